@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "quatuor-date.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
+
+/* Years are written with four digits everywhere. */
+#define YEAR_MIN 1000
+#define YEAR_MAX 9999
+
+/**
+ * quatuor_date_new:
+ * @year: four digits
+ * @month: 1 to 12
+ * @day: 1 to 31
+ *
+ * Returns: the day, or %QUATUOR_DATE_UNKNOWN if the calendar has none such
+ */
+QuatuorDate
+quatuor_date_new (int year,
+                  int month,
+                  int day)
+{
+  GDate date;
+
+  if (year < YEAR_MIN || year > YEAR_MAX || month < 1 || month > 12 || day < 1 || day > 31 ||
+      !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+    return QUATUOR_DATE_UNKNOWN;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  return (QuatuorDate) g_date_get_julian (&date);
+}
+
+/**
+ * quatuor_date_today:
+ *
+ * The program's one clock. QUATUOR_TODAY=YYYY-MM-DD sets it, for tests and for
+ * reports that must say what they said before.
+ *
+ * Returns: the present day
+ */
+QuatuorDate
+quatuor_date_today (void)
+{
+  g_autoptr (GDateTime) now = NULL;
+  QuatuorDate today;
+
+  if (quatuor_date_parse_iso (g_getenv ("QUATUOR_TODAY"), &today))
+    return today;
+
+  now = g_date_time_new_now_local ();
+  return quatuor_date_new (g_date_time_get_year (now),
+                           g_date_time_get_month (now),
+                           g_date_time_get_day_of_month (now));
+}
+
+/**
+ * quatuor_date_monday:
+ * @date: a known day
+ *
+ * Returns: the Monday of its week
+ */
+QuatuorDate
+quatuor_date_monday (QuatuorDate date)
+{
+  GDate day;
+
+  g_date_clear (&day, 1);
+  g_date_set_julian (&day, (guint32) date);
+  return date - (QuatuorDate) (g_date_get_weekday (&day) - G_DATE_MONDAY);
+}
+
+/**
+ * quatuor_date_parse_iso:
+ * @text: (nullable): YYYY-MM-DD and nothing else
+ * @date: (out): where the day goes
+ *
+ * Returns: whether @text was such a day; if not, @date is left alone
+ */
+gboolean
+quatuor_date_parse_iso (const char  *text,
+                        QuatuorDate *date)
+{
+  QuatuorDate parsed;
+  int year, month, day, read = 0;
+
+  if (text == NULL || strlen (text) != QUATUOR_DATE_ISO_LENGTH ||
+      strspn (text, "0123456789-") != QUATUOR_DATE_ISO_LENGTH ||
+      sscanf (text, "%4d-%2d-%2d%n", &year, &month, &day, &read) != 3 ||
+      read != QUATUOR_DATE_ISO_LENGTH)
+    return FALSE;
+
+  parsed = quatuor_date_new (year, month, day);
+  if (parsed == QUATUOR_DATE_UNKNOWN)
+    return FALSE;
+
+  *date = parsed;
+  return TRUE;
+}
+
+/**
+ * quatuor_date_parse:
+ * @text: (nullable): an ISO day, or day, month and a year of four digits with
+ *   `/`, `.` or `-` between
+ * @date: (out): where the day goes
+ *
+ * The day always comes first, as a French reader writes it: 04/02/2026 is
+ * 4 February, and 02/13/2026 is no day at all.
+ *
+ * Returns: whether @text was a day; if not, @date is left alone
+ */
+gboolean
+quatuor_date_parse (const char  *text,
+                    QuatuorDate *date)
+{
+  g_autofree char *trimmed = NULL;
+  QuatuorDate parsed;
+  int year, month, day, read = 0;
+  char first, second;
+
+  if (text == NULL)
+    return FALSE;
+
+  trimmed = g_strstrip (g_strdup (text));
+  if (quatuor_date_parse_iso (trimmed, date))
+    return TRUE;
+
+  if (!g_ascii_isdigit (trimmed[0]) ||
+      sscanf (trimmed, "%2d%c%2d%c%4d%n", &day, &first, &month, &second, &year, &read) != 5 ||
+      trimmed[read] != '\0' || first != second || strchr ("/.-", first) == NULL)
+    return FALSE;
+
+  parsed = quatuor_date_new (year, month, day);
+  if (parsed == QUATUOR_DATE_UNKNOWN)
+    return FALSE;
+
+  *date = parsed;
+  return TRUE;
+}
+
+static void
+split (QuatuorDate  date,
+       int         *year,
+       int         *month,
+       int         *day)
+{
+  GDate value;
+
+  g_date_clear (&value, 1);
+  g_date_set_julian (&value, (guint32) date);
+  *year = g_date_get_year (&value);
+  *month = (int) g_date_get_month (&value);
+  *day = g_date_get_day (&value);
+}
+
+/**
+ * quatuor_date_to_iso:
+ * @date: a day
+ *
+ * Returns: (transfer full) (nullable): YYYY-MM-DD, or %NULL for no day
+ */
+char *
+quatuor_date_to_iso (QuatuorDate date)
+{
+  int year, month, day;
+
+  if (date == QUATUOR_DATE_UNKNOWN)
+    return NULL;
+
+  split (date, &year, &month, &day);
+  return g_strdup_printf ("%04d-%02d-%02d", year, month, day);
+}
+
+/**
+ * quatuor_date_to_french:
+ * @date: a day
+ *
+ * The form that a French spreadsheet takes for a date, whatever the locale.
+ *
+ * Returns: (transfer full) (nullable): dd/mm/yyyy, or %NULL for no day
+ */
+char *
+quatuor_date_to_french (QuatuorDate date)
+{
+  int year, month, day;
+
+  if (date == QUATUOR_DATE_UNKNOWN)
+    return NULL;
+
+  split (date, &year, &month, &day);
+  return g_strdup_printf ("%02d/%02d/%04d", day, month, year);
+}
+
+/**
+ * quatuor_date_to_display:
+ * @date: a day
+ *
+ * Returns: (transfer full): the day for the eyes of a person, in the language
+ *   of the screen; a dash for no day
+ */
+char *
+quatuor_date_to_display (QuatuorDate date)
+{
+  g_autoptr (GDateTime) time = NULL;
+  int year, month, day;
+
+  if (date == QUATUOR_DATE_UNKNOWN)
+    return g_strdup ("—");
+
+  split (date, &year, &month, &day);
+  time = g_date_time_new_local (year, month, day, 12, 0, 0);
+  /* Translators: a date with the month in words, as g_date_time_format() takes it. */
+  return g_date_time_format (time, _("%B %-d, %Y"));
+}

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quatuor-id.h"
+
+#include <string.h>
+#include <sys/random.h>
+
+/* Crockford's base 32: no I, L, O or U, so that a code read aloud or copied
+ * from paper comes back as it was. */
+static const char CROCKFORD[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+#define CODE_LENGTH 6
+
+static void
+fill_random (guint8 *bytes,
+             gsize   size)
+{
+  gsize filled = 0;
+
+  while (filled < size)
+    {
+      gssize n = getrandom (bytes + filled, size - filled, 0);
+
+      if (n > 0)
+        filled += n;
+    }
+}
+
+static void
+set_version (QuatuorId *id,
+             guint8     version)
+{
+  id->bytes[6] = (id->bytes[6] & 0x0f) | (guint8) (version << 4);
+  id->bytes[8] = (id->bytes[8] & 0x3f) | 0x80;
+}
+
+/**
+ * quatuor_id_new:
+ *
+ * Makes a UUIDv7: milliseconds since 1970 in the first six bytes, then random
+ * bits, so that rows made one after the other sort in that order.
+ *
+ * Returns: a new id, never none
+ */
+QuatuorId
+quatuor_id_new (void)
+{
+  QuatuorId id;
+  guint64 now = (guint64) g_get_real_time () / 1000;
+
+  fill_random (id.bytes, sizeof id.bytes);
+  for (guint i = 0; i < 6; i++)
+    id.bytes[i] = (guint8) (now >> (8 * (5 - i)));
+  set_version (&id, 7);
+  return id;
+}
+
+/**
+ * quatuor_id_derive:
+ * @first: the first parent's id
+ * @second: the second parent's id
+ *
+ * Makes a UUIDv8 of the SHA-256 of both ids, so that two computers that make
+ * the same seat of the same territory give it the same key.
+ *
+ * Returns: the derived id
+ */
+QuatuorId
+quatuor_id_derive (const QuatuorId *first,
+                   const QuatuorId *second)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  guint8 digest[32];
+  gsize length = sizeof digest;
+  QuatuorId id;
+
+  g_checksum_update (checksum, first->bytes, QUATUOR_ID_SIZE);
+  g_checksum_update (checksum, second->bytes, QUATUOR_ID_SIZE);
+  g_checksum_get_digest (checksum, digest, &length);
+  memcpy (id.bytes, digest, QUATUOR_ID_SIZE);
+  set_version (&id, 8);
+  return id;
+}
+
+/**
+ * quatuor_id_is_none:
+ * @id: an id
+ *
+ * Returns: whether all bytes are zero
+ */
+gboolean
+quatuor_id_is_none (const QuatuorId *id)
+{
+  return quatuor_id_equal (id, &QUATUOR_ID_NONE);
+}
+
+/**
+ * quatuor_id_equal:
+ * @a: a #QuatuorId
+ * @b: a #QuatuorId
+ *
+ * Returns: whether both are the same, as GEqualFunc asks
+ */
+gboolean
+quatuor_id_equal (gconstpointer a,
+                  gconstpointer b)
+{
+  return memcmp (a, b, QUATUOR_ID_SIZE) == 0;
+}
+
+/**
+ * quatuor_id_hash:
+ * @id: a #QuatuorId
+ *
+ * Returns: the last four bytes, which are random in every version we make
+ */
+guint
+quatuor_id_hash (gconstpointer id)
+{
+  guint hash;
+
+  memcpy (&hash, (const guint8 *) id + 12, sizeof hash);
+  return hash;
+}
+
+/**
+ * quatuor_id_parse:
+ * @text: (nullable): 36 characters, digits in either case
+ * @id: (out): where the id goes
+ *
+ * Returns: whether @text was a UUID; if not, @id is left alone
+ */
+gboolean
+quatuor_id_parse (const char *text,
+                  QuatuorId  *id)
+{
+  QuatuorId parsed;
+  guint n = 0;
+
+  if (text == NULL || strlen (text) != 36 || !g_uuid_string_is_valid (text))
+    return FALSE;
+
+  for (const char *p = text; *p != '\0';)
+    {
+      if (*p == '-')
+        {
+          p++;
+          continue;
+        }
+      parsed.bytes[n++] = (guint8) (g_ascii_xdigit_value (p[0]) << 4 | g_ascii_xdigit_value (p[1]));
+      p += 2;
+    }
+
+  *id = parsed;
+  return TRUE;
+}
+
+/**
+ * quatuor_id_to_string:
+ * @id: an id
+ *
+ * Returns: (transfer full): its 36 lower-case characters
+ */
+char *
+quatuor_id_to_string (const QuatuorId *id)
+{
+  GString *text = g_string_sized_new (36);
+
+  for (guint i = 0; i < QUATUOR_ID_SIZE; i++)
+    {
+      if (i == 4 || i == 6 || i == 8 || i == 10)
+        g_string_append_c (text, '-');
+      g_string_append_printf (text, "%02x", id->bytes[i]);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * quatuor_id_new_code:
+ *
+ * Draws a person's pseudonym: six random Crockford characters.
+ *
+ * Returns: (transfer full): the code
+ */
+char *
+quatuor_id_new_code (void)
+{
+  guint8 random[CODE_LENGTH];
+  char code[CODE_LENGTH + 1] = { 0 };
+
+  fill_random (random, sizeof random);
+  for (guint i = 0; i < CODE_LENGTH; i++)
+    code[i] = CROCKFORD[random[i] % 32];
+  return g_strdup (code);
+}

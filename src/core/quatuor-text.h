@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char     *quatuor_text_clean       (const char *text);
+char     *quatuor_text_fold        (const char *text);
+gboolean  quatuor_text_contains    (const char *text,
+                                    const char *folded_needle);
+char     *quatuor_text_group_phone (const char *phone);
+gboolean  quatuor_text_is_siren    (const char *digits);
+char     *quatuor_text_make_code   (const char *title);
+
+G_END_DECLS

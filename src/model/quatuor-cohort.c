@@ -1,0 +1,507 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quatuor-cohort.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+/* The longest key: a rating's campaign, seat and criterion. */
+#define MAX_KEYS 3
+
+struct _QuatuorCohort
+{
+  gatomicrefcount  references;
+  gboolean         sealed;
+
+  /* Owned, one for each table */
+  GPtrArray       *rows[QUATUOR_N_TABLES];
+  GHashTable      *by_key[QUATUOR_N_TABLES];    /* first key -> rows, borrowed */
+  GHashTable      *by_parent[QUATUOR_N_TABLES]; /* parent -> rows, borrowed */
+
+  /* Owned */
+  GPtrArray       *none;
+  GHashTable      *tallies; /* seat -> GArray of QuatuorTally */
+  GArray          *gaps;
+};
+
+static void
+group (GHashTable      *groups,
+       const QuatuorId *id,
+       gpointer         row)
+{
+  GPtrArray *members = g_hash_table_lookup (groups, id);
+
+  if (members == NULL)
+    {
+      members = g_ptr_array_new ();
+      g_hash_table_insert (groups, (gpointer) id, members);
+    }
+  g_ptr_array_add (members, row);
+}
+
+static GHashTable *
+new_groups (void)
+{
+  return g_hash_table_new_full (quatuor_id_hash, quatuor_id_equal, NULL,
+                                (GDestroyNotify) g_ptr_array_unref);
+}
+
+/**
+ * quatuor_cohort_new:
+ *
+ * Returns: (transfer full): a cohort to be filled
+ */
+QuatuorCohort *
+quatuor_cohort_new (void)
+{
+  QuatuorCohort *self = g_new0 (QuatuorCohort, 1);
+
+  g_atomic_ref_count_init (&self->references);
+  for (guint i = 0; i < QUATUOR_N_TABLES; i++)
+    {
+      self->rows[i] = g_ptr_array_new ();
+      self->by_key[i] = new_groups ();
+      self->by_parent[i] = new_groups ();
+    }
+  self->none = g_ptr_array_new ();
+  self->tallies = g_hash_table_new_full (quatuor_id_hash, quatuor_id_equal, g_free,
+                                         (GDestroyNotify) g_array_unref);
+  self->gaps = g_array_new (FALSE, FALSE, sizeof (QuatuorOpenGap));
+  return self;
+}
+
+/**
+ * quatuor_cohort_ref:
+ * @self: a cohort
+ *
+ * Returns: (transfer full): @self
+ */
+QuatuorCohort *
+quatuor_cohort_ref (QuatuorCohort *self)
+{
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+/**
+ * quatuor_cohort_unref:
+ * @self: (nullable) (transfer full): a cohort
+ */
+void
+quatuor_cohort_unref (QuatuorCohort *self)
+{
+  if (self == NULL || !g_atomic_ref_count_dec (&self->references))
+    return;
+
+  for (guint i = 0; i < QUATUOR_N_TABLES; i++)
+    {
+      g_hash_table_unref (self->by_key[i]);
+      g_hash_table_unref (self->by_parent[i]);
+      for (guint n = 0; n < self->rows[i]->len; n++)
+        quatuor_row_free ((QuatuorTable) i, g_ptr_array_index (self->rows[i], n));
+      g_ptr_array_unref (self->rows[i]);
+    }
+  g_ptr_array_unref (self->none);
+  g_hash_table_unref (self->tallies);
+  g_array_unref (self->gaps);
+  g_free (self);
+}
+
+/**
+ * quatuor_cohort_take:
+ * @self: a cohort that is not sealed
+ * @table: a table
+ * @row: (transfer full): one of its rows; rows are kept in the order they come
+ */
+void
+quatuor_cohort_take (QuatuorCohort *self,
+                     QuatuorTable   table,
+                     gpointer       row)
+{
+  const QuatuorId *parent = quatuor_row_parent (table, row);
+
+  g_assert (!self->sealed);
+
+  g_ptr_array_add (self->rows[table], row);
+  group (self->by_key[table], row, row);
+  if (parent != NULL)
+    group (self->by_parent[table], parent, row);
+}
+
+/**
+ * quatuor_cohort_add_tally:
+ * @self: a cohort that is not sealed
+ * @tally: what one seat's answers to one dimension add up to
+ */
+void
+quatuor_cohort_add_tally (QuatuorCohort      *self,
+                          const QuatuorTally *tally)
+{
+  GArray *tallies = g_hash_table_lookup (self->tallies, &tally->seat);
+
+  g_assert (!self->sealed);
+
+  if (tallies == NULL)
+    {
+      tallies = g_array_new (FALSE, FALSE, sizeof (QuatuorTally));
+      g_hash_table_insert (self->tallies, g_memdup2 (&tally->seat, sizeof tally->seat), tallies);
+    }
+  g_array_append_val (tallies, *tally);
+}
+
+/**
+ * quatuor_cohort_add_gap:
+ * @self: a cohort that is not sealed
+ * @gap: the gaps of a territory that were not talked over
+ */
+void
+quatuor_cohort_add_gap (QuatuorCohort        *self,
+                        const QuatuorOpenGap *gap)
+{
+  g_assert (!self->sealed);
+
+  g_array_append_val (self->gaps, *gap);
+}
+
+/**
+ * quatuor_cohort_seal:
+ * @self: a cohort
+ *
+ * Says that all rows are in. From here on any thread may read it.
+ */
+void
+quatuor_cohort_seal (QuatuorCohort *self)
+{
+  self->sealed = TRUE;
+}
+
+/**
+ * quatuor_cohort_programme:
+ * @self: a cohort
+ *
+ * Returns: (transfer none) (nullable): the programme's own row
+ */
+const QuatuorProgramme *
+quatuor_cohort_programme (QuatuorCohort *self)
+{
+  const GPtrArray *rows = self->rows[QUATUOR_TABLE_PROGRAMME];
+
+  return rows->len > 0 ? g_ptr_array_index (rows, 0) : NULL;
+}
+
+/**
+ * quatuor_cohort_rows:
+ * @self: a cohort
+ * @table: a table; ratings are not kept here
+ *
+ * Returns: (transfer none): its rows, in the order people expect
+ */
+const GPtrArray *
+quatuor_cohort_rows (QuatuorCohort *self,
+                     QuatuorTable   table)
+{
+  return self->rows[table];
+}
+
+/**
+ * quatuor_cohort_find:
+ * @self: a cohort
+ * @table: a table
+ * @key: the first id of the key
+ * @...: the other ids, as many `const QuatuorId *` as the table's key has
+ *
+ * Returns: (transfer none) (nullable): the row
+ */
+gconstpointer
+quatuor_cohort_find (QuatuorCohort   *self,
+                     QuatuorTable     table,
+                     const QuatuorId *key,
+                     ...)
+{
+  guint n_keys = quatuor_row_type (table)->n_keys;
+  QuatuorId keys[MAX_KEYS] = { *key };
+  const GPtrArray *rows = g_hash_table_lookup (self->by_key[table], key);
+  va_list others;
+
+  va_start (others, key);
+  for (guint i = 1; i < n_keys; i++)
+    keys[i] = *va_arg (others, const QuatuorId *);
+  va_end (others);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    if (quatuor_row_same_key (table, g_ptr_array_index (rows, i), keys))
+      return g_ptr_array_index (rows, i);
+  return NULL;
+}
+
+/**
+ * quatuor_cohort_find_code:
+ * @self: a cohort
+ * @table: a table whose rows have a code
+ * @code: (nullable): a code
+ *
+ * Returns: (transfer none) (nullable): the row
+ */
+gconstpointer
+quatuor_cohort_find_code (QuatuorCohort *self,
+                          QuatuorTable   table,
+                          const char    *code)
+{
+  const QuatuorRowType *type = quatuor_row_type (table);
+  const QuatuorField *field = NULL;
+
+  for (guint i = 0; i < type->n_fields && field == NULL; i++)
+    if (g_str_equal (type->fields[i].name, "code"))
+      field = &type->fields[i];
+  g_assert (field != NULL);
+
+  for (guint i = 0; i < self->rows[table]->len; i++)
+    {
+      gconstpointer row = g_ptr_array_index (self->rows[table], i);
+
+      if (g_strcmp0 (*(char *const *) ((const guint8 *) row + field->offset), code) == 0)
+        return row;
+    }
+  return NULL;
+}
+
+/**
+ * quatuor_cohort_children:
+ * @self: a cohort
+ * @table: a table whose rows are grouped (see #QuatuorRowType.parent)
+ * @parent: the id of the group
+ *
+ * Returns: (transfer none): the rows of that group, never %NULL
+ */
+const GPtrArray *
+quatuor_cohort_children (QuatuorCohort   *self,
+                         QuatuorTable     table,
+                         const QuatuorId *parent)
+{
+  const GPtrArray *rows = g_hash_table_lookup (self->by_parent[table], parent);
+
+  return rows != NULL ? rows : self->none;
+}
+
+/**
+ * quatuor_cohort_tallies:
+ * @self: a cohort
+ * @seat: a seat
+ *
+ * Returns: (transfer none) (nullable) (element-type QuatuorTally): what its
+ *   answers add up to, in all campaigns; %NULL if it never answered
+ */
+const GArray *
+quatuor_cohort_tallies (QuatuorCohort   *self,
+                        const QuatuorId *seat)
+{
+  return g_hash_table_lookup (self->tallies, seat);
+}
+
+/**
+ * quatuor_cohort_open_gaps:
+ * @self: a cohort
+ * @campaign: a campaign
+ * @territory: a territory
+ *
+ * Returns: how many of its gaps have no agreed answer
+ */
+guint
+quatuor_cohort_open_gaps (QuatuorCohort   *self,
+                          const QuatuorId *campaign,
+                          const QuatuorId *territory)
+{
+  for (guint i = 0; i < self->gaps->len; i++)
+    {
+      const QuatuorOpenGap *gap = &g_array_index (self->gaps, QuatuorOpenGap, i);
+
+      if (quatuor_id_equal (&gap->campaign, campaign) && quatuor_id_equal (&gap->territory, territory))
+        return gap->count;
+    }
+  return 0;
+}
+
+static gboolean
+tenure_covers (const QuatuorTenure *tenure,
+               QuatuorDate          on)
+{
+  return (tenure->starts == QUATUOR_DATE_UNKNOWN || tenure->starts <= on) &&
+         (tenure->ends == QUATUOR_DATE_UNKNOWN || tenure->ends >= on);
+}
+
+static const QuatuorTenure *
+tenure_with_role (QuatuorCohort   *self,
+                  const QuatuorId *seat,
+                  QuatuorDate      on,
+                  const char      *role)
+{
+  const GPtrArray *tenures = quatuor_cohort_children (self, QUATUOR_TABLE_TENURE, seat);
+
+  for (guint i = 0; i < tenures->len; i++)
+    {
+      const QuatuorTenure *tenure = g_ptr_array_index (tenures, i);
+
+      if (g_str_equal (tenure->role, role) && tenure_covers (tenure, on))
+        return tenure;
+    }
+  return NULL;
+}
+
+/**
+ * quatuor_cohort_holder:
+ * @self: a cohort
+ * @seat: a seat
+ * @on: a day
+ *
+ * Returns: (transfer none) (nullable): who holds the seat that day; %NULL when
+ *   it is vacant
+ */
+const QuatuorTenure *
+quatuor_cohort_holder (QuatuorCohort   *self,
+                       const QuatuorId *seat,
+                       QuatuorDate      on)
+{
+  return tenure_with_role (self, seat, on, "holder");
+}
+
+/**
+ * quatuor_cohort_substitute:
+ * @self: a cohort
+ * @seat: a seat
+ * @on: a day
+ *
+ * Returns: (transfer none) (nullable): who stands in that day; a substitute is
+ *   shown and does not fill the seat
+ */
+const QuatuorTenure *
+quatuor_cohort_substitute (QuatuorCohort   *self,
+                           const QuatuorId *seat,
+                           QuatuorDate      on)
+{
+  return tenure_with_role (self, seat, on, "substitute");
+}
+
+static QuatuorDate
+active_since (QuatuorCohort   *self,
+              const QuatuorId *territory)
+{
+  const GPtrArray *states = quatuor_cohort_children (self, QUATUOR_TABLE_TERRITORY_STATE, territory);
+
+  for (guint i = 0; i < states->len; i++)
+    {
+      const QuatuorTerritoryState *state = g_ptr_array_index (states, i);
+
+      if (g_str_equal (state->state, "active"))
+        return state->since;
+    }
+  return QUATUOR_DATE_UNKNOWN;
+}
+
+/**
+ * quatuor_cohort_vacant_since:
+ * @self: a cohort
+ * @seat: a seat without a holder on that day
+ * @on: the day
+ *
+ * A seat is vacant since the day after the end of its last holder, else since
+ * its territory became active.
+ *
+ * Returns: the first vacant day, or %QUATUOR_DATE_UNKNOWN
+ */
+QuatuorDate
+quatuor_cohort_vacant_since (QuatuorCohort   *self,
+                             const QuatuorId *seat,
+                             QuatuorDate      on)
+{
+  const GPtrArray *tenures = quatuor_cohort_children (self, QUATUOR_TABLE_TENURE, seat);
+  const QuatuorSeat *row = quatuor_cohort_find (self, QUATUOR_TABLE_SEAT, seat);
+  QuatuorDate since = QUATUOR_DATE_UNKNOWN;
+
+  for (guint i = 0; i < tenures->len; i++)
+    {
+      const QuatuorTenure *tenure = g_ptr_array_index (tenures, i);
+
+      if (g_str_equal (tenure->role, "holder") && tenure->ends != QUATUOR_DATE_UNKNOWN &&
+          tenure->ends < on)
+        since = MAX (since, tenure->ends + 1);
+    }
+
+  if (since == QUATUOR_DATE_UNKNOWN && row != NULL)
+    since = active_since (self, &row->territory);
+  return since;
+}
+
+/**
+ * quatuor_cohort_state:
+ * @self: a cohort
+ * @territory: a territory
+ * @on: a day
+ *
+ * Returns: (transfer none): the territory's state that day: the last one whose
+ *   day has come, or the first one; "candidate" when none was entered
+ */
+const char *
+quatuor_cohort_state (QuatuorCohort   *self,
+                      const QuatuorId *territory,
+                      QuatuorDate      on)
+{
+  const GPtrArray *states = quatuor_cohort_children (self, QUATUOR_TABLE_TERRITORY_STATE, territory);
+  const char *present = NULL;
+
+  for (guint i = 0; i < states->len; i++)
+    {
+      const QuatuorTerritoryState *state = g_ptr_array_index (states, i);
+
+      if (present == NULL || state->since == QUATUOR_DATE_UNKNOWN || state->since <= on)
+        present = state->state;
+    }
+  return present != NULL ? present : "candidate";
+}
+
+/**
+ * quatuor_cohort_is_late:
+ * @self: a cohort
+ * @territory: a territory
+ * @phase: a phase
+ * @on: a day
+ *
+ * Returns: whether the phase ended and is not done or skipped there, or began
+ *   and is not started
+ */
+gboolean
+quatuor_cohort_is_late (QuatuorCohort      *self,
+                        const QuatuorId    *territory,
+                        const QuatuorPhase *phase,
+                        QuatuorDate         on)
+{
+  const QuatuorProgress *progress = quatuor_cohort_find (self, QUATUOR_TABLE_PROGRESS,
+                                                         territory, &phase->id);
+  const char *state = progress != NULL ? progress->state : "not_started";
+
+  if (g_str_equal (state, "done") || g_str_equal (state, "skipped"))
+    return FALSE;
+  if (phase->ends != QUATUOR_DATE_UNKNOWN && phase->ends < on)
+    return TRUE;
+  return g_str_equal (state, "not_started") && phase->starts != QUATUOR_DATE_UNKNOWN &&
+         phase->starts < on;
+}
+
+/**
+ * quatuor_person_name:
+ * @person: (nullable): a person
+ *
+ * Returns: (transfer full): given and family name; the code of a person who was
+ *   forgotten; a dash for nobody
+ */
+char *
+quatuor_person_name (const QuatuorPerson *person)
+{
+  if (person == NULL)
+    return g_strdup ("—");
+  if (person->given_name != NULL && person->family_name != NULL)
+    return g_strdup_printf ("%s %s", person->given_name, person->family_name);
+  if (person->family_name != NULL)
+    return g_strdup (person->family_name);
+  if (person->given_name != NULL)
+    return g_strdup (person->given_name);
+  return g_strdup (person->code);
+}

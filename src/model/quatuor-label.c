@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "quatuor-label.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* The acts a person does, sorted. {0}, {1}, {2} are the names of the rows that
+ * the label is about, in their order. Header Case is not used: these are lines
+ * of the history and the tail of “Undo: …”. */
+static const struct
+{
+  const char *verb;
+  const char *sentence;
+} SENTENCES[] = {
+  /* Translators: {0} is a criterion or a territory’s name, {1} a territory’s name. */
+  { "agreed.edit", N_("Write the agreed answer to {0} in {1}") },
+  { "agreed.remove", N_("Remove the agreed answer to {0} in {1}") },
+  { "archive.open", N_("Open an archive") },
+  { "campaign.add", N_("Add the campaign {0}") },
+  { "campaign.close", N_("Close the campaign {0}") },
+  { "campaign.edit", N_("Change the campaign {0}") },
+  { "campaign.hide", N_("Choose the criteria of the campaign {0}") },
+  { "campaign.remove", N_("Remove the campaign {0}") },
+  { "campaign.reopen", N_("Reopen the campaign {0}") },
+  { "category.add", N_("Add the category {0}") },
+  { "category.edit", N_("Change the category {0}") },
+  { "criterion.edit", N_("Correct the criterion {0}") },
+  { "crossing.open", N_("Open the crossing of {0}") },
+  { "framework.version", N_("Make a new version of the questionnaire {0}") },
+  { "gate.add", N_("Add a gate to the phase {0}") },
+  { "gate.check", N_("Tick a gate of {0} in {1}") },
+  { "gate.edit", N_("Change a gate of the phase {0}") },
+  { "gate.remove", N_("Remove a gate of the phase {0}") },
+  { "gate.uncheck", N_("Untick a gate of {0} in {1}") },
+  { "import.people", N_("Import people") },
+  { "import.progress", N_("Import progress") },
+  { "import.ratings", N_("Import ratings") },
+  { "import.territories", N_("Import territories") },
+  { "module.add", N_("Add the module {0}") },
+  { "module.edit", N_("Change the module {0}") },
+  { "module.remove", N_("Remove the module {0}") },
+  { "person.add", N_("Add {0}") },
+  { "person.edit", N_("Change the card of {0}") },
+  { "phase.edit", N_("Change the phase {0}") },
+  { "programme.edit", N_("Change the programme") },
+  { "programme.new", N_("Create the programme") },
+  { "progress.edit", N_("Note on the phase {1} in {0}") },
+  { "progress.set", N_("Set the phase {1} in {0}") },
+  { "rating.edit", N_("Answer {0} in {1}") },
+  { "submission.submit", N_("Submit the answers of {0} in {1}") },
+  { "submission.withdraw", N_("Take back the answers of {0} in {1}") },
+  { "team.add", N_("Seat {0} in {1}") },
+  { "team.associate", N_("Associate {0} with {1}") },
+  { "team.edit", N_("Change the term of {0} in {1}") },
+  { "team.hand-over", N_("Hand the seat over to {0} in {1}") },
+  { "team.remove", N_("Remove {0} from {1}") },
+  { "team.vacate", N_("End the term of {0} in {1}") },
+  { "territory.add", N_("Add the territory {0}") },
+  { "territory.edit", N_("Change the territory {0}") },
+  { "territory.remove", N_("Remove the territory {0}") },
+  { "territory.state", N_("Set the state of {0}") },
+};
+
+static const char *
+find_sentence (const char *verb)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (SENTENCES); i++)
+    if (g_str_equal (SENTENCES[i].verb, verb))
+      return SENTENCES[i].sentence;
+  return NULL;
+}
+
+/**
+ * quatuor_label_is_known:
+ * @verb: the code of an act
+ *
+ * Returns: whether it has a sentence
+ */
+gboolean
+quatuor_label_is_known (const char *verb)
+{
+  return find_sentence (verb) != NULL;
+}
+
+static char *
+seat_name (QuatuorCohort     *cohort,
+           const QuatuorSeat *seat)
+{
+  const QuatuorCategory *category =
+    quatuor_cohort_find (cohort, QUATUOR_TABLE_CATEGORY, &seat->category);
+
+  return g_strdup (category != NULL ? category->label : "…");
+}
+
+/* The column by which people call a row of these tables. */
+static const char *
+naming_column (QuatuorTable table)
+{
+  switch ((int) table)
+    {
+    case QUATUOR_TABLE_TERRITORY:
+      return "name";
+    case QUATUOR_TABLE_CATEGORY:
+      return "label";
+    default:
+      return "title";
+    }
+}
+
+/**
+ * quatuor_label_row_name:
+ * @cohort: what is known now
+ * @table: a table
+ * @id: the first id of a row's key
+ *
+ * Returns: (transfer full): what people call the row; an ellipsis for one that
+ *   is no more
+ */
+char *
+quatuor_label_row_name (QuatuorCohort   *cohort,
+                        QuatuorTable     table,
+                        const QuatuorId *id)
+{
+  const QuatuorRowType *type = quatuor_row_type (table);
+  gconstpointer row = type->n_keys == 1 ? quatuor_cohort_find (cohort, table, id) : NULL;
+
+  if (row == NULL)
+    return g_strdup ("…");
+  if (table == QUATUOR_TABLE_PERSON)
+    return quatuor_person_name (row);
+  if (table == QUATUOR_TABLE_SEAT)
+    return seat_name (cohort, row);
+
+  for (guint i = 0; i < type->n_fields; i++)
+    if (g_str_equal (type->fields[i].name, naming_column (table)))
+      {
+        const char *name = *(char *const *) ((const guint8 *) row + type->fields[i].offset);
+
+        return g_strdup (name != NULL ? name : "…");
+      }
+  return g_strdup ("…");
+}
+
+static char *
+argument_name (QuatuorCohort *cohort,
+               const char    *argument)
+{
+  const char *colon = strchr (argument, ':');
+  g_autofree char *name = NULL;
+  QuatuorTable table;
+  QuatuorId id;
+
+  if (colon == NULL)
+    return g_strdup ("…");
+
+  name = g_strndup (argument, (gsize) (colon - argument));
+  if (!quatuor_row_find_table (name, &table) || !quatuor_id_parse (colon + 1, &id))
+    return g_strdup ("…");
+  return quatuor_label_row_name (cohort, table, &id);
+}
+
+/**
+ * quatuor_label_to_sentence:
+ * @cohort: what is known now
+ * @label: a label as quatuor_edit_get_label() gives it
+ *
+ * Returns: (transfer full): the act in words, in the language of the screen
+ */
+char *
+quatuor_label_to_sentence (QuatuorCohort *cohort,
+                           const char    *label)
+{
+  g_auto (GStrv) parts = g_strsplit (label, " ", -1);
+  const char *sentence = find_sentence (parts[0]);
+  GString *text;
+
+  if (sentence == NULL)
+    return g_strdup (label);
+
+  text = g_string_new (_(sentence));
+  for (guint i = 1; parts[i] != NULL; i++)
+    {
+      g_autofree char *name = argument_name (cohort, parts[i]);
+      g_autofree char *mark = g_strdup_printf ("{%u}", i - 1);
+
+      g_string_replace (text, mark, name, 0);
+    }
+  return g_string_free (text, FALSE);
+}

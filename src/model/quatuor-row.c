@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quatuor-row.h"
+
+#include <string.h>
+
+#define FIELD_KEY(name) { #name, QUATUOR_FIELD_KEY, G_STRUCT_OFFSET (Row, name) },
+#define FIELD_ID(name) { #name, QUATUOR_FIELD_ID, G_STRUCT_OFFSET (Row, name) },
+#define FIELD_TEXT(name) { #name, QUATUOR_FIELD_TEXT, G_STRUCT_OFFSET (Row, name) },
+#define FIELD_DATE(name) { #name, QUATUOR_FIELD_DATE, G_STRUCT_OFFSET (Row, name) },
+#define FIELD_INTEGER(name) { #name, QUATUOR_FIELD_INTEGER, G_STRUCT_OFFSET (Row, name) },
+
+/* offsetof() needs the row's type under one name: a static in a function of its
+ * own gives each table its own "Row". */
+#define DEFINE_FIELDS(name, Type, COLUMNS)                                            \
+  static const QuatuorField *                                                         \
+  name##_fields (guint *n_fields)                                                     \
+  {                                                                                   \
+    typedef Type Row;                                                                 \
+    static const QuatuorField fields[] = {                                            \
+      COLUMNS (FIELD_KEY, FIELD_ID, FIELD_TEXT, FIELD_DATE, FIELD_INTEGER)            \
+    };                                                                                \
+    *n_fields = G_N_ELEMENTS (fields);                                                \
+    return fields;                                                                    \
+  }
+
+DEFINE_FIELDS (programme, QuatuorProgramme, QUATUOR_PROGRAMME_COLUMNS)
+DEFINE_FIELDS (person, QuatuorPerson, QUATUOR_PERSON_COLUMNS)
+DEFINE_FIELDS (phase, QuatuorPhase, QUATUOR_PHASE_COLUMNS)
+DEFINE_FIELDS (gate, QuatuorGate, QUATUOR_GATE_COLUMNS)
+DEFINE_FIELDS (module, QuatuorModule, QUATUOR_MODULE_COLUMNS)
+DEFINE_FIELDS (category, QuatuorCategory, QUATUOR_CATEGORY_COLUMNS)
+DEFINE_FIELDS (territory, QuatuorTerritory, QUATUOR_TERRITORY_COLUMNS)
+DEFINE_FIELDS (territory_state, QuatuorTerritoryState, QUATUOR_TERRITORY_STATE_COLUMNS)
+DEFINE_FIELDS (seat, QuatuorSeat, QUATUOR_SEAT_COLUMNS)
+DEFINE_FIELDS (tenure, QuatuorTenure, QUATUOR_TENURE_COLUMNS)
+DEFINE_FIELDS (progress, QuatuorProgress, QUATUOR_PROGRESS_COLUMNS)
+DEFINE_FIELDS (gate_check, QuatuorGateCheck, QUATUOR_GATE_CHECK_COLUMNS)
+DEFINE_FIELDS (framework, QuatuorFramework, QUATUOR_FRAMEWORK_COLUMNS)
+DEFINE_FIELDS (dimension, QuatuorDimension, QUATUOR_DIMENSION_COLUMNS)
+DEFINE_FIELDS (criterion, QuatuorCriterion, QUATUOR_CRITERION_COLUMNS)
+DEFINE_FIELDS (criterion_map, QuatuorCriterionMap, QUATUOR_CRITERION_MAP_COLUMNS)
+DEFINE_FIELDS (campaign, QuatuorCampaign, QUATUOR_CAMPAIGN_COLUMNS)
+DEFINE_FIELDS (campaign_hidden, QuatuorCampaignHidden, QUATUOR_CAMPAIGN_HIDDEN_COLUMNS)
+DEFINE_FIELDS (rating, QuatuorRating, QUATUOR_RATING_COLUMNS)
+DEFINE_FIELDS (agreed, QuatuorAgreed, QUATUOR_AGREED_COLUMNS)
+DEFINE_FIELDS (submission, QuatuorSubmission, QUATUOR_SUBMISSION_COLUMNS)
+DEFINE_FIELDS (crossing, QuatuorCrossing, QUATUOR_CROSSING_COLUMNS)
+
+#define TYPE(TABLE, name, Type, parent, order, n_keys) \
+  [QUATUOR_TABLE_##TABLE] = { { #name, parent, order, sizeof (Type), n_keys, 0, NULL }, name##_fields }
+
+static struct
+{
+  QuatuorRowType type;
+  const QuatuorField *(*get_fields) (guint *n_fields);
+} TYPES[QUATUOR_N_TABLES] = {
+  TYPE (PROGRAMME, programme, QuatuorProgramme, NULL, "id", 1),
+  TYPE (PERSON, person, QuatuorPerson, NULL, "quatuor_fold (family_name), quatuor_fold (given_name), code", 1),
+  TYPE (PHASE, phase, QuatuorPhase, NULL, "rank, code", 1),
+  TYPE (GATE, gate, QuatuorGate, "phase", "rank, id", 1),
+  TYPE (MODULE, module, QuatuorModule, NULL, "rank, code", 1),
+  TYPE (CATEGORY, category, QuatuorCategory, NULL, "rank, code", 1),
+  TYPE (TERRITORY, territory, QuatuorTerritory, NULL, "quatuor_fold (name), code", 1),
+  TYPE (TERRITORY_STATE, territory_state, QuatuorTerritoryState, "territory", "since, id", 1),
+  TYPE (SEAT, seat, QuatuorSeat, "territory", "(SELECT rank FROM category WHERE category.id = seat.category), id", 1),
+  TYPE (TENURE, tenure, QuatuorTenure, "seat", "starts, id", 1),
+  TYPE (PROGRESS, progress, QuatuorProgress, "territory", "territory, phase", 2),
+  TYPE (GATE_CHECK, gate_check, QuatuorGateCheck, "territory", "gate, territory", 2),
+  TYPE (FRAMEWORK, framework, QuatuorFramework, NULL, "code, version", 1),
+  TYPE (DIMENSION, dimension, QuatuorDimension, "framework", "rank, code", 1),
+  TYPE (CRITERION, criterion, QuatuorCriterion, "dimension", "rank, code", 1),
+  TYPE (CRITERION_MAP, criterion_map, QuatuorCriterionMap, "old", "old, new", 2),
+  TYPE (CAMPAIGN, campaign, QuatuorCampaign, NULL, "rank, code", 1),
+  TYPE (CAMPAIGN_HIDDEN, campaign_hidden, QuatuorCampaignHidden, "campaign", "campaign, criterion", 2),
+  TYPE (RATING, rating, QuatuorRating, "seat", "campaign, seat, criterion", 3),
+  TYPE (AGREED, agreed, QuatuorAgreed, "territory", "campaign, territory, criterion", 3),
+  TYPE (SUBMISSION, submission, QuatuorSubmission, "seat", "campaign, seat", 2),
+  TYPE (CROSSING, crossing, QuatuorCrossing, "territory", "campaign, territory", 2),
+};
+
+#define MEMBER(row, field, Type) ((Type *) ((guint8 *) (row) + (field)->offset))
+#define CONST_MEMBER(row, field, Type) ((const Type *) ((const guint8 *) (row) + (field)->offset))
+
+/**
+ * quatuor_row_type:
+ * @table: a table
+ *
+ * Returns: (transfer none): the description of its rows
+ */
+const QuatuorRowType *
+quatuor_row_type (QuatuorTable table)
+{
+  static gsize ready = 0;
+
+  g_assert (table < QUATUOR_N_TABLES);
+
+  if (g_once_init_enter (&ready))
+    {
+      for (guint i = 0; i < QUATUOR_N_TABLES; i++)
+        TYPES[i].type.fields = TYPES[i].get_fields (&TYPES[i].type.n_fields);
+      g_once_init_leave (&ready, 1);
+    }
+  return &TYPES[table].type;
+}
+
+/**
+ * quatuor_row_find_table:
+ * @name: a table's name
+ * @table: (out): which one it is
+ *
+ * Returns: whether there is such a tracked table
+ */
+gboolean
+quatuor_row_find_table (const char   *name,
+                        QuatuorTable *table)
+{
+  for (guint i = 0; i < QUATUOR_N_TABLES; i++)
+    if (g_str_equal (TYPES[i].type.name, name))
+      {
+        *table = (QuatuorTable) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * quatuor_row_new:
+ * @table: a table
+ *
+ * Returns: (transfer full): a row with nothing known; free it with
+ *   quatuor_row_free()
+ */
+gpointer
+quatuor_row_new (QuatuorTable table)
+{
+  const QuatuorRowType *type = quatuor_row_type (table);
+  gpointer row = g_malloc0 (type->size);
+
+  for (guint i = 0; i < type->n_fields; i++)
+    if (type->fields[i].kind == QUATUOR_FIELD_INTEGER)
+      *MEMBER (row, &type->fields[i], gint64) = QUATUOR_INTEGER_UNKNOWN;
+  return row;
+}
+
+/**
+ * quatuor_row_copy:
+ * @table: a table
+ * @row: one of its rows
+ *
+ * Returns: (transfer full): a deep copy
+ */
+gpointer
+quatuor_row_copy (QuatuorTable  table,
+                  gconstpointer row)
+{
+  const QuatuorRowType *type = quatuor_row_type (table);
+  gpointer copy = g_memdup2 (row, type->size);
+
+  for (guint i = 0; i < type->n_fields; i++)
+    if (type->fields[i].kind == QUATUOR_FIELD_TEXT)
+      *MEMBER (copy, &type->fields[i], char *) =
+        g_strdup (*CONST_MEMBER (row, &type->fields[i], char *));
+  return copy;
+}
+
+/**
+ * quatuor_row_clear:
+ * @table: a table
+ * @row: one of its rows
+ *
+ * Frees what the row owns, for rows that live on the stack.
+ */
+void
+quatuor_row_clear (QuatuorTable table,
+                   gpointer     row)
+{
+  const QuatuorRowType *type = quatuor_row_type (table);
+
+  for (guint i = 0; i < type->n_fields; i++)
+    if (type->fields[i].kind == QUATUOR_FIELD_TEXT)
+      g_clear_pointer (MEMBER (row, &type->fields[i], char *), g_free);
+}
+
+/**
+ * quatuor_row_free:
+ * @table: a table
+ * @row: (nullable) (transfer full): one of its rows
+ */
+void
+quatuor_row_free (QuatuorTable table,
+                  gpointer     row)
+{
+  if (row == NULL)
+    return;
+
+  quatuor_row_clear (table, row);
+  g_free (row);
+}
+
+static gboolean
+field_equal (const QuatuorField *field,
+             gconstpointer       a,
+             gconstpointer       b)
+{
+  switch (field->kind)
+    {
+    case QUATUOR_FIELD_KEY:
+    case QUATUOR_FIELD_ID:
+      return quatuor_id_equal (CONST_MEMBER (a, field, QuatuorId), CONST_MEMBER (b, field, QuatuorId));
+    case QUATUOR_FIELD_TEXT:
+      return g_strcmp0 (*CONST_MEMBER (a, field, char *), *CONST_MEMBER (b, field, char *)) == 0;
+    case QUATUOR_FIELD_DATE:
+      return *CONST_MEMBER (a, field, QuatuorDate) == *CONST_MEMBER (b, field, QuatuorDate);
+    case QUATUOR_FIELD_INTEGER:
+      return *CONST_MEMBER (a, field, gint64) == *CONST_MEMBER (b, field, gint64);
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * quatuor_row_equal:
+ * @table: a table
+ * @a: one of its rows
+ * @b: another
+ *
+ * Returns: whether all columns are the same
+ */
+gboolean
+quatuor_row_equal (QuatuorTable  table,
+                   gconstpointer a,
+                   gconstpointer b)
+{
+  const QuatuorRowType *type = quatuor_row_type (table);
+
+  for (guint i = 0; i < type->n_fields; i++)
+    if (!field_equal (&type->fields[i], a, b))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * quatuor_row_same_key:
+ * @table: a table
+ * @a: one of its rows
+ * @b: another
+ *
+ * Returns: whether both stand for the same thing
+ */
+gboolean
+quatuor_row_same_key (QuatuorTable  table,
+                      gconstpointer a,
+                      gconstpointer b)
+{
+  /* Keys are the first members and ids have no padding, so they compare at once. */
+  return memcmp (a, b, quatuor_row_type (table)->n_keys * sizeof (QuatuorId)) == 0;
+}
+
+/**
+ * quatuor_row_parent:
+ * @table: a table
+ * @row: one of its rows
+ *
+ * Returns: (transfer none) (nullable): the id by which the row is grouped, if
+ *   its table groups rows
+ */
+const QuatuorId *
+quatuor_row_parent (QuatuorTable  table,
+                    gconstpointer row)
+{
+  const QuatuorRowType *type = quatuor_row_type (table);
+
+  if (type->parent == NULL)
+    return NULL;
+
+  for (guint i = 0; i < type->n_fields; i++)
+    if (g_str_equal (type->fields[i].name, type->parent))
+      return CONST_MEMBER (row, &type->fields[i], QuatuorId);
+
+  g_assert_not_reached ();
+}
+
+/**
+ * quatuor_row_set_text:
+ * @member: the text of a row
+ * @text: (nullable): its new value, copied
+ */
+void
+quatuor_row_set_text (char       **member,
+                      const char  *text)
+{
+  g_autofree char *old = *member;
+
+  *member = g_strdup (text);
+}

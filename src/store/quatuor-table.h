@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quatuor-cohort.h"
+#include "quatuor-db.h"
+#include "quatuor-edit.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuatuorPut:
+ *
+ * What writing a row came to.
+ */
+typedef enum
+{
+  QUATUOR_PUT_SAME,
+  QUATUOR_PUT_NEW,
+  QUATUOR_PUT_CHANGED,
+} QuatuorPut;
+
+/* Reading */
+gboolean       quatuor_table_get       (QuatuorDb        *db,
+                                        QuatuorTable      table,
+                                        gconstpointer     key_row,
+                                        gpointer         *row,
+                                        GError          **error);
+GPtrArray     *quatuor_table_list      (QuatuorDb        *db,
+                                        QuatuorTable      table,
+                                        GError          **error);
+QuatuorCohort *quatuor_table_load_cohort (QuatuorDb      *db,
+                                        GError          **error);
+GPtrArray     *quatuor_table_load_ratings (QuatuorDb     *db,
+                                        const QuatuorId  *campaign,
+                                        const QuatuorId  *territory,
+                                        GError          **error);
+
+/* Writing, inside quatuor_journal_record() only */
+gboolean       quatuor_table_put       (QuatuorDb        *db,
+                                        QuatuorTable      table,
+                                        gconstpointer     row,
+                                        QuatuorPut       *result,
+                                        GError          **error);
+gboolean       quatuor_table_remove    (QuatuorDb        *db,
+                                        QuatuorTable      table,
+                                        gconstpointer     key_row,
+                                        GError          **error);
+
+G_END_DECLS

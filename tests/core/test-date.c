@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quatuor-date.h"
+
+static void
+test_parse (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *iso; /* NULL: no day */
+  } CASES[] = {
+    { "2026-02-04", "2026-02-04" },
+    { "04/02/2026", "2026-02-04" },
+    { "4/2/2026", "2026-02-04" },
+    { "04.02.2026", "2026-02-04" },
+    { "04-02-2026", "2026-02-04" },
+    { " 04/02/2026 ", "2026-02-04" },
+    { "29/02/2024", "2024-02-29" },
+    { "29/02/2026", NULL },
+    { "02/13/2026", NULL },
+    { "04/02/26", NULL },
+    { "04/02-2026", NULL },
+    { "04/02/2026 12:00", NULL },
+    { "2026-2-4", NULL },
+    { "2026-02-30", NULL },
+    { "-4/02/2026", NULL },
+    { "", NULL },
+    { NULL, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      QuatuorDate date = QUATUOR_DATE_UNKNOWN;
+      gboolean parsed = quatuor_date_parse (CASES[i].text, &date);
+      g_autofree char *iso = quatuor_date_to_iso (date);
+
+      g_assert_cmpint (parsed, ==, CASES[i].iso != NULL);
+      g_assert_cmpstr (iso, ==, CASES[i].iso);
+    }
+}
+
+static void
+test_forms (void)
+{
+  QuatuorDate date = quatuor_date_new (2026, 2, 4);
+  g_autofree char *french = quatuor_date_to_french (date);
+  g_autofree char *unknown = quatuor_date_to_display (QUATUOR_DATE_UNKNOWN);
+
+  g_assert_cmpstr (french, ==, "04/02/2026");
+  g_assert_cmpstr (unknown, ==, "—");
+  g_assert_null (quatuor_date_to_iso (QUATUOR_DATE_UNKNOWN));
+  g_assert_cmpint (quatuor_date_new (2026, 3, 1) - date, ==, 25);
+}
+
+static void
+test_today (void)
+{
+  QuatuorDate today = quatuor_date_today ();
+
+  /* The suite sets QUATUOR_TODAY to a Monday. */
+  g_assert_cmpint (today, ==, quatuor_date_new (2026, 3, 16));
+  g_assert_cmpint (quatuor_date_monday (today), ==, today);
+  g_assert_cmpint (quatuor_date_monday (today + 6), ==, today);
+  g_assert_cmpint (quatuor_date_monday (today + 7), ==, today + 7);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/core/date/parse", test_parse);
+  g_test_add_func ("/core/date/forms", test_forms);
+  g_test_add_func ("/core/date/today", test_today);
+  return g_test_run ();
+}
