@@ -5,7 +5,7 @@ struct _QuatuorEdit
 {
   GString   *label;
   GPtrArray *changes;
-  gboolean   reopens;
+  char      *reason;
 };
 
 static void
@@ -45,6 +45,7 @@ quatuor_edit_free (QuatuorEdit *self)
 
   g_string_free (self->label, TRUE);
   g_ptr_array_unref (self->changes);
+  g_free (self->reason);
   g_free (self);
 }
 
@@ -110,28 +111,30 @@ quatuor_edit_remove (QuatuorEdit   *self,
 }
 
 /**
- * quatuor_edit_reopen:
+ * quatuor_edit_set_reason:
  * @self: an act
+ * @reason: (nullable): why, in the person's own words
  *
- * Says that the act may change the answers of a closed campaign: the coach gave
- * a reason for it.
+ * The history shows the reason. An act with a reason may change the answers of
+ * a closed campaign, which no other act may.
  */
 void
-quatuor_edit_reopen (QuatuorEdit *self)
+quatuor_edit_set_reason (QuatuorEdit *self,
+                         const char  *reason)
 {
-  self->reopens = TRUE;
+  quatuor_row_set_text (&self->reason, reason);
 }
 
 /**
- * quatuor_edit_reopens:
+ * quatuor_edit_get_reason:
  * @self: an act
  *
- * Returns: whether it may change the answers of a closed campaign
+ * Returns: (transfer none) (nullable): why it was done
  */
-gboolean
-quatuor_edit_reopens (QuatuorEdit *self)
+const char *
+quatuor_edit_get_reason (QuatuorEdit *self)
 {
-  return self->reopens;
+  return self->reason;
 }
 
 /**

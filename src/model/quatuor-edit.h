@@ -38,8 +38,9 @@ void             quatuor_edit_put        (QuatuorEdit     *self,
 void             quatuor_edit_remove     (QuatuorEdit     *self,
                                           QuatuorTable     table,
                                           gconstpointer    row);
-void             quatuor_edit_reopen     (QuatuorEdit     *self);
-gboolean         quatuor_edit_reopens    (QuatuorEdit     *self);
+void             quatuor_edit_set_reason (QuatuorEdit     *self,
+                                          const char      *reason);
+const char      *quatuor_edit_get_reason (QuatuorEdit     *self);
 const char      *quatuor_edit_get_label  (QuatuorEdit     *self);
 const GPtrArray *quatuor_edit_get_changes (QuatuorEdit    *self);
 

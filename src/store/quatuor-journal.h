@@ -40,6 +40,7 @@ typedef enum
  * @at: microseconds since 1970
  * @author: a person, or none
  * @label: as quatuor_label_to_sentence() takes it
+ * @reason: (nullable): why, in the author's own words
  * @undone: whether the act is taken back at present
  * @n_rows: how many rows of tables it changed
  */
@@ -53,6 +54,7 @@ typedef struct
   gint64            at;
   QuatuorId         author;
   char             *label;
+  char             *reason;
   gboolean          undone;
   guint             n_rows;
 } QuatuorEntry;

@@ -242,6 +242,7 @@ CREATE TABLE journal (
   at             INTEGER NOT NULL,
   author         BLOB,
   label          TEXT NOT NULL,
+  reason         TEXT,
   schema_version INTEGER NOT NULL,
   sealed         INTEGER NOT NULL DEFAULT 0,
   changes        BLOB NOT NULL
