@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quatuor-store.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void quatuor_feedback_apply           (GtkWidget    *widget,
+                                       QuatuorStore *store,
+                                       QuatuorEdit  *edit);
+void quatuor_feedback_apply_and_close (GtkWindow    *dialog,
+                                       QuatuorStore *store,
+                                       QuatuorEdit  *edit);
+void quatuor_feedback_error           (GtkWidget    *widget,
+                                       const GError *error);
+void quatuor_feedback_say             (GtkWidget    *widget,
+                                       const char   *text);
+
+G_END_DECLS
