@@ -46,8 +46,12 @@ static const struct
   { "phase.edit", N_("Change the phase {0}") },
   { "programme.edit", N_("Change the programme") },
   { "programme.new", N_("Create the programme") },
+  { "progress.close", N_("Close the phase {1} in {0}") },
   { "progress.edit", N_("Note on the phase {1} in {0}") },
+  { "progress.reopen", N_("Reopen the phase {1} in {0}") },
   { "progress.set", N_("Set the phase {1} in {0}") },
+  { "progress.skip", N_("Skip the phase {1} in {0}") },
+  { "progress.start", N_("Start the phase {1} in {0}") },
   { "rating.edit", N_("Answer {0} in {1}") },
   { "submission.submit", N_("Submit the answers of {0} in {1}") },
   { "submission.withdraw", N_("Take back the answers of {0} in {1}") },
@@ -56,6 +60,8 @@ static const struct
   { "team.edit", N_("Change the term of {0} in {1}") },
   { "team.hand-over", N_("Hand the seat over to {0} in {1}") },
   { "team.remove", N_("Remove {0} from {1}") },
+  { "team.replace", N_("Correct a seat: {0} in {1}") },
+  { "team.substitute", N_("Make {0} a substitute in {1}") },
   { "team.vacate", N_("End the term of {0} in {1}") },
   { "territory.add", N_("Add the territory {0}") },
   { "territory.edit", N_("Change the territory {0}") },
@@ -104,6 +110,8 @@ naming_column (QuatuorTable table)
       return "name";
     case QUATUOR_TABLE_CATEGORY:
       return "label";
+    case QUATUOR_TABLE_GATE:
+      return "text";
     default:
       return "title";
     }
