@@ -112,16 +112,14 @@ quatuor_team_find_people (QuatuorCohort *cohort,
 }
 
 /**
- * quatuor_team_describe:
- * @cohort: a cohort
+ * quatuor_person_describe:
  * @person: a person
  *
  * Returns: (transfer full) (nullable): function and organisation, for the line
  *   under a name
  */
 char *
-quatuor_team_describe (QuatuorCohort       *cohort,
-                       const QuatuorPerson *person)
+quatuor_person_describe (const QuatuorPerson *person)
 {
   if (person->function != NULL && person->organisation != NULL)
     return g_strdup_printf ("%s, %s", person->function, person->organisation);

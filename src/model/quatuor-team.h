@@ -21,8 +21,7 @@ const QuatuorTenure *quatuor_team_holder_on   (QuatuorCohort       *cohort,
                                                const QuatuorId     *except);
 GPtrArray           *quatuor_team_find_people (QuatuorCohort       *cohort,
                                                const char          *text);
-char                *quatuor_team_describe    (QuatuorCohort       *cohort,
-                                               const QuatuorPerson *person);
+char                *quatuor_person_describe  (const QuatuorPerson *person);
 
 /* Acts */
 QuatuorEdit *quatuor_team_add          (QuatuorCohort       *cohort,
