@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "quatuor-phase-mark.h"
+
+#include "quatuor-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* In pixels. The mark keeps its size within the outer ring, so that late and
+ * punctual phases stand in one line. */
+#define SIZE 18.0f
+#define DISC 10.0f
+#define RING_WIDTH 1.5f
+#define DASH_WIDTH 8.0f
+#define DASH_HEIGHT 2.0f
+
+typedef enum
+{
+  SHAPE_RING,
+  SHAPE_HALF,
+  SHAPE_DISC,
+  SHAPE_DASH,
+} Shape;
+
+struct _QuatuorPhaseMark
+{
+  GtkWidget parent_instance;
+
+  Shape     shape;
+  gboolean  is_late;
+};
+
+G_DEFINE_FINAL_TYPE (QuatuorPhaseMark, quatuor_phase_mark, GTK_TYPE_WIDGET)
+
+static Shape
+shape_of (const char *state)
+{
+  if (g_str_equal (state, "done"))
+    return SHAPE_DISC;
+  if (g_str_equal (state, "under_way"))
+    return SHAPE_HALF;
+  if (g_str_equal (state, "skipped"))
+    return SHAPE_DASH;
+  return SHAPE_RING;
+}
+
+static GskRoundedRect
+circle (float x,
+        float y,
+        float diameter)
+{
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline,
+                                   &GRAPHENE_RECT_INIT (x - diameter / 2, y - diameter / 2,
+                                                        diameter, diameter),
+                                   diameter / 2);
+  return outline;
+}
+
+static void
+append_ring (GtkSnapshot   *snapshot,
+             float          x,
+             float          y,
+             float          diameter,
+             const GdkRGBA *colour)
+{
+  const float widths[] = { RING_WIDTH, RING_WIDTH, RING_WIDTH, RING_WIDTH };
+  const GdkRGBA colours[] = { *colour, *colour, *colour, *colour };
+  GskRoundedRect outline = circle (x, y, diameter);
+
+  gtk_snapshot_append_border (snapshot, &outline, widths, colours);
+}
+
+static void
+append_disc (GtkSnapshot   *snapshot,
+             float          x,
+             float          y,
+             float          width,
+             const GdkRGBA *colour)
+{
+  GskRoundedRect outline = circle (x, y, DISC);
+
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_color (snapshot, colour,
+                             &GRAPHENE_RECT_INIT (x - DISC / 2, y - DISC / 2, width, DISC));
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+quatuor_phase_mark_snapshot (GtkWidget   *widget,
+                             GtkSnapshot *snapshot)
+{
+  QuatuorPhaseMark *self = QUATUOR_PHASE_MARK (widget);
+  float x = (float) gtk_widget_get_width (widget) / 2;
+  float y = (float) gtk_widget_get_height (widget) / 2;
+  GdkRGBA colour;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
+
+  switch (self->shape)
+    {
+    case SHAPE_HALF:
+      append_disc (snapshot, x, y, DISC / 2, &colour);
+      append_ring (snapshot, x, y, DISC, &colour);
+      break;
+    case SHAPE_DISC:
+      append_disc (snapshot, x, y, DISC, &colour);
+      break;
+    case SHAPE_DASH:
+      gtk_snapshot_append_color (snapshot, &colour,
+                                 &GRAPHENE_RECT_INIT (x - DASH_WIDTH / 2, y - DASH_HEIGHT / 2,
+                                                      DASH_WIDTH, DASH_HEIGHT));
+      break;
+    case SHAPE_RING:
+    default:
+      append_ring (snapshot, x, y, DISC, &colour);
+    }
+
+  if (self->is_late)
+    append_ring (snapshot, x, y, SIZE - RING_WIDTH, &colour);
+}
+
+static void
+quatuor_phase_mark_measure (GtkWidget      *widget,
+                            GtkOrientation  orientation,
+                            int             for_size,
+                            int            *minimum,
+                            int            *natural,
+                            int            *minimum_baseline,
+                            int            *natural_baseline)
+{
+  *minimum = *natural = (int) SIZE;
+}
+
+static void
+quatuor_phase_mark_css_changed (GtkWidget         *widget,
+                                GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (quatuor_phase_mark_parent_class)->css_changed (widget, change);
+  gtk_widget_queue_draw (widget);
+}
+
+static void
+quatuor_phase_mark_class_init (QuatuorPhaseMarkClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->css_changed = quatuor_phase_mark_css_changed;
+  widget_class->measure = quatuor_phase_mark_measure;
+  widget_class->snapshot = quatuor_phase_mark_snapshot;
+  gtk_widget_class_set_css_name (widget_class, "phasemark");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+quatuor_phase_mark_init (QuatuorPhaseMark *self)
+{
+  gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+}
+
+/**
+ * quatuor_phase_mark_new:
+ *
+ * Returns: (transfer floating): the mark of a phase that is not started
+ */
+GtkWidget *
+quatuor_phase_mark_new (void)
+{
+  return g_object_new (QUATUOR_TYPE_PHASE_MARK, NULL);
+}
+
+/**
+ * quatuor_phase_mark_set:
+ * @self: a mark
+ * @title: the phase's title
+ * @state: the code of the progress, "not_started" where there is none
+ * @is_late: as quatuor_cohort_is_late() says
+ *
+ * Shows a phase. The tooltip and the accessible label say the same in words.
+ */
+void
+quatuor_phase_mark_set (QuatuorPhaseMark *self,
+                        const char       *title,
+                        const char       *state,
+                        gboolean          is_late)
+{
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (QUATUOR_IS_PHASE_MARK (self));
+  g_return_if_fail (title != NULL && state != NULL);
+
+  self->shape = shape_of (state);
+  self->is_late = is_late;
+  if (is_late)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "late");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "late");
+
+  label = quatuor_phase_mark_describe (title, state, is_late);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * quatuor_phase_mark_describe:
+ * @title: the phase's title
+ * @state: the code of the progress
+ * @is_late: whether it is late
+ *
+ * Returns: (transfer full): the mark in words
+ */
+char *
+quatuor_phase_mark_describe (const char *title,
+                             const char *state,
+                             gboolean    is_late)
+{
+  if (is_late)
+    /* Translators: a phase, its state (“under way”), and that it is late. */
+    return g_strdup_printf (_("%s: %s, late"), title, quatuor_words_phase_state (state));
+  /* Translators: a phase and its state (“under way”). */
+  return g_strdup_printf (_("%s: %s"), title, quatuor_words_phase_state (state));
+}
