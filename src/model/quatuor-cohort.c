@@ -314,7 +314,8 @@ quatuor_cohort_open_gaps (QuatuorCohort   *self,
     {
       const QuatuorOpenGap *gap = &g_array_index (self->gaps, QuatuorOpenGap, i);
 
-      if (quatuor_id_equal (&gap->campaign, campaign) && quatuor_id_equal (&gap->territory, territory))
+      if (quatuor_id_equal (&gap->campaign, campaign) &&
+          quatuor_id_equal (&gap->territory, territory))
         return gap->count;
     }
   return 0;
@@ -384,7 +385,8 @@ static QuatuorDate
 active_since (QuatuorCohort   *self,
               const QuatuorId *territory)
 {
-  const GPtrArray *states = quatuor_cohort_children (self, QUATUOR_TABLE_TERRITORY_STATE, territory);
+  const GPtrArray *states =
+    quatuor_cohort_children (self, QUATUOR_TABLE_TERRITORY_STATE, territory);
 
   for (guint i = 0; i < states->len; i++)
     {
@@ -444,7 +446,8 @@ quatuor_cohort_state (QuatuorCohort   *self,
                       const QuatuorId *territory,
                       QuatuorDate      on)
 {
-  const GPtrArray *states = quatuor_cohort_children (self, QUATUOR_TABLE_TERRITORY_STATE, territory);
+  const GPtrArray *states =
+    quatuor_cohort_children (self, QUATUOR_TABLE_TERRITORY_STATE, territory);
   const char *present = NULL;
 
   for (guint i = 0; i < states->len; i++)

@@ -47,7 +47,9 @@ DEFINE_FIELDS (submission, QuatuorSubmission, QUATUOR_SUBMISSION_COLUMNS)
 DEFINE_FIELDS (crossing, QuatuorCrossing, QUATUOR_CROSSING_COLUMNS)
 
 #define TYPE(TABLE, name, Type, parent, order, n_keys) \
-  [QUATUOR_TABLE_##TABLE] = { { #name, parent, order, sizeof (Type), n_keys, 0, NULL }, name##_fields }
+  [QUATUOR_TABLE_##TABLE] = { \
+    { #name, parent, order, sizeof (Type), n_keys, 0, NULL }, name##_fields, \
+  }
 
 static struct
 {
@@ -55,14 +57,16 @@ static struct
   const QuatuorField *(*get_fields) (guint *n_fields);
 } TYPES[QUATUOR_N_TABLES] = {
   TYPE (PROGRAMME, programme, QuatuorProgramme, NULL, "id", 1),
-  TYPE (PERSON, person, QuatuorPerson, NULL, "quatuor_fold (family_name), quatuor_fold (given_name), code", 1),
+  TYPE (PERSON, person, QuatuorPerson, NULL,
+        "quatuor_fold (family_name), quatuor_fold (given_name), code", 1),
   TYPE (PHASE, phase, QuatuorPhase, NULL, "rank, code", 1),
   TYPE (GATE, gate, QuatuorGate, "phase", "rank, id", 1),
   TYPE (MODULE, module, QuatuorModule, NULL, "rank, code", 1),
   TYPE (CATEGORY, category, QuatuorCategory, NULL, "rank, code", 1),
   TYPE (TERRITORY, territory, QuatuorTerritory, NULL, "quatuor_fold (name), code", 1),
   TYPE (TERRITORY_STATE, territory_state, QuatuorTerritoryState, "territory", "since, id", 1),
-  TYPE (SEAT, seat, QuatuorSeat, "territory", "(SELECT rank FROM category WHERE category.id = seat.category), id", 1),
+  TYPE (SEAT, seat, QuatuorSeat, "territory",
+        "(SELECT rank FROM category WHERE category.id = seat.category), id", 1),
   TYPE (TENURE, tenure, QuatuorTenure, "seat", "starts, id", 1),
   TYPE (PROGRESS, progress, QuatuorProgress, "territory", "territory, phase", 2),
   TYPE (GATE_CHECK, gate_check, QuatuorGateCheck, "territory", "gate, territory", 2),
@@ -71,7 +75,8 @@ static struct
   TYPE (CRITERION, criterion, QuatuorCriterion, "dimension", "rank, code", 1),
   TYPE (CRITERION_MAP, criterion_map, QuatuorCriterionMap, "old", "old, new", 2),
   TYPE (CAMPAIGN, campaign, QuatuorCampaign, NULL, "rank, code", 1),
-  TYPE (CAMPAIGN_HIDDEN, campaign_hidden, QuatuorCampaignHidden, "campaign", "campaign, criterion", 2),
+  TYPE (CAMPAIGN_HIDDEN, campaign_hidden, QuatuorCampaignHidden, "campaign",
+        "campaign, criterion", 2),
   TYPE (RATING, rating, QuatuorRating, "seat", "campaign, seat, criterion", 3),
   TYPE (AGREED, agreed, QuatuorAgreed, "territory", "campaign, territory, criterion", 3),
   TYPE (SUBMISSION, submission, QuatuorSubmission, "seat", "campaign, seat", 2),
@@ -206,7 +211,8 @@ field_equal (const QuatuorField *field,
     {
     case QUATUOR_FIELD_KEY:
     case QUATUOR_FIELD_ID:
-      return quatuor_id_equal (CONST_MEMBER (a, field, QuatuorId), CONST_MEMBER (b, field, QuatuorId));
+      return quatuor_id_equal (CONST_MEMBER (a, field, QuatuorId),
+                               CONST_MEMBER (b, field, QuatuorId));
     case QUATUOR_FIELD_TEXT:
       return g_strcmp0 (*CONST_MEMBER (a, field, char *), *CONST_MEMBER (b, field, char *)) == 0;
     case QUATUOR_FIELD_DATE:

@@ -159,11 +159,12 @@ show_done (GtkWindow    *window,
   sentence = quatuor_label_to_sentence (quatuor_store_get_cohort (store), entry->label);
   toast = adw_toast_new ("");
   /* A title is markup, and names of people and places are not. */
-  adw_toast_set_custom_title (toast, g_object_new (GTK_TYPE_LABEL,
-                                                   "label", sentence,
-                                                   "ellipsize", PANGO_ELLIPSIZE_END,
-                                                   "css-classes", (const char *[]) { "heading", NULL },
-                                                   NULL));
+  adw_toast_set_custom_title (toast,
+                              g_object_new (GTK_TYPE_LABEL,
+                                            "label", sentence,
+                                            "ellipsize", PANGO_ELLIPSIZE_END,
+                                            "css-classes", (const char *[]) { "heading", NULL },
+                                            NULL));
   adw_toast_set_button_label (toast, _("_Undo"));
   step = g_new0 (Step, 1);
   step->store = g_object_ref (store);

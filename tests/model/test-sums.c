@@ -160,7 +160,9 @@ test_gap (void)
   const int wide[] = { 4, 0, QUATUOR_LEVEL_NONE, 2 };
   const int same[] = { 3, 3, 3, 3 };
   const int zeros[] = { 0, 0 };
-  const int alone[] = { 4, QUATUOR_LEVEL_DONT_KNOW, QUATUOR_LEVEL_NOT_APPLICABLE, QUATUOR_LEVEL_NONE };
+  const int alone[] = {
+    4, QUATUOR_LEVEL_DONT_KNOW, QUATUOR_LEVEL_NOT_APPLICABLE, QUATUOR_LEVEL_NONE,
+  };
   const int close[] = { 2, QUATUOR_LEVEL_DONT_KNOW, 3 };
 
   g_assert_cmpint (quatuor_gap_of_levels (wide, 4), ==, 4);
@@ -315,7 +317,8 @@ test_rows_gap (Fixture       *fixture,
   rate (fixture, 1, 1, "dont_know");
   rate (fixture, 0, 2, "2");
 
-  g_assert_cmpint (quatuor_sums_gap (campaign, &fixture->criteria[0], seats, fixture->ratings), ==, 3);
+  g_assert_cmpint (quatuor_sums_gap (campaign, &fixture->criteria[0], seats, fixture->ratings),
+                   ==, 3);
   g_assert_cmpint (quatuor_sums_gap (campaign, &fixture->criteria[1], seats, fixture->ratings), ==,
                    QUATUOR_GAP_NONE);
   g_assert_cmpint (quatuor_sums_gap (campaign, &fixture->criteria[2], seats, fixture->ratings), ==,
@@ -350,7 +353,8 @@ test_rows_visible (Fixture       *fixture,
                    gconstpointer  data)
 {
   QuatuorId foreign = quatuor_id_new ();
-  g_autoptr (GPtrArray) all = quatuor_sums_list_criteria (fixture->cohort, campaign_of (fixture), NULL);
+  g_autoptr (GPtrArray) all =
+    quatuor_sums_list_criteria (fixture->cohort, campaign_of (fixture), NULL);
   g_autoptr (GPtrArray) none =
     quatuor_sums_list_criteria (fixture->cohort, campaign_of (fixture), &foreign);
 

@@ -129,7 +129,8 @@ test_holder_on (Fixture       *fixture,
   const QuatuorTenure *tenure;
   QuatuorDate may = quatuor_date_new (2026, 5, 1);
 
-  tenure = quatuor_team_holder_on (fixture->cohort, &fixture->seat, may, QUATUOR_DATE_UNKNOWN, NULL);
+  tenure = quatuor_team_holder_on (fixture->cohort, &fixture->seat, may,
+                                   QUATUOR_DATE_UNKNOWN, NULL);
   g_assert_true (quatuor_id_equal (&tenure->person, &fixture->paul));
 
   tenure = quatuor_team_holder_on (fixture->cohort, &fixture->seat, may, QUATUOR_DATE_UNKNOWN,
