@@ -3,8 +3,6 @@
 
 #include "quatuor-phase-mark.h"
 
-#include "quatuor-words.h"
-
 #include <glib/gi18n-lib.h>
 
 /* In pixels. The mark keeps its size within the outer ring, so that late and
@@ -33,16 +31,29 @@ struct _QuatuorPhaseMark
 
 G_DEFINE_FINAL_TYPE (QuatuorPhaseMark, quatuor_phase_mark, GTK_TYPE_WIDGET)
 
-static Shape
-shape_of (const char *state)
+/* Whole sentences, as words about a phase agree with it in other languages. */
+static const struct
 {
-  if (g_str_equal (state, "done"))
-    return SHAPE_DISC;
-  if (g_str_equal (state, "under_way"))
-    return SHAPE_HALF;
-  if (g_str_equal (state, "skipped"))
-    return SHAPE_DASH;
-  return SHAPE_RING;
+  const char *state;
+  Shape       shape;
+  const char *sentence;
+  const char *late_sentence;
+} STATES[] = {
+  /* Translators: %s is the title of a phase. */
+  { "not_started", SHAPE_RING, N_("%s: not started"), N_("%s: not started, late") },
+  { "under_way", SHAPE_HALF, N_("%s: under way"), N_("%s: under way, late") },
+  { "done", SHAPE_DISC, N_("%s: done"), N_("%s: done, late") },
+  { "skipped", SHAPE_DASH, N_("%s: skipped"), N_("%s: skipped, late") },
+};
+
+/* A state of a later version is shown as the first one. */
+static gsize
+find_state (const char *state)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (STATES); i++)
+    if (g_str_equal (STATES[i].state, state))
+      return i;
+  return 0;
 }
 
 static GskRoundedRect
@@ -192,7 +203,7 @@ quatuor_phase_mark_set (QuatuorPhaseMark *self,
   g_return_if_fail (QUATUOR_IS_PHASE_MARK (self));
   g_return_if_fail (title != NULL && state != NULL);
 
-  self->shape = shape_of (state);
+  self->shape = STATES[find_state (state)].shape;
   self->is_late = is_late;
   if (is_late)
     gtk_widget_add_css_class (GTK_WIDGET (self), "late");
@@ -205,6 +216,18 @@ quatuor_phase_mark_set (QuatuorPhaseMark *self,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* The titles are people's own and the sentences ours, so nothing but the one
+ * place is filled: a format that is no literal cannot be checked. */
+static char *
+fill (const char *sentence,
+      const char *title)
+{
+  GString *text = g_string_new (_(sentence));
+
+  g_string_replace (text, "%s", title, 1);
+  return g_string_free (text, FALSE);
 }
 
 /**
@@ -220,9 +243,10 @@ quatuor_phase_mark_describe (const char *title,
                              const char *state,
                              gboolean    is_late)
 {
-  if (is_late)
-    /* Translators: a phase, its state (“under way”), and that it is late. */
-    return g_strdup_printf (_("%s: %s, late"), title, quatuor_words_phase_state (state));
-  /* Translators: a phase and its state (“under way”). */
-  return g_strdup_printf (_("%s: %s"), title, quatuor_words_phase_state (state));
+  gsize index;
+
+  g_return_val_if_fail (title != NULL && state != NULL, NULL);
+
+  index = find_state (state);
+  return fill (is_late ? STATES[index].late_sentence : STATES[index].sentence, title);
 }
