@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-path.h"
 #include "quatuor-territory-edit.h"
-#include "quatuor-words.h"
+#include "quatuor-wording.h"
 
 #define N_CATEGORIES 4
 
@@ -217,26 +217,26 @@ test_add_and_remove (Fixture       *fixture,
 }
 
 static void
-test_words (Fixture       *fixture,
+test_wording (Fixture       *fixture,
             gconstpointer  data)
 {
   g_autofree char *id = quatuor_id_to_string (&fixture->phase);
-  g_autofree char *name = quatuor_words_for_value (fixture->cohort, QUATUOR_TABLE_PROGRESS,
-                                                   "phase", id);
-  g_autofree char *unknown = quatuor_words_for_value (fixture->cohort, QUATUOR_TABLE_PROGRESS,
-                                                      "note", NULL);
-  g_autofree char *typed = quatuor_words_for_value (fixture->cohort, QUATUOR_TABLE_PERSON,
-                                                    "note", "2026-02-04");
+  g_autofree char *name = quatuor_wording_for_value (fixture->cohort, QUATUOR_TABLE_PROGRESS,
+                                                     "phase", id);
+  g_autofree char *unknown = quatuor_wording_for_value (fixture->cohort, QUATUOR_TABLE_PROGRESS,
+                                                     "note", NULL);
+  g_autofree char *typed = quatuor_wording_for_value (fixture->cohort, QUATUOR_TABLE_PERSON,
+                                                     "note", "2026-02-04");
 
   g_assert_cmpstr (name, ==, "Diagnostic");
   g_assert_cmpstr (unknown, ==, "—");
   /* What somebody typed stays as it was typed. */
   g_assert_cmpstr (typed, ==, "2026-02-04");
-  g_assert_cmpstr (quatuor_words_for_code ("state", "no-such-state"), ==, "no-such-state");
-  g_assert_cmpuint (g_strv_length ((char **) quatuor_words_codes ("territory.kind")), ==, 12);
-  g_assert_cmpuint (g_strv_length ((char **) quatuor_words_codes ("territory.state")), ==, 5);
+  g_assert_cmpstr (quatuor_wording_for_code ("state", "no-such-state"), ==, "no-such-state");
+  g_assert_cmpuint (g_strv_length ((char **) quatuor_wording_codes ("territory.kind")), ==, 12);
+  g_assert_cmpuint (g_strv_length ((char **) quatuor_wording_codes ("territory.state")), ==, 5);
   for (guint table = 0; table < QUATUOR_N_TABLES; table++)
-    g_assert_nonnull (quatuor_words_for_table ((QuatuorTable) table));
+    g_assert_nonnull (quatuor_wording_for_table ((QuatuorTable) table));
 }
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
@@ -253,6 +253,6 @@ main (int    argc,
   ADD ("/model/territory-edit/new-code", test_new_code);
   ADD ("/model/territory-edit/inside", test_inside);
   ADD ("/model/territory-edit/add-and-remove", test_add_and_remove);
-  ADD ("/model/words", test_words);
+  ADD ("/model/wording", test_wording);
   return g_test_run ();
 }

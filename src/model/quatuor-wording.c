@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "quatuor-words.h"
+#include "quatuor-wording.h"
 #include "quatuor-label.h"
 
 #include <glib/gi18n-lib.h>
@@ -223,14 +223,14 @@ find_word (const Word *words,
 }
 
 /**
- * quatuor_words_for_table:
+ * quatuor_wording_for_table:
  * @table: a table
  *
  * Returns: (transfer none): what one of its rows is, in the language of the
  *   screen
  */
 const char *
-quatuor_words_for_table (QuatuorTable table)
+quatuor_wording_for_table (QuatuorTable table)
 {
   g_assert (table < QUATUOR_N_TABLES);
 
@@ -238,14 +238,14 @@ quatuor_words_for_table (QuatuorTable table)
 }
 
 /**
- * quatuor_words_for_column:
+ * quatuor_wording_for_column:
  * @column: a column's name
  *
  * Returns: (transfer none): what the column holds, in the language of the
  *   screen; the name itself where no words are known
  */
 const char *
-quatuor_words_for_column (const char *column)
+quatuor_wording_for_column (const char *column)
 {
   const char *words = find_word (COLUMNS, G_N_ELEMENTS (COLUMNS), column);
 
@@ -253,7 +253,7 @@ quatuor_words_for_column (const char *column)
 }
 
 /**
- * quatuor_words_for_code:
+ * quatuor_wording_for_code:
  * @column: the column that holds the code, such as `kind`, `state` or `role`
  * @code: (nullable): the code
  *
@@ -261,8 +261,8 @@ quatuor_words_for_column (const char *column)
  *   the code itself where no words are known
  */
 const char *
-quatuor_words_for_code (const char *column,
-                        const char *code)
+quatuor_wording_for_code (const char *column,
+                          const char *code)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (CODES); i++)
     if (g_str_equal (CODES[i].column, column))
@@ -275,14 +275,14 @@ quatuor_words_for_code (const char *column,
 }
 
 /**
- * quatuor_words_codes:
+ * quatuor_wording_codes:
  * @column: `territory.kind`, `territory.state` or `role`
  *
  * Returns: (transfer none) (array zero-terminated=1): the codes a person can
  *   choose there, in the order in which they are offered
  */
 const char *const *
-quatuor_words_codes (const char *column)
+quatuor_wording_codes (const char *column)
 {
   static const char *kinds[N_TERRITORY_KINDS + 1];
   static const char *states[N_TERRITORY_STATES + 1];
@@ -320,7 +320,7 @@ referred_name (QuatuorCohort   *cohort,
 }
 
 /**
- * quatuor_words_for_value:
+ * quatuor_wording_for_value:
  * @cohort: what is known now
  * @table: a table
  * @column: one of its columns
@@ -330,10 +330,10 @@ referred_name (QuatuorCohort   *cohort,
  * Returns: (transfer full): the value as a person reads it; a dash for unknown
  */
 char *
-quatuor_words_for_value (QuatuorCohort *cohort,
-                         QuatuorTable   table,
-                         const char    *column,
-                         const char    *value)
+quatuor_wording_for_value (QuatuorCohort *cohort,
+                           QuatuorTable   table,
+                           const char    *column,
+                           const char    *value)
 {
   const QuatuorRowType *type = quatuor_row_type (table);
   QuatuorDate date;
@@ -352,5 +352,5 @@ quatuor_words_for_value (QuatuorCohort *cohort,
           quatuor_id_parse (value, &id))
         return referred_name (cohort, column, &id);
     }
-  return g_strdup (quatuor_words_for_code (column, value));
+  return g_strdup (quatuor_wording_for_code (column, value));
 }
