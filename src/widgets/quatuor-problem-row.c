@@ -36,7 +36,7 @@ mark (QuatuorProblemRow *self,
       gtk_accessible_update_state (accessible, GTK_ACCESSIBLE_STATE_INVALID,
                                    GTK_ACCESSIBLE_INVALID_TRUE, -1);
       gtk_accessible_update_relation (accessible, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE,
-                                      self->label, NULL, -1);
+                                      self->label, -1);
     }
   else
     {
