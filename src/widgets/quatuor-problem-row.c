@@ -49,6 +49,8 @@ static void
 mark_field (QuatuorProblemRow *self,
             gboolean           is_wrong)
 {
+  GtkEditable *text = NULL;
+
   if (self->field == NULL)
     return;
 
@@ -60,8 +62,10 @@ mark_field (QuatuorProblemRow *self,
   mark (self, GTK_ACCESSIBLE (self->field), is_wrong);
   /* The focus lies on the text inside an entry row, and so does the voice of a
    * screen reader. */
-  if (GTK_IS_EDITABLE (self->field) && gtk_editable_get_delegate (GTK_EDITABLE (self->field)) != NULL)
-    mark (self, GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self->field))), is_wrong);
+  if (GTK_IS_EDITABLE (self->field))
+    text = gtk_editable_get_delegate (GTK_EDITABLE (self->field));
+  if (text != NULL)
+    mark (self, GTK_ACCESSIBLE (text), is_wrong);
 }
 
 static void
