@@ -35,7 +35,12 @@ QuatuorDb        *quatuor_db_create        (const char        *path,
 QuatuorDb        *quatuor_db_open          (const char        *path,
                                             QuatuorOpenMode    mode,
                                             GError           **error);
+QuatuorDb        *quatuor_db_open_with     (const char        *path,
+                                            QuatuorOpenMode    mode,
+                                            const GPtrArray   *migrations,
+                                            GError           **error);
 void              quatuor_db_close         (QuatuorDb         *self);
+void              quatuor_db_discard       (QuatuorDb         *self);
 const char       *quatuor_db_get_path      (QuatuorDb         *self);
 gboolean          quatuor_db_is_read_only  (QuatuorDb         *self);
 int               quatuor_db_get_version   (QuatuorDb         *self);
@@ -47,6 +52,7 @@ QuatuorStatement *quatuor_db_statement     (QuatuorDb         *self,
 gboolean          quatuor_db_execute       (QuatuorDb         *self,
                                             const char        *sql,
                                             GError           **error);
+gint64            quatuor_db_total_changes (QuatuorDb         *self);
 char             *quatuor_db_get_setting   (QuatuorDb         *self,
                                             const char        *name);
 gboolean          quatuor_db_set_setting   (QuatuorDb         *self,

@@ -42,7 +42,6 @@ typedef enum
  * @label: as quatuor_label_to_sentence() takes it
  * @reason: (nullable): why, in the author's own words
  * @undone: whether the act is taken back at present
- * @n_rows: how many rows of tables it changed
  */
 typedef struct
 {
@@ -56,7 +55,6 @@ typedef struct
   char             *label;
   char             *reason;
   gboolean          undone;
-  guint             n_rows;
 } QuatuorEntry;
 
 /**

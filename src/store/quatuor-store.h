@@ -4,6 +4,7 @@
 #include "quatuor-cohort.h"
 #include "quatuor-edit.h"
 #include "quatuor-journal.h"
+#include "quatuor-lock.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,7 @@ QuatuorStore       *quatuor_store_new            (void);
 void                quatuor_store_open_async     (QuatuorStore         *self,
                                                   const char           *path,
                                                   QuatuorOpenMode       mode,
+                                                  QuatuorLockPolicy     policy,
                                                   GCancellable         *cancellable,
                                                   GAsyncReadyCallback   callback,
                                                   gpointer              user_data);

@@ -250,6 +250,8 @@ CREATE TABLE journal (
 CREATE UNIQUE INDEX journal_uid ON journal (uid);
 CREATE INDEX journal_group ON journal (group_uid, seq);
 CREATE INDEX journal_undo ON journal (undo_of, seq);
+CREATE INDEX journal_act ON journal (seq) WHERE kind = 'act';
+CREATE INDEX journal_stop ON journal (seq) WHERE kind IN ('base', 'migration');
 
 CREATE TABLE journal_row (
   tab       TEXT NOT NULL,

@@ -1,0 +1,524 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quatuor-journal-private.h"
+
+#include <string.h>
+
+/*
+ * Applying
+ */
+
+static int
+on_conflict_cb (void                     *data,
+                int                       reason,
+                sqlite3_changeset_iter   *iter)
+{
+  int *conflict = data;
+
+  *conflict = reason;
+  return SQLITE_CHANGESET_ABORT;
+}
+
+/**
+ * quatuor_changeset_apply: (skip)
+ * @db: a connection in a transaction
+ * @changes: a changeset of ours
+ * @size: in bytes
+ * @invert: whether to take the changes back instead
+ * @error: where an error goes
+ *
+ * Any conflict stops it: half an undo would be worse than none.
+ *
+ * Returns: whether all of it was applied
+ */
+gboolean
+quatuor_changeset_apply (QuatuorDb      *db,
+                         gconstpointer   changes,
+                         int             size,
+                         gboolean        invert,
+                         GError        **error)
+{
+  void *inverted = NULL;
+  int inverted_size = 0;
+  int conflict = 0;
+  int result = SQLITE_OK;
+
+  if (size == 0)
+    return TRUE;
+
+  if (invert)
+    result = sqlite3changeset_invert (size, changes, &inverted_size, &inverted);
+  if (result == SQLITE_OK)
+    result = sqlite3changeset_apply (db->sqlite, invert ? inverted_size : size,
+                                     invert ? inverted : (void *) changes, NULL, on_conflict_cb,
+                                     &conflict);
+  sqlite3_free (inverted);
+  if (result == SQLITE_OK)
+    return TRUE;
+
+  if (conflict != 0)
+    quatuor_problem_raise (error, QUATUOR_PROBLEM_UNDO_CONFLICT, NULL, NULL);
+  else
+    quatuor_db_fail (db, result, error);
+  return FALSE;
+}
+
+/*
+ * Reading
+ */
+
+typedef struct
+{
+  sqlite3_changeset_iter *iter;
+  const char             *table;
+  int                     n_columns;
+  int                     operation;
+  int                     indirect;
+  unsigned char          *keys; /* one byte a column: part of the key or not */
+} Change;
+
+static gboolean
+next_change (Change *change,
+             int    *result)
+{
+  int n_keyed;
+
+  *result = sqlite3changeset_next (change->iter);
+  if (*result != SQLITE_ROW)
+    return FALSE;
+
+  sqlite3changeset_op (change->iter, &change->table, &change->n_columns, &change->operation,
+                       &change->indirect);
+  sqlite3changeset_pk (change->iter, &change->keys, &n_keyed);
+  return TRUE;
+}
+
+static sqlite3_value *
+old_value (const Change *change,
+           int           column)
+{
+  sqlite3_value *value = NULL;
+
+  if (change->operation != SQLITE_INSERT)
+    sqlite3changeset_old (change->iter, column, &value);
+  return value;
+}
+
+static sqlite3_value *
+new_value (const Change *change,
+           int           column)
+{
+  sqlite3_value *value = NULL;
+
+  if (change->operation != SQLITE_DELETE)
+    sqlite3changeset_new (change->iter, column, &value);
+  return value;
+}
+
+static sqlite3_value *
+key_value (const Change *change,
+           int           column)
+{
+  return change->operation == SQLITE_INSERT ? new_value (change, column) : old_value (change, column);
+}
+
+static gboolean
+value_id (sqlite3_value *value,
+          QuatuorId     *id)
+{
+  if (value == NULL || sqlite3_value_type (value) != SQLITE_BLOB ||
+      sqlite3_value_bytes (value) != QUATUOR_ID_SIZE)
+    return FALSE;
+
+  memcpy (id->bytes, sqlite3_value_blob (value), QUATUOR_ID_SIZE);
+  return TRUE;
+}
+
+static char *
+value_text (sqlite3_value *value)
+{
+  QuatuorId id;
+
+  if (value == NULL || sqlite3_value_type (value) == SQLITE_NULL)
+    return NULL;
+  if (value_id (value, &id))
+    return quatuor_id_to_string (&id);
+  return g_strdup ((const char *) sqlite3_value_text (value));
+}
+
+static void
+describe_row (const Change *change,
+              GPtrArray    *described)
+{
+  const QuatuorRowType *type;
+  QuatuorFieldChange place = { .came = change->operation == SQLITE_INSERT,
+                               .went = change->operation == SQLITE_DELETE };
+
+  if (!quatuor_row_find_table (change->table, &place.table))
+    return;
+  type = quatuor_row_type (place.table);
+  for (guint i = 0; i < type->n_keys; i++)
+    value_id (key_value (change, (int) i), &place.key[i]);
+
+  for (guint i = type->n_keys; i < type->n_fields && (int) i < change->n_columns; i++)
+    {
+      g_autofree char *before = value_text (old_value (change, (int) i));
+      g_autofree char *after = value_text (new_value (change, (int) i));
+      QuatuorFieldChange *field;
+
+      if (before == NULL && after == NULL)
+        continue;
+      field = g_memdup2 (&place, sizeof place);
+      field->column = g_strdup (type->fields[i].name);
+      field->before = g_steal_pointer (&before);
+      field->after = g_steal_pointer (&after);
+      g_ptr_array_add (described, field);
+    }
+}
+
+/**
+ * quatuor_changeset_describe: (skip)
+ * @db: a connection
+ * @changes: a changeset of ours
+ * @size: in bytes
+ * @error: where an error goes
+ *
+ * Returns: (transfer full) (nullable) (element-type QuatuorFieldChange): what
+ *   changed, a column each
+ */
+GPtrArray *
+quatuor_changeset_describe (QuatuorDb      *db,
+                            gconstpointer   changes,
+                            int             size,
+                            GError        **error)
+{
+  g_autoptr (GPtrArray) described =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) quatuor_field_change_free);
+  Change change = { NULL };
+  int result;
+
+  result = sqlite3changeset_start (&change.iter, size, (void *) changes);
+  if (result == SQLITE_OK)
+    {
+      while (next_change (&change, &result))
+        describe_row (&change, described);
+      sqlite3changeset_finalize (change.iter);
+    }
+  if (result != SQLITE_DONE)
+    {
+      quatuor_db_fail (db, result, error);
+      return NULL;
+    }
+  return g_steal_pointer (&described);
+}
+
+/*
+ * Filing: which rows, of which territory, an entry changed
+ */
+
+static gboolean
+seat_territory (QuatuorDb        *db,
+                const QuatuorId  *seat,
+                QuatuorId        *territory,
+                GError          **error)
+{
+  const QuatuorId *known = g_hash_table_lookup (db->seats, seat);
+  QuatuorStatement *select;
+  gboolean has_row;
+
+  if (known == NULL)
+    {
+      select = quatuor_db_statement (db, "journal/seat-territory", error);
+      if (select == NULL)
+        return FALSE;
+      quatuor_statement_bind_id (select, ":seat", seat);
+      if (!quatuor_statement_step (select, &has_row, error))
+        return FALSE;
+      *territory = has_row ? quatuor_statement_id (select, 0) : QUATUOR_ID_NONE;
+      quatuor_statement_reset (select);
+      g_hash_table_insert (db->seats, g_memdup2 (seat, sizeof *seat),
+                           g_memdup2 (territory, sizeof *territory));
+      return TRUE;
+    }
+
+  *territory = *known;
+  return TRUE;
+}
+
+static int
+column_of (const QuatuorRowType *type,
+           const char           *name)
+{
+  for (guint i = 0; i < type->n_fields; i++)
+    if (g_str_equal (type->fields[i].name, name))
+      return (int) i;
+  return -1;
+}
+
+/* An UPDATE holds only the columns that changed: for the others the row itself
+ * is asked, by the statement `journal/scope-TABLE`. */
+static gboolean
+look_up_scope (QuatuorDb        *db,
+               QuatuorTable      table,
+               const QuatuorId  *key,
+               QuatuorId        *scope,
+               GError          **error)
+{
+  g_autofree char *name = g_strconcat ("journal/scope-", quatuor_row_type (table)->name, NULL);
+  QuatuorStatement *select = quatuor_db_statement (db, name, error);
+  gboolean has_row;
+
+  if (select == NULL)
+    return FALSE;
+  quatuor_statement_bind_id (select, ":id", key);
+  if (!quatuor_statement_step (select, &has_row, error))
+    return FALSE;
+  *scope = has_row ? quatuor_statement_id (select, 0) : QUATUOR_ID_NONE;
+  quatuor_statement_reset (select);
+  return TRUE;
+}
+
+static gboolean
+find_territory (QuatuorDb      *db,
+                const Change   *change,
+                QuatuorTable    table,
+                QuatuorId      *territory,
+                GError        **error)
+{
+  const QuatuorRowType *type = quatuor_row_type (table);
+  int column = table == QUATUOR_TABLE_TERRITORY ? 0 : column_of (type, "territory");
+  int seat_column = table == QUATUOR_TABLE_SEAT ? -1 : column_of (type, "seat");
+  QuatuorId key = QUATUOR_ID_NONE;
+  QuatuorId id = QUATUOR_ID_NONE;
+
+  *territory = QUATUOR_ID_NONE;
+  if (column < 0 && seat_column < 0)
+    return TRUE;
+
+  value_id (key_value (change, 0), &key);
+  if (!value_id (key_value (change, column >= 0 ? column : seat_column), &id) &&
+      !look_up_scope (db, table, &key, &id, error))
+    return FALSE;
+
+  if (column >= 0)
+    *territory = id;
+  else
+    return seat_territory (db, &id, territory, error);
+  return TRUE;
+}
+
+static gboolean
+file_row (QuatuorDb     *db,
+          const Change  *change,
+          gint64         seq,
+          GError       **error)
+{
+  QuatuorStatement *insert;
+  guint8 key[3 * QUATUOR_ID_SIZE];
+  gsize size = 0;
+  QuatuorId territory;
+  QuatuorTable table;
+
+  if (!quatuor_row_find_table (change->table, &table))
+    return TRUE;
+  if (!find_territory (db, change, table, &territory, error))
+    return FALSE;
+
+  for (guint i = 0; i < quatuor_row_type (table)->n_keys; i++)
+    {
+      QuatuorId id = QUATUOR_ID_NONE;
+
+      value_id (key_value (change, (int) i), &id);
+      memcpy (key + size, id.bytes, QUATUOR_ID_SIZE);
+      size += QUATUOR_ID_SIZE;
+    }
+
+  insert = quatuor_db_statement (db, "journal/insert-row", error);
+  if (insert == NULL)
+    return FALSE;
+  quatuor_statement_bind_text (insert, ":tab", change->table);
+  quatuor_statement_bind_blob (insert, ":pk", key, size);
+  quatuor_statement_bind_int (insert, ":seq", seq);
+  quatuor_statement_bind_id (insert, ":territory", &territory);
+  return quatuor_statement_run (insert, error);
+}
+
+/**
+ * quatuor_journal_file_rows: (skip)
+ * @db: a connection in a transaction
+ * @seq: the entry
+ * @changes: its changeset
+ * @size: in bytes
+ * @error: where an error goes
+ *
+ * Files each changed row under its key and its territory, so that its history
+ * is found without reading all changesets.
+ *
+ * Returns: whether all rows were filed
+ */
+gboolean
+quatuor_journal_file_rows (QuatuorDb      *db,
+                           gint64          seq,
+                           gconstpointer   changes,
+                           int             size,
+                           GError        **error)
+{
+  Change change = { NULL };
+  gboolean filed = TRUE;
+  int result = sqlite3changeset_start (&change.iter, size, (void *) changes);
+
+  if (result != SQLITE_OK)
+    return quatuor_db_fail (db, result, error);
+
+  while (filed && next_change (&change, &result))
+    filed = file_row (db, &change, seq, error);
+  sqlite3changeset_finalize (change.iter);
+  return filed && (result == SQLITE_DONE || quatuor_db_fail (db, result, error));
+}
+
+/*
+ * Rewriting: a changeset in SQLite's own format, table header by table header
+ * and record by record (sqlite3session.c documents it), with one person's own
+ * columns emptied.
+ */
+
+static void
+append_varint (GByteArray *bytes,
+               guint       number)
+{
+  guint8 low = number & 0x7f;
+
+  /* Column counts and text sizes of ours stay below 2^28. */
+  if (number >= 1 << 21)
+    g_byte_array_append (bytes, &(guint8){ 0x80 | (number >> 21) }, 1);
+  if (number >= 1 << 14)
+    g_byte_array_append (bytes, &(guint8){ 0x80 | ((number >> 14) & 0x7f) }, 1);
+  if (number >= 1 << 7)
+    g_byte_array_append (bytes, &(guint8){ 0x80 | ((number >> 7) & 0x7f) }, 1);
+  g_byte_array_append (bytes, &low, 1);
+}
+
+static void
+append_value (GByteArray    *bytes,
+              sqlite3_value *value,
+              gboolean       emptied)
+{
+  guint8 type = value == NULL ? 0 : (guint8) sqlite3_value_type (value);
+
+  if (value != NULL && emptied)
+    type = SQLITE_NULL;
+  g_byte_array_append (bytes, &type, 1);
+
+  if (type == SQLITE_INTEGER || type == SQLITE_FLOAT)
+    {
+      gint64 integer = sqlite3_value_int64 (value);
+      double real = sqlite3_value_double (value);
+      guint64 word;
+
+      memcpy (&word, type == SQLITE_INTEGER ? (void *) &integer : (void *) &real, sizeof word);
+      word = GUINT64_TO_BE (word);
+      g_byte_array_append (bytes, (const guint8 *) &word, sizeof word);
+    }
+  else if (type == SQLITE_TEXT || type == SQLITE_BLOB)
+    {
+      gconstpointer data = type == SQLITE_TEXT ? (gconstpointer) sqlite3_value_text (value)
+                                               : sqlite3_value_blob (value);
+      int size = sqlite3_value_bytes (value);
+
+      append_varint (bytes, (guint) size);
+      g_byte_array_append (bytes, data, (guint) size);
+    }
+}
+
+static gboolean
+is_personal (const char *column)
+{
+  static const char *const PERSONAL[] = { "given_name", "family_name", "function", "organisation",
+                                          "email", "phone", "informed_on", "note", NULL };
+
+  return g_strv_contains (PERSONAL, column);
+}
+
+static void
+append_table (GByteArray   *bytes,
+              const Change *change)
+{
+  g_byte_array_append (bytes, (const guint8 *) "T", 1);
+  append_varint (bytes, (guint) change->n_columns);
+  g_byte_array_append (bytes, change->keys, (guint) change->n_columns);
+  g_byte_array_append (bytes, (const guint8 *) change->table, (guint) strlen (change->table) + 1);
+}
+
+static void
+append_change (GByteArray   *bytes,
+               const Change *change,
+               gboolean      forgotten)
+{
+  const QuatuorRowType *person = quatuor_row_type (QUATUOR_TABLE_PERSON);
+  guint8 head[2] = { (guint8) change->operation, (guint8) change->indirect };
+
+  g_byte_array_append (bytes, head, sizeof head);
+  if (change->operation != SQLITE_INSERT)
+    for (int i = 0; i < change->n_columns; i++)
+      append_value (bytes, old_value (change, i), forgotten && is_personal (person->fields[i].name));
+  if (change->operation != SQLITE_DELETE)
+    for (int i = 0; i < change->n_columns; i++)
+      append_value (bytes, new_value (change, i), forgotten && is_personal (person->fields[i].name));
+}
+
+/**
+ * quatuor_changeset_forget: (skip)
+ * @db: a connection
+ * @changes: a changeset of ours
+ * @size: in bytes
+ * @person: whom to forget
+ * @touched: (out): whether the person was in it
+ * @error: where an error goes
+ *
+ * Returns: (transfer full) (nullable): the same changes, the person's own
+ *   columns empty before and after
+ */
+GByteArray *
+quatuor_changeset_forget (QuatuorDb        *db,
+                          gconstpointer     changes,
+                          int               size,
+                          const QuatuorId  *person,
+                          gboolean         *touched,
+                          GError          **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_sized_new ((guint) size);
+  g_autofree char *table = NULL;
+  Change change = { NULL };
+  int result = sqlite3changeset_start (&change.iter, size, (void *) changes);
+
+  *touched = FALSE;
+  if (result != SQLITE_OK)
+    {
+      quatuor_db_fail (db, result, error);
+      return NULL;
+    }
+
+  while (next_change (&change, &result))
+    {
+      QuatuorId key = QUATUOR_ID_NONE;
+      gboolean forgotten;
+
+      if (g_strcmp0 (table, change.table) != 0)
+        {
+          append_table (bytes, &change);
+          g_free (table);
+          table = g_strdup (change.table);
+        }
+      value_id (key_value (&change, 0), &key);
+      forgotten = g_str_equal (change.table, "person") && quatuor_id_equal (&key, person);
+      *touched = *touched || forgotten;
+      append_change (bytes, &change, forgotten);
+    }
+  sqlite3changeset_finalize (change.iter);
+
+  if (result != SQLITE_DONE)
+    {
+      quatuor_db_fail (db, result, error);
+      return NULL;
+    }
+  return g_steal_pointer (&bytes);
+}

@@ -1,0 +1,723 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "quatuor-store"
+
+#include "quatuor-store.h"
+
+#include "quatuor-backup.h"
+#include "quatuor-lock.h"
+#include "quatuor-table.h"
+
+struct _QuatuorStore
+{
+  GObject        parent_instance;
+
+  /* Owned, used in the main thread only */
+  char          *path;
+  QuatuorCohort *cohort;
+  QuatuorEntry  *undo;
+  QuatuorEntry  *redo;
+  gint64         opened_seq;
+  gboolean       read_only;
+  gboolean       is_open;
+
+  /* Owned by the worker while it runs */
+  QuatuorDb     *db;
+  QuatuorLock   *lock;
+  GThread       *worker;
+  GAsyncQueue   *jobs;
+};
+
+/* A job: done by the worker, finished in the main thread. */
+typedef struct
+{
+  QuatuorDbFunc   func;
+  gpointer        data;
+  GDestroyNotify  free_data;
+  gboolean        opens;
+  gboolean        closes;
+  char           *path;
+  QuatuorOpenMode mode;
+  QuatuorLockPolicy policy;
+
+  /* What the worker found, for the main thread to take over */
+  QuatuorCohort  *cohort;
+  QuatuorEntry   *undo;
+  QuatuorEntry   *redo;
+  gint64          seq;
+  GError         *error;
+  gboolean        done;
+} Job;
+
+G_DEFINE_FINAL_TYPE (QuatuorStore, quatuor_store, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  BACKUP_FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  if (job->free_data != NULL)
+    job->free_data (job->data);
+  quatuor_cohort_unref (job->cohort);
+  quatuor_entry_free (job->undo);
+  quatuor_entry_free (job->redo);
+  g_clear_error (&job->error);
+  g_free (job->path);
+  g_free (job);
+}
+
+/*
+ * In the worker
+ */
+
+static gboolean
+look_again (QuatuorStore  *self,
+            Job           *job,
+            GError       **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  job->cohort = quatuor_table_load_cohort (self->db, error);
+  if (job->cohort == NULL)
+    return FALSE;
+
+  job->seq = quatuor_journal_last_seq (self->db);
+  job->undo = quatuor_journal_peek_undo (self->db, &local_error);
+  if (local_error == NULL)
+    job->redo = quatuor_journal_peek_redo (self->db, &local_error);
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+static void
+close_file (QuatuorStore *self)
+{
+  g_clear_pointer (&self->db, quatuor_db_close);
+  g_clear_pointer (&self->lock, quatuor_lock_release);
+}
+
+static gboolean
+open_file (QuatuorStore  *self,
+           Job           *job,
+           GError       **error)
+{
+  if (job->mode == QUATUOR_OPEN_WRITABLE)
+    {
+      self->lock = quatuor_lock_take (job->path, job->policy, error);
+      if (self->lock == NULL)
+        return FALSE;
+    }
+
+  self->db = quatuor_db_open (job->path, job->mode, error);
+  if (self->db != NULL && look_again (self, job, error))
+    return TRUE;
+
+  close_file (self);
+  return FALSE;
+}
+
+/* A restored backup changes the programme without a row being written: so not
+ * the journal tells whether to look again, but what SQLite counts. */
+static gboolean
+do_job (QuatuorStore  *self,
+        Job           *job,
+        GError       **error)
+{
+  gint64 before = quatuor_db_total_changes (self->db);
+
+  if (!job->func (self->db, job->data, error))
+    return FALSE;
+  return quatuor_db_total_changes (self->db) == before || look_again (self, job, error);
+}
+
+static void
+run_job (QuatuorStore *self,
+         GTask        *task)
+{
+  Job *job = g_task_get_task_data (task);
+
+  if (job->opens)
+    job->done = open_file (self, job, &job->error);
+  else if (job->closes)
+    {
+      close_file (self);
+      job->done = TRUE;
+    }
+  else if (!g_cancellable_set_error_if_cancelled (g_task_get_cancellable (task), &job->error))
+    {
+      quatuor_db_set_cancellable (self->db, g_task_get_cancellable (task));
+      job->done = do_job (self, job, &job->error);
+      quatuor_db_set_cancellable (self->db, NULL);
+    }
+}
+
+/*
+ * In the main thread
+ */
+
+static void
+take_over (QuatuorStore *self,
+           Job          *job)
+{
+  g_clear_pointer (&self->cohort, quatuor_cohort_unref);
+  g_clear_pointer (&self->undo, quatuor_entry_free);
+  g_clear_pointer (&self->redo, quatuor_entry_free);
+  self->cohort = g_steal_pointer (&job->cohort);
+  self->undo = g_steal_pointer (&job->undo);
+  self->redo = g_steal_pointer (&job->redo);
+}
+
+static void
+open_done (QuatuorStore *self,
+           Job          *job)
+{
+  g_free (self->path);
+  self->path = g_strdup (job->path);
+  self->read_only = job->mode == QUATUOR_OPEN_READ_ONLY;
+  self->opened_seq = job->seq;
+  self->is_open = TRUE;
+}
+
+static gboolean
+on_job_done_cb (gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (QuatuorStore) self = g_object_ref (g_task_get_source_object (task));
+  Job *job = g_task_get_task_data (task);
+  gboolean changed = job->cohort != NULL;
+
+  if (changed)
+    take_over (self, job);
+  if (job->opens && job->done)
+    open_done (self, job);
+  if (job->closes)
+    {
+      g_thread_join (g_steal_pointer (&self->worker));
+      self->is_open = FALSE;
+    }
+  if (changed)
+    g_signal_emit (self, signals[CHANGED], 0);
+
+  if (job->done)
+    g_task_return_pointer (task, job->data, NULL);
+  else
+    g_task_return_error (task, g_steal_pointer (&job->error));
+  return G_SOURCE_REMOVE;
+}
+
+static gpointer
+work (gpointer user_data)
+{
+  QuatuorStore *self = user_data;
+  gboolean closed = FALSE;
+
+  while (!closed)
+    {
+      GTask *task = g_async_queue_pop (self->jobs);
+      Job *job = g_task_get_task_data (task);
+
+      run_job (self, task);
+      closed = job->closes || (job->opens && !job->done);
+      /* The task goes back to the main thread, where alone the store's last
+       * reference may be dropped. */
+      g_main_context_invoke_full (g_task_get_context (task), g_task_get_priority (task),
+                                  on_job_done_cb, task, NULL);
+    }
+  return NULL;
+}
+
+static void
+push_job (QuatuorStore         *self,
+          Job                  *job,
+          gpointer              tag,
+          GCancellable         *cancellable,
+          GAsyncReadyCallback   callback,
+          gpointer              user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, tag);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, job, job_free);
+  if (!job->opens && !self->is_open)
+    {
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CLOSED, "No programme is open");
+      g_object_unref (task);
+      return;
+    }
+  g_async_queue_push (self->jobs, task);
+}
+
+static gboolean
+finish (QuatuorStore  *self,
+        GAsyncResult  *result,
+        GError       **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  g_task_propagate_pointer (G_TASK (result), &local_error);
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+/*
+ * Class
+ */
+
+static void
+quatuor_store_finalize (GObject *object)
+{
+  QuatuorStore *self = QUATUOR_STORE (object);
+
+  /* The worker would have to join itself: whoever opens a store closes it. */
+  g_assert (self->worker == NULL);
+
+  g_clear_pointer (&self->cohort, quatuor_cohort_unref);
+  g_clear_pointer (&self->undo, quatuor_entry_free);
+  g_clear_pointer (&self->redo, quatuor_entry_free);
+  g_clear_pointer (&self->jobs, g_async_queue_unref);
+  g_clear_pointer (&self->path, g_free);
+
+  G_OBJECT_CLASS (quatuor_store_parent_class)->finalize (object);
+}
+
+static void
+quatuor_store_class_init (QuatuorStoreClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = quatuor_store_finalize;
+
+  /**
+   * QuatuorStore::changed:
+   * @self: the store
+   *
+   * The cohort, and what undo and redo would do, are new.
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+
+  /**
+   * QuatuorStore::backup-failed:
+   * @self: the store
+   * @sentence: why, in the language of the screen
+   *
+   * The day's backup could not be made. The programme itself is well.
+   */
+  signals[BACKUP_FAILED] = g_signal_new ("backup-failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+quatuor_store_init (QuatuorStore *self)
+{
+  self->jobs = g_async_queue_new ();
+}
+
+/**
+ * quatuor_store_new:
+ *
+ * Returns: (transfer full): a store without a programme
+ */
+QuatuorStore *
+quatuor_store_new (void)
+{
+  return g_object_new (QUATUOR_TYPE_STORE, NULL);
+}
+
+/*
+ * Opening and closing
+ */
+
+static gboolean
+back_up (QuatuorDb  *db,
+         gpointer    data,
+         GError    **error)
+{
+  return quatuor_backup_daily (db, error);
+}
+
+static void
+on_backed_up_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  QuatuorStore *self = QUATUOR_STORE (source);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (finish (self, result, &error) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CLOSED))
+    return;
+
+  sentence = quatuor_error_to_sentence (error);
+  g_signal_emit (self, signals[BACKUP_FAILED], 0, sentence);
+}
+
+/**
+ * quatuor_store_open_async:
+ * @self: a store without a programme
+ * @path: a programme
+ * @mode: to write or only to read
+ * @policy: what to do when somebody else has it open
+ * @cancellable: (nullable): ignored once the file is being opened
+ * @callback: called when the cohort is there
+ * @user_data: its last argument
+ *
+ * Takes the lock, opens the file and loads the cohort.
+ */
+void
+quatuor_store_open_async (QuatuorStore         *self,
+                          const char           *path,
+                          QuatuorOpenMode       mode,
+                          QuatuorLockPolicy     policy,
+                          GCancellable         *cancellable,
+                          GAsyncReadyCallback   callback,
+                          gpointer              user_data)
+{
+  Job *job = g_new0 (Job, 1);
+
+  g_return_if_fail (QUATUOR_IS_STORE (self));
+  g_return_if_fail (self->worker == NULL);
+
+  job->opens = TRUE;
+  job->path = g_strdup (path);
+  job->mode = mode;
+  job->policy = policy;
+  self->worker = g_thread_new ("quatuor-store", work, self);
+  push_job (self, job, quatuor_store_open_async, cancellable, callback, user_data);
+}
+
+/**
+ * quatuor_store_open_finish:
+ * @self: a store
+ * @result: of quatuor_store_open_async()
+ * @error: where an error goes: each kind of file that cannot be opened has its
+ *   own problem
+ *
+ * Returns: whether the programme is open
+ */
+gboolean
+quatuor_store_open_finish (QuatuorStore  *self,
+                           GAsyncResult  *result,
+                           GError       **error)
+{
+  if (!finish (self, result, error))
+    {
+      /* The worker ends by itself when there is nothing to work on. */
+      g_thread_join (g_steal_pointer (&self->worker));
+      return FALSE;
+    }
+
+  if (!self->read_only)
+    quatuor_store_run_async (self, back_up, NULL, NULL, NULL, on_backed_up_cb, NULL);
+  return TRUE;
+}
+
+/**
+ * quatuor_store_close_async:
+ * @self: a store with a programme
+ * @callback: called when the file is closed and the lock released
+ * @user_data: its last argument
+ *
+ * Closes after the jobs that wait. A store must be closed before its last
+ * reference goes.
+ */
+void
+quatuor_store_close_async (QuatuorStore        *self,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  Job *job = g_new0 (Job, 1);
+
+  g_return_if_fail (QUATUOR_IS_STORE (self));
+
+  job->closes = TRUE;
+  push_job (self, job, quatuor_store_close_async, NULL, callback, user_data);
+}
+
+/**
+ * quatuor_store_close_finish:
+ * @self: a store
+ * @result: of quatuor_store_close_async()
+ * @error: where an error goes
+ *
+ * Returns: whether the programme is closed
+ */
+gboolean
+quatuor_store_close_finish (QuatuorStore  *self,
+                            GAsyncResult  *result,
+                            GError       **error)
+{
+  return finish (self, result, error);
+}
+
+/*
+ * What is known
+ */
+
+/**
+ * quatuor_store_get_cohort:
+ * @self: a store
+ *
+ * Returns: (transfer none) (nullable): the programme after the last act; valid
+ *   until `changed`
+ */
+QuatuorCohort *
+quatuor_store_get_cohort (QuatuorStore *self)
+{
+  return self->cohort;
+}
+
+/**
+ * quatuor_store_get_path:
+ * @self: a store
+ *
+ * Returns: (transfer none) (nullable): the programme's file
+ */
+const char *
+quatuor_store_get_path (QuatuorStore *self)
+{
+  return self->path;
+}
+
+/**
+ * quatuor_store_is_read_only:
+ * @self: a store
+ *
+ * Returns: whether nothing can be changed
+ */
+gboolean
+quatuor_store_is_read_only (QuatuorStore *self)
+{
+  return self->read_only;
+}
+
+/**
+ * quatuor_store_get_undo:
+ * @self: a store
+ *
+ * Returns: (transfer none) (nullable): the act that undo would take back
+ */
+const QuatuorEntry *
+quatuor_store_get_undo (QuatuorStore *self)
+{
+  return self->undo;
+}
+
+/**
+ * quatuor_store_get_redo:
+ * @self: a store
+ *
+ * Returns: (transfer none) (nullable): the act that redo would bring back
+ */
+const QuatuorEntry *
+quatuor_store_get_redo (QuatuorStore *self)
+{
+  return self->redo;
+}
+
+/**
+ * quatuor_store_get_opened_seq:
+ * @self: a store
+ *
+ * Returns: the journal's newest row when the file was opened: an undo of an act
+ *   up to there crosses the opening
+ */
+gint64
+quatuor_store_get_opened_seq (QuatuorStore *self)
+{
+  return self->opened_seq;
+}
+
+/*
+ * Jobs
+ */
+
+/**
+ * quatuor_store_run_async:
+ * @self: a store with a programme
+ * @func: the work, done in the store's thread
+ * @data: the second argument of @func: what it needs and what it finds
+ * @free_data: (nullable): frees @data after @callback
+ * @cancellable: (nullable): stops the statements of @func
+ * @callback: called in this thread
+ * @user_data: its last argument
+ *
+ * If the work changes the programme, the cohort is loaded again and `changed`
+ * is emitted before @callback runs.
+ */
+void
+quatuor_store_run_async (QuatuorStore         *self,
+                         QuatuorDbFunc         func,
+                         gpointer              data,
+                         GDestroyNotify        free_data,
+                         GCancellable         *cancellable,
+                         GAsyncReadyCallback   callback,
+                         gpointer              user_data)
+{
+  Job *job = g_new0 (Job, 1);
+
+  g_return_if_fail (QUATUOR_IS_STORE (self));
+
+  job->func = func;
+  job->data = data;
+  job->free_data = free_data;
+  push_job (self, job, quatuor_store_run_async, cancellable, callback, user_data);
+}
+
+/**
+ * quatuor_store_run_finish:
+ * @self: a store
+ * @result: of quatuor_store_run_async()
+ * @error: where an error goes
+ *
+ * Returns: (transfer none) (nullable): the data of the job, valid until the
+ *   callback returns; %NULL with @error set when the work failed
+ */
+gpointer
+quatuor_store_run_finish (QuatuorStore  *self,
+                          GAsyncResult  *result,
+                          GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static gboolean
+apply_edit (QuatuorDb  *db,
+            gpointer    data,
+            GError    **error)
+{
+  return quatuor_journal_apply (db, data, error);
+}
+
+/**
+ * quatuor_store_apply_async:
+ * @self: a store with a programme
+ * @edit: (transfer full): a person's act
+ * @cancellable: (nullable): stops it; nothing is written then
+ * @callback: called when it is on the disk and `changed` was emitted
+ * @user_data: its last argument
+ */
+void
+quatuor_store_apply_async (QuatuorStore         *self,
+                           QuatuorEdit          *edit,
+                           GCancellable         *cancellable,
+                           GAsyncReadyCallback   callback,
+                           gpointer              user_data)
+{
+  quatuor_store_run_async (self, apply_edit, edit, (GDestroyNotify) quatuor_edit_free, cancellable,
+                           callback, user_data);
+}
+
+/**
+ * quatuor_store_apply_finish:
+ * @self: a store
+ * @result: of quatuor_store_apply_async()
+ * @error: where an error goes: a rule of the domain, or the disk
+ *
+ * Returns: whether the act is done
+ */
+gboolean
+quatuor_store_apply_finish (QuatuorStore  *self,
+                            GAsyncResult  *result,
+                            GError       **error)
+{
+  return finish (self, result, error);
+}
+
+static gboolean
+undo (QuatuorDb  *db,
+      gpointer    data,
+      GError    **error)
+{
+  return quatuor_journal_undo (db, error);
+}
+
+static gboolean
+redo (QuatuorDb  *db,
+      gpointer    data,
+      GError    **error)
+{
+  return quatuor_journal_redo (db, error);
+}
+
+/**
+ * quatuor_store_undo_async:
+ * @self: a store with a programme
+ * @cancellable: (nullable): stops it; nothing is written then
+ * @callback: called when it is done and `changed` was emitted
+ * @user_data: its last argument
+ */
+void
+quatuor_store_undo_async (QuatuorStore         *self,
+                          GCancellable         *cancellable,
+                          GAsyncReadyCallback   callback,
+                          gpointer              user_data)
+{
+  quatuor_store_run_async (self, undo, NULL, NULL, cancellable, callback, user_data);
+}
+
+/**
+ * quatuor_store_undo_finish:
+ * @self: a store
+ * @result: of quatuor_store_undo_async()
+ * @error: where an error goes
+ *
+ * Returns: whether the act was taken back
+ */
+gboolean
+quatuor_store_undo_finish (QuatuorStore  *self,
+                           GAsyncResult  *result,
+                           GError       **error)
+{
+  return finish (self, result, error);
+}
+
+/**
+ * quatuor_store_redo_async:
+ * @self: a store with a programme
+ * @cancellable: (nullable): stops it; nothing is written then
+ * @callback: called when it is done and `changed` was emitted
+ * @user_data: its last argument
+ */
+void
+quatuor_store_redo_async (QuatuorStore         *self,
+                          GCancellable         *cancellable,
+                          GAsyncReadyCallback   callback,
+                          gpointer              user_data)
+{
+  quatuor_store_run_async (self, redo, NULL, NULL, cancellable, callback, user_data);
+}
+
+/**
+ * quatuor_store_redo_finish:
+ * @self: a store
+ * @result: of quatuor_store_redo_async()
+ * @error: where an error goes
+ *
+ * Returns: whether the act was brought back
+ */
+gboolean
+quatuor_store_redo_finish (QuatuorStore  *self,
+                           GAsyncResult  *result,
+                           GError       **error)
+{
+  return finish (self, result, error);
+}

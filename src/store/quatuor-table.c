@@ -1,0 +1,382 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quatuor-table.h"
+
+#include "quatuor-journal-private.h"
+#include "quatuor-rules.h"
+#include "quatuor-table-private.h"
+
+/*
+ * The statements of a table are made from the description of its rows: names
+ * come from quatuor-row.h alone, values are bound.
+ */
+
+static void
+append_columns (GString              *sql,
+                const QuatuorRowType *type,
+                const char           *prefix,
+                const char           *suffix)
+{
+  for (guint i = 0; i < type->n_fields; i++)
+    g_string_append_printf (sql, "%s%s%s%s", i > 0 ? ", " : "", prefix, type->fields[i].name, suffix);
+}
+
+static void
+append_key_match (GString              *sql,
+                  const QuatuorRowType *type)
+{
+  g_string_append (sql, " WHERE ");
+  for (guint i = 0; i < type->n_keys; i++)
+    g_string_append_printf (sql, "%s\"%s\" = :%s", i > 0 ? " AND " : "", type->fields[i].name,
+                            type->fields[i].name);
+}
+
+static char *
+make_select (const QuatuorRowType *type,
+             gboolean              by_key)
+{
+  GString *sql = g_string_new ("SELECT ");
+
+  append_columns (sql, type, "\"", "\"");
+  g_string_append_printf (sql, " FROM \"%s\"", type->name);
+  if (by_key)
+    append_key_match (sql, type);
+  else
+    g_string_append_printf (sql, " ORDER BY %s", type->order);
+  return g_string_free (sql, FALSE);
+}
+
+static char *
+make_delete (const QuatuorRowType *type)
+{
+  GString *sql = g_string_new (NULL);
+
+  g_string_append_printf (sql, "DELETE FROM \"%s\"", type->name);
+  append_key_match (sql, type);
+  return g_string_free (sql, FALSE);
+}
+
+/* The WHERE at the end leaves a row alone that is the same already, so that it
+ * counts as unchanged and enters no changeset. */
+static char *
+make_put (const QuatuorRowType *type)
+{
+  GString *sql = g_string_new (NULL);
+
+  g_string_append_printf (sql, "INSERT INTO \"%s\" (", type->name);
+  append_columns (sql, type, "\"", "\"");
+  g_string_append (sql, ") VALUES (");
+  append_columns (sql, type, ":", "");
+  g_string_append (sql, ") ON CONFLICT (");
+  for (guint i = 0; i < type->n_keys; i++)
+    g_string_append_printf (sql, "%s\"%s\"", i > 0 ? ", " : "", type->fields[i].name);
+  g_string_append (sql, ") DO ");
+
+  if (type->n_keys == type->n_fields)
+    {
+      g_string_append (sql, "NOTHING");
+      return g_string_free (sql, FALSE);
+    }
+
+  g_string_append (sql, "UPDATE SET ");
+  for (guint i = type->n_keys; i < type->n_fields; i++)
+    g_string_append_printf (sql, "%s\"%s\" = excluded.\"%s\"", i > type->n_keys ? ", " : "",
+                            type->fields[i].name, type->fields[i].name);
+  g_string_append (sql, " WHERE ");
+  for (guint i = type->n_keys; i < type->n_fields; i++)
+    g_string_append_printf (sql, "%s\"%s\".\"%s\" IS NOT excluded.\"%s\"", i > type->n_keys ? " OR " : "",
+                            type->name, type->fields[i].name, type->fields[i].name);
+  return g_string_free (sql, FALSE);
+}
+
+static QuatuorStatement *
+prepare (QuatuorDb    *db,
+         QuatuorTable  table,
+         const char   *verb,
+         GError      **error)
+{
+  const QuatuorRowType *type = quatuor_row_type (table);
+  g_autofree char *key = g_strdup_printf ("%s %s", verb, type->name);
+  g_autofree char *sql = NULL;
+  QuatuorStatement *kept = g_hash_table_lookup (db->statements, key);
+
+  if (kept != NULL)
+    {
+      quatuor_statement_reset (kept);
+      return kept;
+    }
+
+  if (g_str_equal (verb, "put"))
+    sql = make_put (type);
+  else if (g_str_equal (verb, "remove"))
+    sql = make_delete (type);
+  else
+    sql = make_select (type, g_str_equal (verb, "get"));
+  return quatuor_db_statement_for (db, key, sql, error);
+}
+
+static void
+bind_field (QuatuorStatement   *statement,
+            const QuatuorField *field,
+            gconstpointer       row)
+{
+  const guint8 *member = (const guint8 *) row + field->offset;
+  g_autofree char *parameter = g_strconcat (":", field->name, NULL);
+
+  switch (field->kind)
+    {
+    case QUATUOR_FIELD_KEY:
+    case QUATUOR_FIELD_ID:
+      quatuor_statement_bind_id (statement, parameter, (const QuatuorId *) member);
+      break;
+    case QUATUOR_FIELD_TEXT:
+      quatuor_statement_bind_text (statement, parameter, *(char *const *) member);
+      break;
+    case QUATUOR_FIELD_DATE:
+      quatuor_statement_bind_date (statement, parameter, *(const QuatuorDate *) member);
+      break;
+    case QUATUOR_FIELD_INTEGER:
+      quatuor_statement_bind_int (statement, parameter, *(const gint64 *) member);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * quatuor_table_read_row: (skip)
+ * @statement: a statement on a row whose columns are those of @type, in order
+ * @type: the description of the rows
+ * @row: (out caller-allocates): an empty row, filled
+ */
+void
+quatuor_table_read_row (QuatuorStatement     *statement,
+                        const QuatuorRowType *type,
+                        gpointer              row)
+{
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      const QuatuorField *field = &type->fields[i];
+      guint8 *member = (guint8 *) row + field->offset;
+      int column = (int) i;
+
+      switch (field->kind)
+        {
+        case QUATUOR_FIELD_KEY:
+        case QUATUOR_FIELD_ID:
+          *(QuatuorId *) member = quatuor_statement_id (statement, column);
+          break;
+        case QUATUOR_FIELD_TEXT:
+          *(char **) member = g_strdup (quatuor_statement_text (statement, column));
+          break;
+        case QUATUOR_FIELD_DATE:
+          *(QuatuorDate *) member = quatuor_statement_date (statement, column);
+          break;
+        case QUATUOR_FIELD_INTEGER:
+          *(gint64 *) member = quatuor_statement_int (statement, column);
+          break;
+        default:
+          g_assert_not_reached ();
+        }
+    }
+}
+
+/**
+ * quatuor_table_read_all: (skip)
+ * @statement: a statement whose columns are those of @table, in order
+ * @table: a table
+ * @take: called with each row, which it must free
+ * @data: its second argument
+ * @error: where an error goes
+ *
+ * Returns: whether all rows were read
+ */
+gboolean
+quatuor_table_read_all (QuatuorStatement  *statement,
+                        QuatuorTable       table,
+                        GFunc              take,
+                        gpointer           data,
+                        GError           **error)
+{
+  const QuatuorRowType *type = quatuor_row_type (table);
+  gboolean has_row;
+
+  while (quatuor_statement_step (statement, &has_row, error))
+    {
+      gpointer row;
+
+      if (!has_row)
+        return TRUE;
+      row = quatuor_row_new (table);
+      quatuor_table_read_row (statement, type, row);
+      take (row, data);
+    }
+  return FALSE;
+}
+
+/**
+ * quatuor_table_select_all: (skip)
+ * @db: a connection
+ * @table: a table
+ * @error: where an error goes
+ *
+ * Returns: (transfer none) (nullable): a statement that gives all its rows in
+ *   the order people expect
+ */
+QuatuorStatement *
+quatuor_table_select_all (QuatuorDb     *db,
+                          QuatuorTable   table,
+                          GError       **error)
+{
+  return prepare (db, table, "list", error);
+}
+
+/**
+ * quatuor_table_get:
+ * @db: a connection
+ * @table: a table
+ * @key_row: a row of which only the key counts
+ * @row: (out) (transfer full) (nullable): the row, to be freed with
+ *   quatuor_row_free(); %NULL if there is none
+ * @error: where an error goes
+ *
+ * Returns: whether it could be looked up
+ */
+gboolean
+quatuor_table_get (QuatuorDb      *db,
+                   QuatuorTable    table,
+                   gconstpointer   key_row,
+                   gpointer       *row,
+                   GError        **error)
+{
+  const QuatuorRowType *type = quatuor_row_type (table);
+  QuatuorStatement *statement = prepare (db, table, "get", error);
+  gboolean has_row;
+
+  *row = NULL;
+  if (statement == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < type->n_keys; i++)
+    bind_field (statement, &type->fields[i], key_row);
+  if (!quatuor_statement_step (statement, &has_row, error))
+    return FALSE;
+
+  if (has_row)
+    {
+      *row = quatuor_row_new (table);
+      quatuor_table_read_row (statement, type, *row);
+      quatuor_statement_reset (statement);
+    }
+  return TRUE;
+}
+
+static void
+add_to_array (gpointer row,
+              gpointer array)
+{
+  g_ptr_array_add (array, row);
+}
+
+/**
+ * quatuor_table_list:
+ * @db: a connection
+ * @table: a table
+ * @error: where an error goes
+ *
+ * Returns: (transfer full) (nullable): all rows in the order people expect; the
+ *   array does not free them: each is for quatuor_row_free()
+ */
+GPtrArray *
+quatuor_table_list (QuatuorDb     *db,
+                    QuatuorTable   table,
+                    GError       **error)
+{
+  QuatuorStatement *statement = quatuor_table_select_all (db, table, error);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+  if (statement == NULL || !quatuor_table_read_all (statement, table, add_to_array, rows, error))
+    {
+      for (guint i = 0; i < rows->len; i++)
+        quatuor_row_free (table, g_ptr_array_index (rows, i));
+      return NULL;
+    }
+  return g_steal_pointer (&rows);
+}
+
+/**
+ * quatuor_table_put:
+ * @db: a connection that is recording an act
+ * @table: a table
+ * @row: the row to write, new or over the one with the same key
+ * @result: (out) (optional): what it came to
+ * @error: where an error goes: a rule of the domain, or the database
+ *
+ * Returns: whether it was written; if not, the act must fail
+ */
+gboolean
+quatuor_table_put (QuatuorDb      *db,
+                   QuatuorTable    table,
+                   gconstpointer   row,
+                   QuatuorPut     *result,
+                   GError        **error)
+{
+  const QuatuorRowType *type = quatuor_row_type (table);
+  QuatuorStatement *statement;
+  QuatuorPut put;
+
+  g_return_val_if_fail (quatuor_db_is_recording (db), FALSE);
+
+  if (!quatuor_rules_before_put (db, table, row, error))
+    return FALSE;
+  statement = prepare (db, table, "put", error);
+  if (statement == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < type->n_fields; i++)
+    bind_field (statement, &type->fields[i], row);
+
+  /* Only an INSERT sets the last rowid: so it tells a new row from a changed one. */
+  sqlite3_set_last_insert_rowid (db->sqlite, 0);
+  if (!quatuor_statement_run (statement, error))
+    return quatuor_rules_explain (db, table, row, error);
+
+  if (sqlite3_last_insert_rowid (db->sqlite) != 0)
+    put = QUATUOR_PUT_NEW;
+  else
+    put = sqlite3_changes (db->sqlite) > 0 ? QUATUOR_PUT_CHANGED : QUATUOR_PUT_SAME;
+  if (result != NULL)
+    *result = put;
+  return put == QUATUOR_PUT_SAME ||
+         (quatuor_rules_after_put (db, table, row, error) && quatuor_journal_tick (db, error));
+}
+
+/**
+ * quatuor_table_remove:
+ * @db: a connection that is recording an act
+ * @table: a table
+ * @key_row: a row of which only the key counts; what depends on it must be gone
+ * @error: where an error goes
+ *
+ * Returns: whether it is gone
+ */
+gboolean
+quatuor_table_remove (QuatuorDb      *db,
+                      QuatuorTable    table,
+                      gconstpointer   key_row,
+                      GError        **error)
+{
+  const QuatuorRowType *type = quatuor_row_type (table);
+  QuatuorStatement *statement;
+
+  g_return_val_if_fail (quatuor_db_is_recording (db), FALSE);
+
+  if (!quatuor_rules_before_remove (db, table, key_row, error))
+    return FALSE;
+  statement = prepare (db, table, "remove", error);
+  if (statement == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < type->n_keys; i++)
+    bind_field (statement, &type->fields[i], key_row);
+  return quatuor_statement_run (statement, error) && quatuor_journal_tick (db, error);
+}

@@ -1,0 +1,1 @@
+SELECT id FROM programme LIMIT 1

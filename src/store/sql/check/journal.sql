@@ -1,0 +1,1 @@
+SELECT schema_version, changes FROM journal ORDER BY seq

@@ -1,0 +1,1 @@
+SELECT seq FROM journal_row WHERE tab = 'person' AND pk = :person

@@ -1,0 +1,1 @@
+UPDATE journal SET changes = :changes, sealed = 1 WHERE seq = :seq

@@ -1,0 +1,1 @@
+SELECT seat FROM tenure WHERE id = :id

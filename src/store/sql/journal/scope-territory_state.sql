@@ -1,0 +1,1 @@
+SELECT territory FROM territory_state WHERE id = :id

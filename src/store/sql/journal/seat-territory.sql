@@ -1,0 +1,1 @@
+SELECT territory FROM seat WHERE id = :seat

@@ -1,0 +1,4 @@
+SELECT campaign.title, campaign.closes, framework.frozen_on
+FROM campaign
+JOIN framework ON framework.id = campaign.framework
+WHERE campaign.id = :campaign
