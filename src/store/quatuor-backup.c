@@ -112,7 +112,8 @@ quatuor_backup_list (QuatuorDb  *db,
                      GError    **error)
 {
   g_autofree char *directory = backup_directory (db, error);
-  g_autoptr (GPtrArray) backups = g_ptr_array_new_with_free_func ((GDestroyNotify) quatuor_backup_free);
+  g_autoptr (GPtrArray) backups =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)quatuor_backup_free);
   g_autoptr (GDir) dir = NULL;
   const char *name;
 
@@ -242,8 +243,9 @@ quatuor_backup_make (QuatuorDb          *db,
     return FALSE;
   if (g_mkdir_with_parents (directory, DIRECTORY_MODE) != 0)
     {
-      quatuor_problem_raise (error, errno == ENOSPC ? QUATUOR_PROBLEM_DISK_FULL : QUATUOR_PROBLEM_DISK_ERROR,
-                             directory, g_strerror (errno));
+      quatuor_problem_raise (
+          error, errno == ENOSPC ? QUATUOR_PROBLEM_DISK_FULL : QUATUOR_PROBLEM_DISK_ERROR,
+          directory, g_strerror (errno));
       return FALSE;
     }
   if (!make_named (db, directory, kind, error))
@@ -313,7 +315,8 @@ quatuor_backup_renew (QuatuorDb  *db,
 
       if (g_unlink (backup->path) != 0)
         {
-          quatuor_problem_raise (error, QUATUOR_PROBLEM_DISK_ERROR, backup->path, g_strerror (errno));
+          quatuor_problem_raise (error, QUATUOR_PROBLEM_DISK_ERROR, backup->path,
+                                 g_strerror (errno));
           return FALSE;
         }
     }

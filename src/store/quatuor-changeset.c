@@ -19,7 +19,7 @@ on_conflict_cb (void                     *data,
 }
 
 /**
- * quatuor_changeset_apply: (skip)
+ * quatuor_changeset_apply:
  * @db: a connection in a transaction
  * @changes: a changeset of ours
  * @size: in bytes
@@ -118,7 +118,8 @@ static sqlite3_value *
 key_value (const Change *change,
            int           column)
 {
-  return change->operation == SQLITE_INSERT ? new_value (change, column) : old_value (change, column);
+  return change->operation == SQLITE_INSERT ? new_value (change, column)
+                                            : old_value (change, column);
 }
 
 static gboolean
@@ -176,7 +177,7 @@ describe_row (const Change *change,
 }
 
 /**
- * quatuor_changeset_describe: (skip)
+ * quatuor_changeset_describe:
  * @db: a connection
  * @changes: a changeset of ours
  * @size: in bytes
@@ -343,7 +344,7 @@ file_row (QuatuorDb     *db,
 }
 
 /**
- * quatuor_journal_file_rows: (skip)
+ * quatuor_journal_file_rows:
  * @db: a connection in a transaction
  * @seq: the entry
  * @changes: its changeset
@@ -459,14 +460,16 @@ append_change (GByteArray   *bytes,
   g_byte_array_append (bytes, head, sizeof head);
   if (change->operation != SQLITE_INSERT)
     for (int i = 0; i < change->n_columns; i++)
-      append_value (bytes, old_value (change, i), forgotten && is_personal (person->fields[i].name));
+      append_value (bytes, old_value (change, i),
+                    forgotten && is_personal (person->fields[i].name));
   if (change->operation != SQLITE_DELETE)
     for (int i = 0; i < change->n_columns; i++)
-      append_value (bytes, new_value (change, i), forgotten && is_personal (person->fields[i].name));
+      append_value (bytes, new_value (change, i),
+                    forgotten && is_personal (person->fields[i].name));
 }
 
 /**
- * quatuor_changeset_forget: (skip)
+ * quatuor_changeset_forget:
  * @db: a connection
  * @changes: a changeset of ours
  * @size: in bytes

@@ -136,7 +136,8 @@ same_table (QuatuorDb     *db,
     {
       gpointer a, b;
 
-      if (!quatuor_statement_step (ours, &here, error) || !quatuor_statement_step (theirs, &there, error))
+      if (!quatuor_statement_step (ours, &here, error) ||
+          !quatuor_statement_step (theirs, &there, error))
         return FALSE;
       if (!here || !there)
         break;
@@ -186,7 +187,8 @@ check_journal (QuatuorDb   *db,
       if (!same_table (db, replica, (QuatuorTable) i, &same, error))
         return FALSE;
       if (!same)
-        add (problems, QUATUOR_PROBLEM_JOURNAL_DIFFERS, quatuor_row_type ((QuatuorTable) i)->name, "replay");
+        add (problems, QUATUOR_PROBLEM_JOURNAL_DIFFERS, quatuor_row_type ((QuatuorTable)i)->name,
+             "replay");
     }
   return TRUE;
 }
@@ -253,14 +255,17 @@ GPtrArray *
 quatuor_check (QuatuorDb  *db,
                GError    **error)
 {
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) quatuor_problem_free);
+  g_autoptr (GPtrArray) problems =
+      g_ptr_array_new_with_free_func ((GDestroyNotify)quatuor_problem_free);
 
-  if (!check_pragma (db, "PRAGMA integrity_check (100)", 0, QUATUOR_PROBLEM_FILE_DAMAGED, problems, error))
+  if (!check_pragma (db, "PRAGMA integrity_check (100)", 0, QUATUOR_PROBLEM_FILE_DAMAGED, problems,
+                     error))
     return NULL;
   if (problems->len > 0)
     return g_steal_pointer (&problems);
 
-  if (!check_pragma (db, "PRAGMA foreign_key_check", 0, QUATUOR_PROBLEM_REFERENCE, problems, error) ||
+  if (!check_pragma (db, "PRAGMA foreign_key_check", 0, QUATUOR_PROBLEM_REFERENCE, problems,
+                     error) ||
       !check_journal (db, problems, error) ||
       !check_rule (db, "check/two-holders", QUATUOR_PROBLEM_SECOND_HOLDER, problems, error) ||
       !check_rule (db, "check/seat-missing", QUATUOR_PROBLEM_VALUE_MISSING, problems, error) ||

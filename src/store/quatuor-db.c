@@ -30,8 +30,8 @@ is_full (sqlite3 *sqlite,
 {
   int cause = sqlite != NULL ? sqlite3_system_errno (sqlite) : 0;
 
-  return (result & 0xff) == SQLITE_FULL ||
-         ((result & 0xff) == SQLITE_IOERR && (cause == ENOSPC || cause == EFBIG || cause == EDQUOT));
+  return (result & 0xff) == SQLITE_FULL || ((result & 0xff) == SQLITE_IOERR &&
+                                            (cause == ENOSPC || cause == EFBIG || cause == EDQUOT));
 }
 
 static QuatuorProblemCode
@@ -66,7 +66,7 @@ problem_code (sqlite3 *sqlite,
 }
 
 /**
- * quatuor_db_raise: (skip)
+ * quatuor_db_raise:
  * @sqlite: (nullable): the connection that failed
  * @result: what SQLite answered
  * @path: the file, as the user named it
@@ -87,7 +87,7 @@ quatuor_db_raise (sqlite3     *sqlite,
 }
 
 /**
- * quatuor_db_fail: (skip)
+ * quatuor_db_fail:
  * @self: a connection
  * @result: what SQLite answered
  * @error: where the error goes
@@ -199,14 +199,16 @@ is_truncated (const char *path)
   guint64 page_size, n_pages;
 
   if (stream == NULL || g_stat (path, &info) != 0 ||
-      !g_input_stream_read_all (G_INPUT_STREAM (stream), header, sizeof header, &read, NULL, NULL) ||
+      !g_input_stream_read_all (G_INPUT_STREAM (stream), header, sizeof header, &read, NULL,
+                                NULL) ||
       read < sizeof header)
     return FALSE;
 
   page_size = (guint64) header[16] << 8 | header[17];
   if (page_size == 1)
     page_size = 65536;
-  n_pages = (guint64) header[28] << 24 | (guint64) header[29] << 16 | (guint64) header[30] << 8 | header[31];
+  n_pages =
+      (guint64)header[28] << 24 | (guint64)header[29] << 16 | (guint64)header[30] << 8 | header[31];
   return (guint64) info.st_size < page_size * n_pages;
 }
 
@@ -335,7 +337,7 @@ can_be_tried (const char  *path,
 }
 
 /**
- * quatuor_db_open_with: (skip)
+ * quatuor_db_open_with:
  * @path: a file
  * @mode: to write or only to read
  * @migrations: (element-type QuatuorMigration): the schema's versions, in order
@@ -363,7 +365,8 @@ quatuor_db_open_with (const char       *path,
     return g_steal_pointer (&self);
 
   g_clear_pointer (&self, quatuor_db_close);
-  if (g_error_matches (local_error, QUATUOR_PROBLEM, QUATUOR_PROBLEM_FILE_DAMAGED) && is_truncated (path))
+  if (g_error_matches (local_error, QUATUOR_PROBLEM, QUATUOR_PROBLEM_FILE_DAMAGED) &&
+      is_truncated (path))
     quatuor_problem_raise (error, QUATUOR_PROBLEM_FILE_TRUNCATED, path, NULL);
   else
     g_propagate_error (error, g_steal_pointer (&local_error));
@@ -539,7 +542,7 @@ quatuor_db_set_cancellable (QuatuorDb    *self,
 }
 
 /**
- * quatuor_db_is_recording: (skip)
+ * quatuor_db_is_recording:
  * @self: a connection
  *
  * Returns: whether an act is being recorded: the only time to write
@@ -551,7 +554,7 @@ quatuor_db_is_recording (QuatuorDb *self)
 }
 
 /**
- * quatuor_db_statement_for: (skip)
+ * quatuor_db_statement_for:
  * @self: a connection
  * @key: by what name it is kept
  * @sql: its text

@@ -46,7 +46,8 @@ write_entry (QuatuorDb      *db,
   quatuor_statement_bind_int (insert, ":schema_version", db->version);
   quatuor_statement_bind_blob (insert, ":changes", changes, (gsize) size);
   return quatuor_statement_run (insert, error) &&
-         quatuor_journal_file_rows (db, sqlite3_last_insert_rowid (db->sqlite), changes, size, error);
+         quatuor_journal_file_rows (db, sqlite3_last_insert_rowid (db->sqlite), changes, size,
+                                    error);
 }
 
 /* The changeset is taken before the commit: if it cannot be had, nothing of the
@@ -70,7 +71,7 @@ close_session (QuatuorDb  *db,
 }
 
 /**
- * quatuor_journal_tick: (skip)
+ * quatuor_journal_tick:
  * @db: a connection that is recording an act
  * @error: where an error goes
  *

@@ -93,7 +93,8 @@ quatuor_table_load_cohort (QuatuorDb  *db,
       if (i == QUATUOR_TABLE_RATING)
         continue;
       select = quatuor_table_select_all (db, loading.table, error);
-      if (select == NULL || !quatuor_table_read_all (select, loading.table, take_row, &loading, error))
+      if (select == NULL ||
+          !quatuor_table_read_all (select, loading.table, take_row, &loading, error))
         return NULL;
     }
 

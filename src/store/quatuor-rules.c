@@ -90,7 +90,9 @@ static gboolean
 check_level (const char  *level,
              GError     **error)
 {
-  static const char *const LEVELS[] = { "0", "1", "2", "3", "4", "dont_know", "not_applicable", NULL };
+  static const char *const LEVELS[] = {
+    "0", "1", "2", "3", "4", "dont_know", "not_applicable", NULL
+  };
 
   return level == NULL || g_strv_contains (LEVELS, level) ||
          refuse (error, QUATUOR_PROBLEM_BAD_LEVEL, level, NULL);
@@ -249,9 +251,9 @@ check_one_holder (QuatuorDb            *db,
     return TRUE;
 
   name = g_strdup (quatuor_statement_text (select, 0));
-  term = g_strdup_printf ("%s – %s",
-                          quatuor_statement_is_null (select, 1) ? "…" : quatuor_statement_text (select, 1),
-                          quatuor_statement_is_null (select, 2) ? "…" : quatuor_statement_text (select, 2));
+  term = g_strdup_printf (
+      "%s – %s", quatuor_statement_is_null (select, 1) ? "…" : quatuor_statement_text (select, 1),
+      quatuor_statement_is_null (select, 2) ? "…" : quatuor_statement_text (select, 2));
   quatuor_statement_reset (select);
   return refuse (error, QUATUOR_PROBLEM_SECOND_HOLDER, name, term);
 }
@@ -307,7 +309,8 @@ quatuor_rules_before_put (QuatuorDb      *db,
     case QUATUOR_TABLE_TERRITORY:
       return check_territory (row, error);
     case QUATUOR_TABLE_TENURE:
-      return check_order (((const QuatuorTenure *) row)->starts, ((const QuatuorTenure *) row)->ends, error);
+      return check_order (((const QuatuorTenure *) row)->starts, ((const QuatuorTenure *)row)->ends,
+                          error);
     case QUATUOR_TABLE_PROGRESS:
       return check_order (((const QuatuorProgress *) row)->started,
                           ((const QuatuorProgress *) row)->completed, error);
@@ -375,7 +378,8 @@ quatuor_rules_before_remove (QuatuorDb      *db,
     return check_campaign_open (db, &((const QuatuorRating *) key_row)->campaign, error);
 
   if (table == QUATUOR_TABLE_CRITERION &&
-      !has_row_for (db, "rules/frozen-criterion", &((const QuatuorCriterion *) key_row)->id, &frozen, error))
+      !has_row_for (db, "rules/frozen-criterion", &((const QuatuorCriterion *) key_row)->id,
+                    &frozen, error))
     return FALSE;
   return !frozen || refuse (error, QUATUOR_PROBLEM_FRAMEWORK_FROZEN, NULL, NULL);
 }
@@ -426,5 +430,6 @@ void
 quatuor_rules_start (QuatuorDb *db)
 {
   g_clear_pointer (&db->campaigns, g_hash_table_unref);
-  db->campaigns = g_hash_table_new_full (quatuor_id_hash, quatuor_id_equal, g_free, campaign_state_free);
+  db->campaigns =
+      g_hash_table_new_full (quatuor_id_hash, quatuor_id_equal, g_free, campaign_state_free);
 }

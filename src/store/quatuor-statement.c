@@ -12,7 +12,7 @@ struct _QuatuorStatement
 };
 
 /**
- * quatuor_statement_new: (skip)
+ * quatuor_statement_new:
  * @db: the connection that will own it
  * @handle: (transfer full): what SQLite prepared
  *
@@ -30,7 +30,7 @@ quatuor_statement_new (QuatuorDb    *db,
 }
 
 /**
- * quatuor_statement_free: (skip)
+ * quatuor_statement_free:
  * @self: (transfer full): a statement
  */
 void
@@ -41,7 +41,7 @@ quatuor_statement_free (QuatuorStatement *self)
 }
 
 /**
- * quatuor_statement_handle: (skip)
+ * quatuor_statement_handle:
  * @self: a statement
  *
  * Returns: (transfer none): SQLite's own
@@ -53,7 +53,7 @@ quatuor_statement_handle (QuatuorStatement *self)
 }
 
 /**
- * quatuor_statement_reset: (skip)
+ * quatuor_statement_reset:
  * @self: a statement
  *
  * Makes it as new: not running, nothing bound.
@@ -157,7 +157,8 @@ quatuor_statement_bind_blob (QuatuorStatement *self,
                              gconstpointer     data,
                              gsize             size)
 {
-  sqlite3_bind_blob64 (self->handle, parameter_index (self, parameter), data, size, SQLITE_TRANSIENT);
+  sqlite3_bind_blob64 (self->handle, parameter_index (self, parameter), data, size,
+                       SQLITE_TRANSIENT);
 }
 
 /**

@@ -17,7 +17,8 @@ append_columns (GString              *sql,
                 const char           *suffix)
 {
   for (guint i = 0; i < type->n_fields; i++)
-    g_string_append_printf (sql, "%s%s%s%s", i > 0 ? ", " : "", prefix, type->fields[i].name, suffix);
+    g_string_append_printf (sql, "%s%s%s%s", i > 0 ? ", " : "", prefix, type->fields[i].name,
+                            suffix);
 }
 
 static void
@@ -83,8 +84,9 @@ make_put (const QuatuorRowType *type)
                             type->fields[i].name, type->fields[i].name);
   g_string_append (sql, " WHERE ");
   for (guint i = type->n_keys; i < type->n_fields; i++)
-    g_string_append_printf (sql, "%s\"%s\".\"%s\" IS NOT excluded.\"%s\"", i > type->n_keys ? " OR " : "",
-                            type->name, type->fields[i].name, type->fields[i].name);
+    g_string_append_printf (sql, "%s\"%s\".\"%s\" IS NOT excluded.\"%s\"",
+                            i > type->n_keys ? " OR " : "", type->name, type->fields[i].name,
+                            type->fields[i].name);
   return g_string_free (sql, FALSE);
 }
 
@@ -143,7 +145,7 @@ bind_field (QuatuorStatement   *statement,
 }
 
 /**
- * quatuor_table_read_row: (skip)
+ * quatuor_table_read_row:
  * @statement: a statement on a row whose columns are those of @type, in order
  * @type: the description of the rows
  * @row: (out caller-allocates): an empty row, filled
@@ -181,7 +183,7 @@ quatuor_table_read_row (QuatuorStatement     *statement,
 }
 
 /**
- * quatuor_table_read_all: (skip)
+ * quatuor_table_read_all:
  * @statement: a statement whose columns are those of @table, in order
  * @table: a table
  * @take: called with each row, which it must free
@@ -214,7 +216,7 @@ quatuor_table_read_all (QuatuorStatement  *statement,
 }
 
 /**
- * quatuor_table_select_all: (skip)
+ * quatuor_table_select_all:
  * @db: a connection
  * @table: a table
  * @error: where an error goes

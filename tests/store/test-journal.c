@@ -10,7 +10,8 @@ territory_name (QuatuorTestDb *fixture)
   g_autoptr (GError) error = NULL;
   char *name;
 
-  quatuor_table_get (fixture->db, QUATUOR_TABLE_TERRITORY, &fixture->territory, (gpointer *) &territory, &error);
+  quatuor_table_get (fixture->db, QUATUOR_TABLE_TERRITORY, &fixture->territory,
+                     (gpointer *) &territory, &error);
   g_assert_no_error (error);
   name = g_strdup (territory->name);
   quatuor_row_free (QUATUOR_TABLE_TERRITORY, territory);
@@ -108,7 +109,8 @@ test_failure_leaves_nothing (QuatuorTestDb *fixture,
   g_autofree char *after = NULL;
   gint64 seq = quatuor_journal_last_seq (fixture->db);
 
-  g_assert_false (quatuor_journal_record (fixture->db, "crossing.open", fail_after_writing, fixture, &error));
+  g_assert_false (
+      quatuor_journal_record (fixture->db, "crossing.open", fail_after_writing, fixture, &error));
   g_assert_error (error, QUATUOR_PROBLEM, QUATUOR_PROBLEM_CANCELLED);
   after = quatuor_test_db_dump (fixture->db);
   g_assert_cmpstr (after, ==, before);
@@ -227,8 +229,9 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, func) \
-  g_test_add ("/store/journal/" name, QuatuorTestDb, NULL, quatuor_test_db_set_up, func, quatuor_test_db_tear_down)
+#define ADD(name, func)                                                                            \
+  g_test_add ("/store/journal/" name, QuatuorTestDb, NULL, quatuor_test_db_set_up, func,           \
+              quatuor_test_db_tear_down)
   ADD ("undo-redo", test_undo_redo);
   ADD ("new-act-ends-redo", test_new_act_ends_redo);
   ADD ("failure", test_failure_leaves_nothing);

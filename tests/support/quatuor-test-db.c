@@ -8,7 +8,8 @@
 
 static const char *const CATEGORIES[] = { "elected", "officer", "socio_economic", "state_officer" };
 static const char *const LABELS[] = { "Élu", "Agent", "Acteur éco.", "État" };
-static const char *const PLURALS[] = { "Élus", "Agents", "Acteurs socio-économiques", "Agents de l’État" };
+static const char *const PLURALS[] = { "Élus", "Agents", "Acteurs socio-économiques",
+                                       "Agents de l’État" };
 
 static gboolean
 fill_programme (QuatuorDb  *db,
@@ -19,11 +20,16 @@ fill_programme (QuatuorDb  *db,
   QuatuorProgramme programme = { .id = quatuor_id_new (), .title = (char *) "Cohorte d’essai" };
   QuatuorPhase phase = { .id = self->phase, .code = (char *) "diagnostic", .rank = 1,
                          .kind = (char *) "diagnostic", .title = (char *) "Diagnostic" };
-  QuatuorTerritory territory = { .id = self->territory, .code = (char *) "trois-clochers",
-                                 .name = (char *) "CC des Trois-Clochers", .kind = (char *) "epci_cc",
-                                 .population = 12000, .population_year = 2026 };
-  QuatuorTerritoryState state = { .id = quatuor_id_new (), .territory = self->territory,
-                                  .state = (char *) "active", .since = quatuor_date_new (2026, 1, 5) };
+  QuatuorTerritory territory = { .id = self->territory,
+                                 .code = (char *) "trois-clochers",
+                                 .name = (char *) "CC des Trois-Clochers",
+                                 .kind = (char *) "epci_cc",
+                                 .population = 12000,
+                                 .population_year = 2026 };
+  QuatuorTerritoryState state = { .id = quatuor_id_new (),
+                                  .territory = self->territory,
+                                  .state = (char *) "active",
+                                  .since = quatuor_date_new (2026, 1, 5) };
 
   if (!quatuor_table_put (db, QUATUOR_TABLE_PROGRAMME, &programme, NULL, error) ||
       !quatuor_table_put (db, QUATUOR_TABLE_PHASE, &phase, NULL, error) ||
@@ -33,9 +39,14 @@ fill_programme (QuatuorDb  *db,
 
   for (guint i = 0; i < 4; i++)
     {
-      QuatuorCategory category = { .id = self->category[i], .code = (char *) CATEGORIES[i], .rank = i + 1,
-                                   .label = (char *) LABELS[i], .plural = (char *) PLURALS[i] };
-      QuatuorSeat seat = { .id = self->seat[i], .territory = self->territory, .category = self->category[i] };
+      QuatuorCategory category = { .id = self->category[i],
+                                   .code = (char *)CATEGORIES[i],
+                                   .rank = i + 1,
+                                   .label = (char *)LABELS[i],
+                                   .plural = (char *)PLURALS[i] };
+      QuatuorSeat seat = { .id = self->seat[i],
+                           .territory = self->territory,
+                           .category = self->category[i] };
 
       if (!quatuor_table_put (db, QUATUOR_TABLE_CATEGORY, &category, NULL, error) ||
           !quatuor_table_put (db, QUATUOR_TABLE_SEAT, &seat, NULL, error))
@@ -52,8 +63,11 @@ fill_diagnostic (QuatuorDb  *db,
   QuatuorTestDb *self = data;
   QuatuorFramework framework = { .id = quatuor_id_new (), .code = (char *) "essai", .version = 1,
                                  .title = (char *) "Questionnaire d’essai" };
-  QuatuorDimension dimension = { .id = quatuor_id_new (), .framework = framework.id,
-                                 .code = (char *) "strategic", .rank = 1, .title = (char *) "Stratégique" };
+  QuatuorDimension dimension = { .id = quatuor_id_new (),
+                                 .framework = framework.id,
+                                 .code = (char *) "strategic",
+                                 .rank = 1,
+                                 .title = (char *) "Stratégique" };
   QuatuorCampaign campaign = { .id = self->campaign, .code = (char *) "initial", .rank = 1,
                                .moment = (char *) "initial", .title = (char *) "Diagnostic initial",
                                .framework = framework.id };
@@ -67,8 +81,11 @@ fill_diagnostic (QuatuorDb  *db,
   for (guint i = 0; i < 3; i++)
     {
       g_autofree char *code = g_strdup_printf ("S%02u", i + 1);
-      QuatuorCriterion criterion = { .id = self->criterion[i], .dimension = dimension.id, .code = code,
-                                     .rank = i + 1, .title = (char *) "Cap de long terme",
+      QuatuorCriterion criterion = { .id = self->criterion[i],
+                                     .dimension = dimension.id,
+                                     .code = code,
+                                     .rank = i + 1,
+                                     .title = (char *) "Cap de long terme",
                                      .level0 = (char *) "Absent" };
 
       if (!quatuor_table_put (db, QUATUOR_TABLE_CRITERION, &criterion, NULL, error))
@@ -194,7 +211,8 @@ quatuor_test_db_rename (QuatuorTestDb *self,
   QuatuorTerritory *territory = NULL;
   g_autoptr (GError) error = NULL;
 
-  quatuor_table_get (self->db, QUATUOR_TABLE_TERRITORY, &self->territory, (gpointer *) &territory, &error);
+  quatuor_table_get (self->db, QUATUOR_TABLE_TERRITORY, &self->territory, (gpointer *) &territory,
+                     &error);
   g_assert_no_error (error);
   quatuor_row_set_text (&territory->name, name);
   quatuor_edit_about (edit, QUATUOR_TABLE_TERRITORY, &self->territory);
@@ -224,7 +242,9 @@ quatuor_test_db_seat_person (QuatuorTestDb *self,
   g_autofree char *code = quatuor_id_new_code ();
   QuatuorPerson person = { .id = quatuor_id_new (), .code = code, .given_name = (char *) given_name,
                            .family_name = (char *) family_name };
-  QuatuorTenure tenure = { .id = quatuor_id_new (), .seat = self->seat[category], .person = person.id,
+  QuatuorTenure tenure = { .id = quatuor_id_new (),
+                           .seat = self->seat[category],
+                           .person = person.id,
                            .role = (char *) "holder" };
 
   quatuor_date_parse_iso (starts, &tenure.starts);
@@ -282,7 +302,7 @@ dump_row (GString       *dump,
           g_string_append (dump, id);
           break;
         case QUATUOR_FIELD_TEXT:
-          g_string_append (dump, *(char *const *) member != NULL ? *(char *const *) member : "NULL");
+          g_string_append (dump, *(char *const *)member != NULL ? *(char *const *)member : "NULL");
           break;
         case QUATUOR_FIELD_DATE:
           g_string_append_printf (dump, "%d", *(const QuatuorDate *) member);

@@ -1,5 +1,8 @@
-SELECT coalesce (nullif (trim (coalesce (person.given_name, '') || ' ' || coalesce (person.family_name, '')), ''), person.code),
-       tenure.starts, tenure.ends
+SELECT coalesce (nullif (trim (coalesce (person.given_name, '') || ' ' ||
+                               coalesce (person.family_name, '')), ''),
+                 person.code),
+       tenure.starts,
+       tenure.ends
 FROM tenure
 JOIN person ON person.id = tenure.person
 WHERE tenure.seat = :seat
