@@ -529,7 +529,7 @@ quatuor_sheet_write_pdf (QuatuorSheet  *self,
 {
   cairo_surface_t *surface = cairo_pdf_surface_create (path, PAPER_WIDTH, PAPER_HEIGHT);
   cairo_t *cr = cairo_create (surface);
-  g_autoptr (PangoContext) context = pango_cairo_create_context (cr);
+  PangoContext *context = pango_cairo_create_context (cr);
   cairo_status_t status;
   guint n_pages = quatuor_sheet_paginate (self, context, PAPER_WIDTH - 2 * PAPER_MARGIN,
                                           PAPER_HEIGHT - 2 * PAPER_MARGIN);
@@ -542,6 +542,7 @@ quatuor_sheet_write_pdf (QuatuorSheet  *self,
       cairo_restore (cr);
       cairo_show_page (cr);
     }
+  g_object_unref (context);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_destroy (cr);
