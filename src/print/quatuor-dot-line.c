@@ -4,10 +4,13 @@
 #include "quatuor-dot-line.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #define GAP 2.0          /* between two marks that would touch */
-#define LABEL_SPACE 4.0  /* between a label and what is below it, and its neighbours */
+#define LABEL_SPACE 6.0  /* between a label and its mark */
+#define LABEL_GAP 14.0   /* between two labels */
 #define LEADER_WIDTH 1.0
+#define LEADER_HEIGHT 8.0
 #define SCORES_MAXIMUM 1000
 #define SCORES_TICK 250
 #define TENTHS_A_POINT 10
@@ -29,9 +32,11 @@ struct _QuatuorDotLine
   guint         median;
 };
 
-/* Where the words above the marks stand: a row from the marks upward. */
+/* Where the words above the marks stand, from the row nearest to the marks
+ * upward. */
 typedef struct
 {
+  guint  dot;
   double x;
   double width;
   guint  row;
@@ -41,8 +46,9 @@ typedef struct
 typedef struct
 {
   QuatuorDotPlace *places;
-  LabelPlace      *labels;
+  LabelPlace      *labels; /* from left to right */
   guint            n_label_rows;
+  gboolean         in_one_row;
   int              top_lane;
   int              bottom_lane;
   double           text_height;
@@ -251,40 +257,100 @@ layout_of (PangoContext *context,
   return layout;
 }
 
-static gboolean
-label_fits (const LabelPlace *labels,
-            guint             n,
-            LabelPlace        wanted)
+static int
+compare_wanted (gconstpointer a,
+                gconstpointer b)
+{
+  const LabelPlace *first = a;
+  const LabelPlace *second = b;
+
+  if (first->x != second->x)
+    return first->x < second->x ? -1 : 1;
+  return (int) first->dot - (int) second->dot;
+}
+
+/* Labels in a row keep the order of their marks and move as little as possible:
+ * those that would overlap make a block, and a block stands at the mean of what
+ * its labels want. */
+static void
+spread (LabelPlace *labels,
+        guint       n,
+        double      width,
+        double      total)
+{
+  g_autofree double *block = g_new0 (double, n + 1);
+  g_autofree guint *size = g_new0 (guint, n + 1);
+  guint n_blocks = 0;
+  double before = 0;
+  guint label = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      block[n_blocks] = labels[i].x - before;
+      size[n_blocks++] = 1;
+      before += labels[i].width + LABEL_GAP;
+      while (n_blocks > 1 && block[n_blocks - 2] > block[n_blocks - 1])
+        {
+          n_blocks--;
+          block[n_blocks - 1] = (block[n_blocks - 1] * size[n_blocks - 1] +
+                                 block[n_blocks] * size[n_blocks]) /
+                                (size[n_blocks - 1] + size[n_blocks]);
+          size[n_blocks - 1] += size[n_blocks];
+        }
+    }
+
+  before = 0;
+  for (guint i = 0; i < n_blocks; i++)
+    for (guint k = 0; k < size[i]; k++, label++)
+      {
+        labels[label].x = CLAMP (block[i], 0, width - total) + before;
+        before += labels[label].width + LABEL_GAP;
+      }
+}
+
+/* Where there is no room for one row, each label has its own. */
+static void
+stack (LabelPlace *labels,
+       guint       n,
+       double      width)
 {
   for (guint i = 0; i < n; i++)
-    if (labels[i].row == wanted.row && labels[i].x < wanted.x + wanted.width + LABEL_SPACE &&
-        wanted.x < labels[i].x + labels[i].width + LABEL_SPACE)
-      return FALSE;
-  return TRUE;
+    {
+      labels[i].x = CLAMP (labels[i].x, 0, MAX (width - labels[i].width, 0));
+      labels[i].row = n - 1 - i;
+    }
 }
 
 static void
-plan_labels (const QuatuorDotLine *self,
-             PangoContext         *context,
-             double                width,
-             Plan                 *plan)
+plan_labels (const QuatuorDotLine  *self,
+             const QuatuorDotStyle *style,
+             PangoContext          *context,
+             double                 width,
+             Plan                  *plan)
 {
-  plan->labels = g_new0 (LabelPlace, self->dots->len + 1);
-  for (guint i = 0; i < self->dots->len; i++)
+  double total = 0;
+  guint n = self->dots->len;
+
+  plan->labels = g_new0 (LabelPlace, n + 1);
+  for (guint i = 0; i < n; i++)
     {
       g_autoptr (PangoLayout) layout =
         layout_of (context, g_array_index (self->dots, Dot, i).label);
-      LabelPlace wanted = { 0 };
       int text_width;
 
       pango_layout_get_pixel_size (layout, &text_width, NULL);
-      wanted.width = text_width;
-      wanted.x = CLAMP (plan->places[i].x - text_width / 2.0, 0, MAX (width - text_width, 0));
-      while (!label_fits (plan->labels, i, wanted))
-        wanted.row++;
-      plan->labels[i] = wanted;
-      plan->n_label_rows = MAX (plan->n_label_rows, wanted.row + 1);
+      plan->labels[i].dot = i;
+      plan->labels[i].width = text_width + style->mark + LABEL_SPACE;
+      plan->labels[i].x = plan->places[i].x - style->mark / 2;
+      total += plan->labels[i].width + (i > 0 ? LABEL_GAP : 0);
     }
+  qsort (plan->labels, n, sizeof plan->labels[0], compare_wanted);
+  plan->in_one_row = total <= width;
+  if (plan->in_one_row)
+    spread (plan->labels, n, width, total);
+  else
+    stack (plan->labels, n, width);
+  plan->n_label_rows = plan->in_one_row ? MIN (n, 1) : n;
 }
 
 static void
@@ -306,7 +372,7 @@ plan_init (Plan                  *plan,
       plan->bottom_lane = MAX (plan->bottom_lane, plan->places[i].lane);
     }
   if (style->labels)
-    plan_labels (self, context, width, plan);
+    plan_labels (self, style, context, width, plan);
 }
 
 static void
@@ -321,7 +387,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Plan, plan_clear)
 static double
 lanes_top (const Plan *plan)
 {
-  return plan->n_label_rows * plan->text_height + (plan->n_label_rows > 0 ? LABEL_SPACE : 0);
+  return plan->n_label_rows * plan->text_height + (plan->in_one_row ? LEADER_HEIGHT : 0);
 }
 
 static double
@@ -435,6 +501,8 @@ draw_scale (const QuatuorDotLine  *self,
     }
 }
 
+/* A label bears its mark; in a row of labels a thin line leads to the mark on
+ * the scale, too. */
 static void
 draw_labels (const QuatuorDotLine  *self,
              const QuatuorDotStyle *style,
@@ -444,21 +512,17 @@ draw_labels (const QuatuorDotLine  *self,
 {
   for (guint i = 0; i < self->dots->len; i++)
     {
-      const Dot *dot = &g_array_index (self->dots, Dot, i);
       const LabelPlace *label = &plan->labels[i];
-      double bottom = lanes_top (plan) - LABEL_SPACE - label->row * plan->text_height;
+      const Dot *dot = &g_array_index (self->dots, Dot, label->dot);
+      const QuatuorDotPlace *place = &plan->places[label->dot];
+      double top = (plan->n_label_rows - 1 - label->row) * plan->text_height;
 
-      draw_line (cr, dot->ink, LEADER_WIDTH, plan->places[i].x, bottom, plan->places[i].x,
-                 lane_middle (plan, style, plan->places[i].lane));
-    }
-
-  /* The words come last: a leader of another mark may pass below them. */
-  for (guint i = 0; i < self->dots->len; i++)
-    {
-      const LabelPlace *label = &plan->labels[i];
-      double top = lanes_top (plan) - LABEL_SPACE - (label->row + 1) * plan->text_height;
-
-      draw_text (cr, context, style->text, g_array_index (self->dots, Dot, i).label, label->x, top);
+      if (plan->in_one_row)
+        draw_line (cr, dot->ink, LEADER_WIDTH, label->x + style->mark / 2,
+                   top + plan->text_height / 2, place->x, lane_middle (plan, style, place->lane));
+      quatuor_shape_draw (dot->shape, dot->ink, cr, label->x + style->mark / 2,
+                          top + plan->text_height / 2, style->mark);
+      draw_text (cr, context, style->text, dot->label, label->x + style->mark + LABEL_SPACE, top);
     }
 }
 

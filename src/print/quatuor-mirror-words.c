@@ -96,7 +96,7 @@ quatuor_gap_to_text (int gap)
     return g_strdup (_("No gap: fewer than two levels given"));
   if (gap == 0)
     return g_strdup (_("No gap"));
-  return g_strdup_printf (ngettext ("Gap of %d level", "Gap of %d levels", (gulong) gap), gap);
+  return g_strdup_printf (ngettext ("Gap of %d level", "Gap of %d levels", (unsigned long) gap), gap);
 }
 
 /**

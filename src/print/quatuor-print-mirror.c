@@ -113,7 +113,6 @@ add_criterion (QuatuorSheet                 *sheet,
     g_strdup_printf ("%s  %s", criterion->criterion->code, criterion->criterion->title);
   g_autofree char *gap = quatuor_gap_to_text (criterion->gap);
 
-  quatuor_sheet_keep (sheet);
   quatuor_sheet_add_text (sheet, QUATUOR_SHEET_SUBHEADING, title);
   add_words (sheet, gap);
   add_line (sheet, quatuor_mirror_criterion_line (mirror, criterion, PAPER));
@@ -145,6 +144,11 @@ quatuor_print_mirror (QuatuorMirror *mirror)
   quatuor_sheet_add_text (sheet, QUATUOR_SHEET_HEADING, _("Criteria, Widest Gap First"));
   quatuor_sheet_add_text (sheet, QUATUOR_SHEET_SMALL, quatuor_rule_of_gaps ());
   for (guint i = 0; i < mirror->criteria->len; i++)
-    add_criterion (sheet, mirror, g_ptr_array_index (mirror->criteria, i));
+    {
+      /* The heading stays with the first criterion below it. */
+      if (i > 0)
+        quatuor_sheet_keep (sheet);
+      add_criterion (sheet, mirror, g_ptr_array_index (mirror->criteria, i));
+    }
   return sheet;
 }

@@ -10,8 +10,12 @@
 #define TRIANGLE_SIDE 1.16
 #define CROSS_ARM 0.36
 #define BYTE 255.0
+#define GREY_LIGHT 0x5e5c64
+#define GREY_DARK 0xc0bfbc
 
-/* GNOME's palette, and for dark backgrounds a lighter twin of each. */
+/* What a category may name: GNOME's palette, and for dark backgrounds a lighter
+ * twin of each. They are those of ui/style.css, which paper has not: a test
+ * holds the two together. */
 static const struct
 {
   const char *name;
@@ -21,11 +25,10 @@ static const struct
   { "blue", 0x1c71d8, 0x78aeed },
   { "brown", 0x865e3c, 0xcdab8f },
   { "green", 0x26a269, 0x57e389 },
-  { "grey", 0x5e5c64, 0xc0bfbc },
   { "orange", 0xe66100, 0xffa348 },
   { "purple", 0x813d9c, 0xc88fde },
   { "red", 0xc01c28, 0xf66151 },
-  { "yellow", 0xae7b03, 0xf8e45c },
+  { "teal", 0x13767e, 0x6fc6cd },
 };
 
 /**
@@ -39,7 +42,7 @@ QuatuorInk
 quatuor_ink_for_colour (const char *colour,
                         gboolean    dark)
 {
-  guint32 value = dark ? 0xc0bfbc : 0x5e5c64;
+  guint32 value = dark ? GREY_DARK : GREY_LIGHT;
 
   for (gsize i = 0; i < G_N_ELEMENTS (COLOURS); i++)
     if (g_strcmp0 (COLOURS[i].name, colour) == 0)

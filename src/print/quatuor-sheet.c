@@ -18,7 +18,7 @@
 #define RULE_WIDTH 0.5
 #define BOX_SIDE 8.0
 #define BOX_INDENT 16.0
-#define SPACE_BELOW 3.0   /* below each block */
+#define SPACE_BELOW 4.0   /* below each block */
 #define FOOTER_HEIGHT 22.0
 #define FONT "Sans"
 
@@ -289,7 +289,7 @@ cut_block (QuatuorSheet *self,
       g_clear_object (&block->layout);
       block->layout = new_layout (self->context, block->style, block->text);
       for (guint i = 0; i < block->n_lines; i++)
-        add_piece (self, block, i, RULED_LINE);
+        add_piece (self, block, i, RULED_LINE + (i == block->n_lines - 1 ? SPACE_BELOW : 0));
       break;
     case BLOCK_DRAWING:
       add_piece (self, block, 0,
@@ -367,6 +367,10 @@ quatuor_sheet_paginate (QuatuorSheet *self,
                         double        width,
                         double        height)
 {
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (FONT);
+
+  pango_font_description_set_absolute_size (font, STYLES[QUATUOR_SHEET_BODY].size * PANGO_SCALE);
+  pango_context_set_font_description (context, font);
   g_set_object (&self->context, context);
   self->width = width;
   self->height = height;

@@ -2,6 +2,7 @@
 #include "quatuor-dot-line.h"
 
 #include <math.h>
+#include <string.h>
 
 #define MARK 12.0
 #define ROUNDING 0.001
@@ -130,8 +131,8 @@ luminance (QuatuorInk ink)
 static void
 test_contrast (void)
 {
-  const char *colours[] = { "blue", "brown", "green", "grey", "orange",
-                            "purple", "red", "yellow", "a colour nobody knows", NULL };
+  const char *colours[] = { "blue", "brown", "green", "orange", "purple",
+                            "red", "teal", "a colour nobody knows", NULL };
   const QuatuorInk white = { 1, 1, 1, 1 };
   const QuatuorInk dark_card = { 0.22, 0.22, 0.22, 1 };
 
@@ -145,6 +146,35 @@ test_contrast (void)
     }
 }
 
+/* The charts and the marks of the window have the same colours. */
+static void
+assert_colours_of (const char *path,
+                   gboolean    dark)
+{
+  const char *colours[] = { "blue", "brown", "green", "orange", "purple", "red", "teal" };
+  g_autofree char *css = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &css, NULL, &error);
+  g_assert_no_error (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (colours); i++)
+    {
+      QuatuorInk ink = quatuor_ink_for_colour (colours[i], dark);
+      g_autofree char *line = g_strdup_printf (
+        "@define-color category_%s #%02x%02x%02x;", colours[i], (guint) lround (ink.red * 255),
+        (guint) lround (ink.green * 255), (guint) lround (ink.blue * 255));
+
+      g_assert_nonnull (strstr (css, line));
+    }
+}
+
+static void
+test_colours (void)
+{
+  assert_colours_of (TEST_SOURCE_DIR "/ui/style.css", FALSE);
+  assert_colours_of (TEST_SOURCE_DIR "/ui/style-dark.css", TRUE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -155,5 +185,6 @@ main (int    argc,
   g_test_add_func ("/print/dot-line/place", test_scores_keep_their_place);
   g_test_add_func ("/print/dot-line/draw", test_draw);
   g_test_add_func ("/print/dot-line/contrast", test_contrast);
+  g_test_add_func ("/print/dot-line/colours", test_colours);
   return g_test_run ();
 }

@@ -53,7 +53,8 @@ take_criterion (FixtureDiagnostic *self,
                 const QuatuorId   *dimension,
                 guint              i)
 {
-  g_autofree char *code = g_strdup_printf ("%c%02u", "SPM"[i / PER_DIMENSION], i % PER_DIMENSION + 1);
+  g_autofree char *code =
+    g_strdup_printf ("%c%02u", "SPM"[i / PER_DIMENSION], i % PER_DIMENSION + 1);
   QuatuorCriterion criterion = {
     .id = quatuor_id_new (),
     .dimension = *dimension,
