@@ -1,0 +1,218 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A screen that nobody sees, and what a program shows on it, read over AT-SPI."""
+import os
+import re
+import subprocess
+import time
+import unicodedata
+
+from gi.repository import Gio, GLib
+
+PATIENCE = 15.0         # seconds; a machine under load and sanitizers is slow
+PAUSE = 0.04
+SCREEN = '1280x800x24'
+
+# What a desktop would bring into the program's environment.
+FOREIGN = r'XDG_(?!DATA_DIRS)|DBUS_|LC_|LANG|GTK_|GDK_|DISPLAY|WAYLAND'
+SETTINGS = '[Settings]\ngtk-enable-animations=0\ngtk-cursor-blink=0\ngtk-icon-theme-name=Adwaita\n'
+
+ATSPI = 'org.a11y.atspi.'
+ROOT = '/org/a11y/atspi/accessible/root'
+IN_WINDOW = 1           # the only coordinates that GTK 4 knows
+WHOLE = 0x7fffffff      # to the end of a text: GTK 4.8 returns nothing for -1
+
+ROLES = {
+    2: 'alert', 7: 'check', 8: 'menu item', 11: 'combo', 16: 'dialog', 23: 'window', 27: 'image',
+    29: 'label', 31: 'list', 32: 'row', 35: 'menu item', 37: 'tab', 42: 'progress', 43: 'button',
+    44: 'radio', 45: 'menu item', 52: 'spin', 55: 'table', 56: 'cell', 61: 'entry', 62: 'toggle',
+    64: 'tooltip', 66: 'table', 79: 'entry', 90: 'row', 91: 'row',
+}
+CONTROLS = {'button', 'check', 'combo', 'entry', 'menu item', 'radio', 'spin', 'tab', 'toggle'}
+FOCUSED, SENSITIVE = 12, 24
+CLASS_NAME = re.compile(r'(Gtk|Adw|Quatuor)[A-Z]\w+$')
+
+
+class Failure(Exception):
+    """What was expected did not happen; the words are for the reader."""
+
+
+def fold(text):
+    """Text as compared: no case, one kind of space, apostrophe and quotes, no underscores."""
+    text = unicodedata.normalize('NFC', text).replace('_', '').replace('’', "'")
+    return ' '.join(text.split()).casefold()
+
+
+def own_name(name):
+    """GTK 4.8 names a button with a mnemonic twice, and a nameless one after its class."""
+    if CLASS_NAME.match(name):
+        return ''
+    half = len(name) // 2
+    for cut in (half, half + 1):
+        if name[:cut].rstrip().replace('_', '', 1) == name[cut:].strip() and '_' in name[:cut]:
+            return name[cut:].strip()
+    return name.replace('_', '', 1) if re.match(r'\S*_\w', name) else name
+
+
+class Node:
+    """One accessible object, as it was when the tree was read."""
+
+    def __init__(self, address, path, parent=None):
+        self.address, self.path, self.parent = address, path, parent
+        self.children, self.name, self.role, self.states = [], '', 'unknown', 0
+        self.extents = (0, 0, 0, 0)
+
+    def walk(self):
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def has(self, state):
+        return bool(self.states >> state & 1)
+
+    def title(self):
+        """Its name, or its contents where it has none: a row goes by what it shows."""
+        if self.name or self.role not in CONTROLS | {'row', 'cell', 'dialog', 'window'}:
+            return self.name
+        return ' '.join(filter(None, (child.title() for child in self.children)))
+
+    def toplevel(self):
+        return self if self.parent.parent is None else self.parent.toplevel()
+
+
+class Tree:
+    """Reads what the program shows."""
+
+    def __init__(self, session_address):
+        session = connect(session_address)
+        address = session.call_sync('org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus', 'GetAddress',
+                                    None, None, 0, -1, None).unpack()[0]
+        self.bus = connect(address)
+
+    def call(self, node, interface, method, arguments=None):
+        try:
+            return self.bus.call_sync(node.address, node.path, ATSPI + interface, method, arguments,
+                                      None, 0, 5000, None).unpack()
+        except GLib.Error:
+            return None         # It went away while we were asking.
+
+    def roots(self):
+        found = self.call(Node(ATSPI + 'Registry', ROOT), 'Accessible', 'GetChildren')
+        return [Node(address, path) for address, path in (found[0] if found else [])]
+
+    def ask(self):
+        """Asks each program anything, and waits for the answer."""
+        for root in self.roots():
+            self.call(root, 'Accessible', 'GetChildren')
+
+    def read(self):
+        """Returns the roots of the programs, with all that is shown below them."""
+        roots = self.roots()
+        for root in roots:
+            self.read_children(root)
+            self.describe(root)
+        return roots
+
+    def read_children(self, node):
+        found = self.call(node, 'Accessible', 'GetChildren')
+        for address, path in found[0] if found else []:
+            child = Node(address, path, node)
+            extents = self.call(child, 'Component', 'GetExtents', GLib.Variant('(u)', (IN_WINDOW,)))
+            if not extents or extents[0][2] <= 0 or extents[0][3] <= 0:
+                continue
+            child.extents = extents[0]
+            x, y, width, height = child.extents
+            middle = GLib.Variant('(iiu)', (x + width // 2, y + height // 2, IN_WINDOW))
+            # Nothing contains a point while it is not mapped: hidden pages, closed menus.
+            if (self.call(child, 'Component', 'Contains', middle) or [False])[0]:
+                node.children.append(child)
+                self.read_children(child)
+
+    def describe(self, root):
+        """Fills in names, roles and states, which come in one answer for the whole program."""
+        try:
+            items = self.bus.call_sync(root.address, '/org/a11y/atspi/cache', ATSPI + 'Cache',
+                                       'GetItems', None, None, 0, 8000, None).unpack()[0]
+        except GLib.Error:
+            return
+        known = {item[0][1]: item for item in items}
+        for node in root.walk():
+            if node.path in known:
+                *_, name, role, _description, (low, high) = known[node.path]
+                node.name, node.role = own_name(name), ROLES.get(role, 'role %d' % role)
+                node.states = low | high << 32
+
+    def text_of(self, node):
+        found = self.call(node, 'Text', 'GetText', GLib.Variant('(ii)', (0, WHOLE)))
+        return found[0] if found else ''
+
+
+def connect(address):
+    flags = (Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT
+             | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION)
+    return Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
+
+
+class Desk:
+    """A screen, a session bus, a window manager and a home, for one script."""
+
+    def __init__(self, folder):
+        self.folder, self.helpers = folder, []
+        self.env = {key: value for key, value in os.environ.items()
+                    if not re.match(FOREIGN, key)}
+        run, settings = folder / 'run', folder / 'etc/gtk-4.0'
+        run.mkdir(mode=0o700)
+        settings.mkdir(parents=True)
+        (settings / 'settings.ini').write_text(SETTINGS)
+        self.env.update(
+            HOME=str(folder / 'home'), XDG_RUNTIME_DIR=str(run),
+            XDG_CONFIG_DIRS=str(folder / 'etc'), LANG='fr_FR.UTF-8', TZ='Europe/Paris',
+            GDK_BACKEND='x11', GSK_RENDERER='cairo', GSETTINGS_BACKEND='keyfile',
+            GTK_USE_PORTAL='0', ADW_DISABLE_PORTAL='1', GIO_USE_VFS='local',
+            GTK_IM_MODULE='gtk-im-context-simple')
+        (folder / 'home').mkdir()
+        self.open()
+
+    def open(self):
+        reading, writing = os.pipe()
+        self.helper('Xvfb', '-displayfd', str(writing), '-screen', '0', SCREEN, '-nolisten', 'tcp',
+                    '-noreset', pass_fds=[writing])
+        self.env['DISPLAY'] = ':' + os.read(reading, 16).decode().strip()
+        # Everything French is on this keyboard: no key is remapped while it is being pressed.
+        subprocess.run(['setxkbmap', '-layout', 'fr', '-variant', 'oss'], env=self.env, check=True)
+        bus = self.helper('dbus-daemon', '--session', '--nofork', '--nopidfile',
+                          '--print-address=1', stdout=subprocess.PIPE, text=True)
+        self.env['DBUS_SESSION_BUS_ADDRESS'] = bus.stdout.readline().strip()
+        self.helper('xfwm4', '--compositor=off')
+        wait(lambda: '0x' in self.run('xprop', '-root', '_NET_SUPPORTING_WM_CHECK'),
+             'the window manager does not start')
+
+    def helper(self, *command, **options):
+        log = open(self.folder / 'helpers.log', 'a')
+        options.setdefault('stdout', log)
+        process = subprocess.Popen(command, env=self.env, stderr=log, stdin=subprocess.DEVNULL,
+                                   **options)
+        self.helpers.append(process)
+        return process
+
+    def run(self, *command):
+        return subprocess.run(command, env=self.env, capture_output=True, text=True).stdout
+
+    def close(self):
+        for process in reversed(self.helpers):
+            process.terminate()
+            try:
+                process.wait(5)
+            except subprocess.TimeoutExpired:
+                process.kill()
+
+
+def wait(test, words, patience=PATIENCE):
+    """Waits until test() is true and returns its value; fails in words otherwise."""
+    end = time.monotonic() + patience
+    while True:
+        value = test()
+        if value:
+            return value
+        if time.monotonic() > end:
+            raise Failure(words() if callable(words) else words)
+        time.sleep(PAUSE)
