@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quatuor-journal.h"
+#include "quatuor-test-db.h"
+
+#include <gio/gio.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* A hundred kills; a new file after every ten, as each check replays the whole
+ * journal. */
+#define N_FILES 10
+#define N_KILLS_A_FILE 10
+
+/* Long enough that a kill often falls into it. */
+#define N_PEOPLE_A_LOT 1500
+
+/* Between the first act that was done and the kill. */
+#define LONGEST_LIFE_US 80000
+
+/* What the child says after each act that is on the disk. */
+#define DONE '.'
+
+static const char *PROGRAM;
+
+/*
+ * The child: does one act after the other until it is killed
+ */
+
+static gboolean
+add_lot (QuatuorDb  *db,
+         gpointer    data,
+         GError    **error)
+{
+  const char *lot = data;
+
+  for (guint i = 0; i < N_PEOPLE_A_LOT; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("%s-%u", lot, i);
+      QuatuorPerson person = { .id = quatuor_id_new (), .code = code, .function = (char *) lot };
+
+      if (!quatuor_table_put (db, QUATUOR_TABLE_PERSON, &person, NULL, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+rename_territory (QuatuorDb  *db,
+                  GError    **error)
+{
+  g_autoptr (GPtrArray) territories = quatuor_table_list (db, QUATUOR_TABLE_TERRITORY, error);
+  QuatuorTerritory *territory = g_ptr_array_index (territories, 0);
+  g_autofree char *name = quatuor_id_new_code ();
+  g_autoptr (QuatuorEdit) edit = quatuor_edit_new ("territory.edit");
+
+  quatuor_row_set_text (&territory->name, name);
+  quatuor_edit_about (edit, QUATUOR_TABLE_TERRITORY, &territory->id);
+  quatuor_edit_put (edit, QUATUOR_TABLE_TERRITORY, territory);
+  quatuor_journal_apply (db, edit, error);
+  quatuor_row_free (QUATUOR_TABLE_TERRITORY, territory);
+}
+
+static void
+act (QuatuorDb  *db,
+     guint       turn,
+     GError    **error)
+{
+  g_autofree char *lot = NULL;
+
+  switch (turn % 4)
+    {
+    case 0:
+      lot = quatuor_id_new_code ();
+      quatuor_journal_record (db, "import.people", add_lot, lot, error);
+      break;
+    case 1:
+      rename_territory (db, error);
+      break;
+    case 2:
+      quatuor_journal_undo (db, error);
+      break;
+    default:
+      quatuor_journal_redo (db, error);
+      break;
+    }
+}
+
+static int
+live (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuatuorDb) db = quatuor_db_open (path, QUATUOR_OPEN_WRITABLE, &error);
+  const char done = DONE;
+
+  /* Any of the acts may be the one that is killed, also the first. */
+  for (guint turn = g_random_int_range (0, 2); error == NULL; turn++)
+    {
+      act (db, turn, &error);
+      if (error == NULL && write (STDOUT_FILENO, &done, 1) != 1)
+        return EXIT_FAILURE;
+    }
+  g_printerr ("%s\n", error->message);
+  return EXIT_FAILURE;
+}
+
+/*
+ * The parent: kills it and looks at what is left
+ */
+
+static gsize
+run_and_kill (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) child = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
+                                                    PROGRAM, "--live", path, NULL);
+  GInputStream *output = g_subprocess_get_stdout_pipe (child);
+  char said[BUFSIZ];
+  gssize n;
+  gsize n_acts = 0;
+
+  g_assert_no_error (error);
+  while ((n = g_input_stream_read (output, said, n_acts == 0 ? 1 : sizeof said, NULL, &error)) > 0)
+    {
+      if (n_acts == 0)
+        {
+          g_usleep ((gulong) g_random_int_range (0, LONGEST_LIFE_US));
+          g_subprocess_force_exit (child);
+        }
+      n_acts += (gsize) n;
+    }
+  g_assert_no_error (error);
+  g_subprocess_wait (child, NULL, &error);
+  g_assert_no_error (error);
+
+  /* The child ended by the kill, not by a problem of its own. */
+  g_assert_true (g_subprocess_get_if_signaled (child));
+  return n_acts;
+}
+
+static void
+assert_whole_lots (QuatuorDb *db)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) people = quatuor_table_list (db, QUATUOR_TABLE_PERSON, &error);
+  g_autoptr (GHashTable) sizes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer size;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < people->len; i++)
+    {
+      QuatuorPerson *person = g_ptr_array_index (people, i);
+
+      size = g_hash_table_lookup (sizes, person->function);
+      g_hash_table_replace (sizes, g_strdup (person->function),
+                            GUINT_TO_POINTER (GPOINTER_TO_UINT (size) + 1));
+      quatuor_row_free (QUATUOR_TABLE_PERSON, person);
+    }
+
+  g_hash_table_iter_init (&iter, sizes);
+  while (g_hash_table_iter_next (&iter, NULL, &size))
+    g_assert_cmpuint (GPOINTER_TO_UINT (size), ==, N_PEOPLE_A_LOT);
+}
+
+static guint
+count_entries (QuatuorDb *db)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = quatuor_journal_list (db, &error);
+
+  g_assert_no_error (error);
+  return entries->len;
+}
+
+static void
+test_kill (QuatuorTestDb *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *hot_journal = g_strconcat (fixture->path, "-journal", NULL);
+  guint n_before = count_entries (fixture->db);
+
+  for (guint i = 0; i < N_KILLS_A_FILE; i++)
+    {
+      g_autofree char *name = NULL;
+      gsize n_acts;
+      guint n_after;
+
+      g_clear_pointer (&fixture->db, quatuor_db_close);
+      n_acts = run_and_kill (fixture->path);
+      quatuor_test_db_reopen (fixture, QUATUOR_OPEN_WRITABLE);
+
+      quatuor_test_db_assert_sound (fixture->db);
+      assert_whole_lots (fixture->db);
+
+      /* What was said to be done is there; at most the act that had not yet been
+       * said came on top. */
+      n_after = count_entries (fixture->db);
+      g_assert_cmpuint (n_after, >=, n_before + n_acts);
+      g_assert_cmpuint (n_after, <=, n_before + n_acts + 1);
+
+      /* Work goes on, and the file is alone again. */
+      name = quatuor_id_new_code ();
+      quatuor_test_db_rename (fixture, name);
+      g_assert_false (g_file_test (hot_journal, G_FILE_TEST_EXISTS));
+      n_before = n_after + 1;
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  PROGRAM = argv[0];
+  if (argc == 3 && strcmp (argv[1], "--live") == 0)
+    return live (argv[2]);
+
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < N_FILES; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("/long/kill/%u", i);
+
+      g_test_add (name, QuatuorTestDb, NULL, quatuor_test_db_set_up, test_kill,
+                  quatuor_test_db_tear_down);
+    }
+  return g_test_run ();
+}
