@@ -1,0 +1,360 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "quatuor-row-acts.h"
+
+#include "quatuor-feedback.h"
+#include "quatuor-text.h"
+
+#include <glib/gi18n-lib.h>
+
+#define RANK_STEP 1
+
+static gsize
+offset_of (QuatuorTable  table,
+           const char   *column)
+{
+  const QuatuorRowType *type = quatuor_row_type (table);
+
+  for (guint i = 0; i < type->n_fields; i++)
+    if (g_str_equal (type->fields[i].name, column))
+      return type->fields[i].offset;
+  g_assert_not_reached ();
+}
+
+static gint64 *
+rank_of (QuatuorTable  table,
+         gconstpointer row)
+{
+  return (gint64 *) ((guint8 *) row + offset_of (table, "rank"));
+}
+
+static const char *
+code_of (QuatuorTable  table,
+         gconstpointer row)
+{
+  return *(char *const *) ((const guint8 *) row + offset_of (table, "code"));
+}
+
+/* The rows among which a row has its rank, in the order people see. */
+static const GPtrArray *
+siblings_of (QuatuorCohort *cohort,
+             QuatuorTable   table,
+             gconstpointer  row)
+{
+  const QuatuorId *parent = quatuor_row_parent (table, row);
+
+  return parent != NULL ? quatuor_cohort_children (cohort, table, parent)
+                        : quatuor_cohort_rows (cohort, table);
+}
+
+static gboolean
+find_place (const GPtrArray *siblings,
+            QuatuorTable     table,
+            gconstpointer    row,
+            guint           *place)
+{
+  for (guint i = 0; i < siblings->len; i++)
+    if (quatuor_row_same_key (table, g_ptr_array_index (siblings, i), row))
+      {
+        *place = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static QuatuorEdit *
+edit_of (QuatuorTable  table,
+         const char   *what,
+         gconstpointer row)
+{
+  g_autofree char *verb = g_strconcat (quatuor_row_type (table)->name, ".", what, NULL);
+  QuatuorEdit *edit = quatuor_edit_new (verb);
+
+  if (table == QUATUOR_TABLE_GATE)
+    quatuor_edit_about (edit, QUATUOR_TABLE_PHASE, &((const QuatuorGate *) row)->phase);
+  else
+    quatuor_edit_about (edit, table, row);
+  return edit;
+}
+
+/* Swaps two neighbours. Ranks that were equal or had holes are made 1, 2, 3 on
+ * the way, so that the order on the screen is the order in the file. */
+static QuatuorEdit *
+move_edit (const GPtrArray *siblings,
+           QuatuorTable     table,
+           guint            from,
+           guint            to)
+{
+  QuatuorEdit *edit = edit_of (table, "edit", g_ptr_array_index (siblings, from));
+
+  for (guint i = 0; i < siblings->len; i++)
+    {
+      gconstpointer row = g_ptr_array_index (siblings, i);
+      guint place = i == from ? to : i == to ? from : i;
+      gpointer moved;
+
+      if (*rank_of (table, row) == (gint64) place + RANK_STEP)
+        continue;
+      moved = quatuor_row_copy (table, row);
+      *rank_of (table, moved) = (gint64) place + RANK_STEP;
+      quatuor_edit_put (edit, table, moved);
+      quatuor_row_free (table, moved);
+    }
+  return edit;
+}
+
+static void
+move (QuatuorRowField *self,
+      int              delta)
+{
+  QuatuorFieldBinding *binding = quatuor_row_field_get_binding (self);
+  const GPtrArray *siblings;
+  guint place;
+
+  if (binding->row == NULL)
+    return;
+
+  siblings = siblings_of (quatuor_store_get_cohort (binding->store), binding->table, binding->row);
+  if (!find_place (siblings, binding->table, binding->row, &place) ||
+      (delta < 0 && place == 0) || (delta > 0 && place + 1 >= siblings->len))
+    return;
+
+  quatuor_feedback_apply (GTK_WIDGET (self), binding->store,
+                          move_edit (siblings, binding->table, place,
+                                     (guint) ((int) place + delta)));
+}
+
+static void
+move_up_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  move (QUATUOR_ROW_FIELD (widget), -1);
+}
+
+static void
+move_down_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  move (QUATUOR_ROW_FIELD (widget), 1);
+}
+
+/* Takes the rows of @table away that refer to @id by their column @column. */
+static void
+remove_referring (QuatuorEdit     *edit,
+                  QuatuorCohort   *cohort,
+                  QuatuorTable     table,
+                  const char      *column,
+                  const QuatuorId *id)
+{
+  const GPtrArray *rows = quatuor_cohort_rows (cohort, table);
+  gsize offset = offset_of (table, column);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const guint8 *row = g_ptr_array_index (rows, i);
+
+      if (quatuor_id_equal (row + offset, id))
+        quatuor_edit_remove (edit, table, row);
+    }
+}
+
+static void
+remove_children (QuatuorEdit     *edit,
+                 QuatuorCohort   *cohort,
+                 QuatuorTable     table,
+                 const QuatuorId *id)
+{
+  const GPtrArray *gates;
+
+  switch ((int) table)
+    {
+    case QUATUOR_TABLE_GATE:
+      remove_referring (edit, cohort, QUATUOR_TABLE_GATE_CHECK, "gate", id);
+      break;
+    case QUATUOR_TABLE_PHASE:
+      gates = quatuor_cohort_children (cohort, QUATUOR_TABLE_GATE, id);
+      for (guint i = 0; gates != NULL && i < gates->len; i++)
+        remove_referring (edit, cohort, QUATUOR_TABLE_GATE_CHECK, "gate",
+                          g_ptr_array_index (gates, i));
+      remove_referring (edit, cohort, QUATUOR_TABLE_GATE, "phase", id);
+      remove_referring (edit, cohort, QUATUOR_TABLE_PROGRESS, "phase", id);
+      break;
+    case QUATUOR_TABLE_CAMPAIGN:
+      remove_referring (edit, cohort, QUATUOR_TABLE_CAMPAIGN_HIDDEN, "campaign", id);
+      break;
+    case QUATUOR_TABLE_CRITERION:
+      remove_referring (edit, cohort, QUATUOR_TABLE_CRITERION_MAP, "new", id);
+      remove_referring (edit, cohort, QUATUOR_TABLE_CAMPAIGN_HIDDEN, "criterion", id);
+      break;
+    default:
+      break;
+    }
+}
+
+/**
+ * quatuor_row_acts_remove:
+ * @widget: where the act is told
+ * @store: the programme
+ * @table: a table
+ * @row: the row to remove
+ *
+ * Removes a row and what stands under it, as one act. Nothing is asked: the
+ * toast takes it back. What still has answers is refused by the store.
+ */
+void
+quatuor_row_acts_remove (GtkWidget     *widget,
+                         QuatuorStore  *store,
+                         QuatuorTable   table,
+                         gconstpointer  row)
+{
+  QuatuorEdit *edit = edit_of (table, "remove", row);
+
+  remove_children (edit, quatuor_store_get_cohort (store), table, row);
+  quatuor_edit_remove (edit, table, row);
+  quatuor_feedback_apply (widget, store, edit);
+}
+
+static void
+remove_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  QuatuorFieldBinding *binding = quatuor_row_field_get_binding (QUATUOR_ROW_FIELD (widget));
+  g_autoptr (QuatuorStore) store = g_object_ref (binding->store);
+  gpointer row = quatuor_row_copy (binding->table, binding->row);
+  QuatuorTable table = binding->table;
+
+  quatuor_row_acts_remove (widget, store, table, row);
+  quatuor_row_free (table, row);
+}
+
+/**
+ * quatuor_row_acts_install:
+ * @widget_class: the class of a QuatuorRowField
+ *
+ * Gives the rows of a class the actions `row.move-up` and `row.move-down`, with
+ * Alt+Up and Alt+Down, and `row.remove`.
+ */
+void
+quatuor_row_acts_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "row.move-up", NULL, move_up_cb);
+  gtk_widget_class_install_action (widget_class, "row.move-down", NULL, move_down_cb);
+  gtk_widget_class_install_action (widget_class, "row.remove", NULL, remove_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK,
+                                       "row.move-up", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK,
+                                       "row.move-down", NULL);
+}
+
+/**
+ * quatuor_row_acts_update:
+ * @self: a field whose class has the actions
+ *
+ * Says which of them can be done now: the first row cannot move up.
+ */
+void
+quatuor_row_acts_update (QuatuorRowField *self)
+{
+  QuatuorFieldBinding *binding = quatuor_row_field_get_binding (self);
+  const GPtrArray *siblings =
+    siblings_of (quatuor_store_get_cohort (binding->store), binding->table, binding->row);
+  gboolean writable = !quatuor_store_is_read_only (binding->store);
+  guint place = 0;
+  gboolean found = find_place (siblings, binding->table, binding->row, &place);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.move-up", writable && found && place > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.move-down",
+                                 writable && found && place + 1 < siblings->len);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.remove",
+                                 writable && binding->table != QUATUOR_TABLE_CATEGORY);
+}
+
+/**
+ * quatuor_row_acts_button:
+ *
+ * Returns: (transfer full): the menu button of a row that can move and go,
+ *   floating
+ */
+GtkWidget *
+quatuor_row_acts_button (void)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) order = g_menu_new ();
+  g_autoptr (GMenu) removal = g_menu_new ();
+  g_autoptr (GMenuItem) item = g_menu_item_new (_("_Remove"), "row.remove");
+  GtkWidget *button = gtk_menu_button_new ();
+
+  g_menu_append (order, _("Move _Up"), "row.move-up");
+  g_menu_append (order, _("Move _Down"), "row.move-down");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (order));
+  g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+  g_menu_append_item (removal, item);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (removal));
+
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _("Move or Remove"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Move or Remove"), -1);
+  return button;
+}
+
+/**
+ * quatuor_row_acts_next_rank:
+ * @siblings: (nullable): the rows of one parent
+ * @table: their table
+ *
+ * Returns: the rank of one more row, after all of them
+ */
+gint64
+quatuor_row_acts_next_rank (const GPtrArray *siblings,
+                            QuatuorTable     table)
+{
+  gint64 last = 0;
+
+  for (guint i = 0; siblings != NULL && i < siblings->len; i++)
+    last = MAX (last, *rank_of (table, g_ptr_array_index (siblings, i)));
+  return last + RANK_STEP;
+}
+
+static gboolean
+is_taken (const GPtrArray *siblings,
+          QuatuorTable     table,
+          const char      *code)
+{
+  for (guint i = 0; siblings != NULL && i < siblings->len; i++)
+    if (g_ascii_strcasecmp (code_of (table, g_ptr_array_index (siblings, i)), code) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * quatuor_row_acts_new_code:
+ * @siblings: (nullable): the rows among which a code is unique
+ * @table: their table
+ * @title: what a person wrote
+ *
+ * Returns: (transfer full): a code made of the title that no row has yet
+ */
+char *
+quatuor_row_acts_new_code (const GPtrArray *siblings,
+                           QuatuorTable     table,
+                           const char      *title)
+{
+  g_autofree char *made = quatuor_text_make_code (title);
+  const char *stem = made != NULL ? made : quatuor_row_type (table)->name;
+  char *code = g_strdup (stem);
+
+  for (guint i = 2; is_taken (siblings, table, code); i++)
+    {
+      g_free (code);
+      code = g_strdup_printf ("%s-%u", stem, i);
+    }
+  return code;
+}

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "quatuor-text-row.h"
+
+#include "quatuor-feedback.h"
+#include "quatuor-text.h"
+
+struct _QuatuorTextRow
+{
+  AdwPreferencesRow    parent_instance;
+
+  QuatuorFieldBinding  binding;
+
+  /* Template children */
+  GtkTextView         *view;
+};
+
+enum
+{
+  PROP_0,
+  PROP_COLUMN,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void row_field_init (QuatuorRowFieldInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (QuatuorTextRow, quatuor_text_row, ADW_TYPE_PREFERENCES_ROW,
+                               G_IMPLEMENT_INTERFACE (QUATUOR_TYPE_ROW_FIELD, row_field_init))
+
+static void
+save (QuatuorTextRow *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_text_view_get_editable (self->view) || self->binding.row == NULL)
+    return;
+
+  g_object_get (buffer, "text", &text, NULL);
+  if (!quatuor_row_field_write (QUATUOR_ROW_FIELD (self), text, &error))
+    quatuor_feedback_error (GTK_WIDGET (self), error);
+}
+
+static void
+save_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  save (QUATUOR_TEXT_ROW (widget));
+}
+
+/*
+ * QuatuorRowField
+ */
+
+static QuatuorFieldBinding *
+quatuor_text_row_get_binding (QuatuorRowField *field)
+{
+  return &QUATUOR_TEXT_ROW (field)->binding;
+}
+
+static void
+quatuor_text_row_show (QuatuorRowField *field)
+{
+  QuatuorTextRow *self = QUATUOR_TEXT_ROW (field);
+  const char *shown = self->binding.shown;
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), shown != NULL ? shown : "", -1);
+}
+
+static void
+row_field_init (QuatuorRowFieldInterface *iface)
+{
+  iface->get_binding = quatuor_text_row_get_binding;
+  iface->show = quatuor_text_row_show;
+}
+
+/*
+ * GObject
+ */
+
+static void
+quatuor_text_row_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  if (prop_id == PROP_COLUMN)
+    g_value_set_string (value, QUATUOR_TEXT_ROW (object)->binding.column);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+quatuor_text_row_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  if (prop_id == PROP_COLUMN)
+    QUATUOR_TEXT_ROW (object)->binding.column = g_value_dup_string (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+quatuor_text_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), QUATUOR_TYPE_TEXT_ROW);
+  G_OBJECT_CLASS (quatuor_text_row_parent_class)->dispose (object);
+}
+
+static void
+quatuor_text_row_finalize (GObject *object)
+{
+  quatuor_field_binding_clear (&QUATUOR_TEXT_ROW (object)->binding);
+  G_OBJECT_CLASS (quatuor_text_row_parent_class)->finalize (object);
+}
+
+static void
+quatuor_text_row_class_init (QuatuorTextRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = quatuor_text_row_get_property;
+  object_class->set_property = quatuor_text_row_set_property;
+  object_class->dispose = quatuor_text_row_dispose;
+  object_class->finalize = quatuor_text_row_finalize;
+
+  properties[PROP_COLUMN] =
+    g_param_spec_string ("column", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_action (widget_class, "text.save", NULL, save_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "text.save", NULL);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PREFIX "/widgets/quatuor-text-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuatuorTextRow, view);
+  gtk_widget_class_bind_template_callback (widget_class, save);
+}
+
+static void
+quatuor_text_row_init (QuatuorTextRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * quatuor_text_row_set_editable:
+ * @self: a text row
+ * @editable: whether a person may write
+ */
+void
+quatuor_text_row_set_editable (QuatuorTextRow *self,
+                               gboolean        editable)
+{
+  g_return_if_fail (QUATUOR_IS_TEXT_ROW (self));
+
+  gtk_text_view_set_editable (self->view, editable);
+  gtk_text_view_set_cursor_visible (self->view, editable);
+}

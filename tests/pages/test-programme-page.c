@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quatuor-programme-page.h"
+
+#include "quatuor-framework-group.h"
+#include "quatuor-gate-row.h"
+#include "quatuor-phase-row.h"
+#include "quatuor-test-store.h"
+
+typedef struct
+{
+  QuatuorTestStore  test;
+  GtkWidget        *window;
+  GtkWidget        *page;
+} Fixture;
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  GtkWidget *overlay = adw_toast_overlay_new ();
+
+  quatuor_test_store_set_up (&self->test, data);
+  self->window = adw_window_new ();
+  self->page = g_object_new (QUATUOR_TYPE_PROGRAMME_PAGE, "store", self->test.store, NULL);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), self->page);
+  adw_window_set_content (ADW_WINDOW (self->window), overlay);
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  g_object_add_weak_pointer (G_OBJECT (self->page), (gpointer *) &self->page);
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (self->page);
+  quatuor_test_store_tear_down (&self->test, data);
+}
+
+/* The first widget under @widget of a type and, of those with a title, with
+ * that title. */
+static GtkWidget *
+find (GtkWidget  *widget,
+      GType       type,
+      const char *title)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) &&
+      (title == NULL ||
+       g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type, title);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static QuatuorCohort *
+cohort_of (Fixture *self)
+{
+  return quatuor_store_get_cohort (self->test.store);
+}
+
+static void
+enter (GtkWidget  *row,
+       const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+  g_signal_emit_by_name (row, "entry-activated");
+}
+
+static void
+add (Fixture    *self,
+     GtkWidget  *parent,
+     const char *adder,
+     const char *text)
+{
+  GtkWidget *row = find (parent, ADW_TYPE_ENTRY_ROW, adder);
+
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+  g_signal_emit_by_name (row, "apply");
+  quatuor_test_store_await_change (&self->test);
+}
+
+static void
+test_title (Fixture       *self,
+            gconstpointer  data)
+{
+  GtkWidget *title = find (self->page, QUATUOR_TYPE_FIELD_ROW, "Title of the programme");
+
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (title)), ==, "Cohorte d’essai");
+  enter (title, "  Cohorte Occitanie ");
+  quatuor_test_store_await_change (&self->test);
+  g_assert_cmpstr (quatuor_cohort_programme (cohort_of (self))->title, ==, "Cohorte Occitanie");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (title)), ==, "Cohorte Occitanie");
+
+  quatuor_test_store_undo (&self->test);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (title)), ==, "Cohorte d’essai");
+
+  /* A programme has a title: an emptied one comes back. */
+  enter (title, " ");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (title)), ==, "Cohorte d’essai");
+}
+
+static void
+test_date (Fixture       *self,
+           gconstpointer  data)
+{
+  GtkWidget *starts = find (self->page, QUATUOR_TYPE_FIELD_ROW, "Starts");
+
+  enter (starts, "04/02/2026");
+  quatuor_test_store_await_change (&self->test);
+  g_assert_cmpint (quatuor_cohort_programme (cohort_of (self))->starts, ==,
+                   quatuor_date_new (2026, 2, 4));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (starts)), ==, "2026-02-04");
+
+  enter (starts, "02/13/2026");
+  g_assert_true (gtk_widget_has_css_class (starts, "error"));
+  enter (starts, "");
+  quatuor_test_store_await_change (&self->test);
+  g_assert_cmpint (quatuor_cohort_programme (cohort_of (self))->starts, ==, QUATUOR_DATE_UNKNOWN);
+}
+
+static void
+test_gates (Fixture       *self,
+            gconstpointer  data)
+{
+  GtkWidget *phase = find (self->page, QUATUOR_TYPE_PHASE_ROW, "Diagnostic");
+  const GPtrArray *gates;
+  GtkWidget *first;
+
+  add (self, phase, "New gate", "Les quatre sièges sont pourvus.");
+  add (self, phase, "New gate", "Chaque siège a rendu ses réponses.");
+  gates = quatuor_cohort_children (cohort_of (self), QUATUOR_TABLE_GATE, &self->test.base.phase);
+  g_assert_cmpuint (gates->len, ==, 2);
+
+  first = find (phase, QUATUOR_TYPE_GATE_ROW, NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (first)), ==,
+                   "Les quatre sièges sont pourvus.");
+  g_assert_true (gtk_widget_activate_action (first, "row.move-down", NULL));
+  quatuor_test_store_await_change (&self->test);
+  g_assert_cmpstr (gtk_editable_get_text (
+                     GTK_EDITABLE (find (phase, QUATUOR_TYPE_GATE_ROW, NULL))), ==,
+                   "Chaque siège a rendu ses réponses.");
+
+  g_assert_true (gtk_widget_activate_action (first, "row.remove", NULL));
+  quatuor_test_store_await_change (&self->test);
+  gates = quatuor_cohort_children (cohort_of (self), QUATUOR_TABLE_GATE, &self->test.base.phase);
+  g_assert_cmpuint (gates->len, ==, 1);
+}
+
+static void
+test_category_brings_seats (Fixture       *self,
+                            gconstpointer  data)
+{
+  add (self, self->page, "New category", "Habitant");
+  g_assert_nonnull (quatuor_cohort_find_code (cohort_of (self), QUATUOR_TABLE_CATEGORY,
+                                              "habitant"));
+  g_assert_cmpuint (quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_SEAT)->len, ==, 5);
+}
+
+static void
+test_module_and_phase (Fixture       *self,
+                       gconstpointer  data)
+{
+  const QuatuorPhase *phase;
+
+  add (self, self->page, "New module", "Cadre d’action");
+  g_assert_nonnull (quatuor_cohort_find_code (cohort_of (self), QUATUOR_TABLE_MODULE,
+                                              "cadre-d-action"));
+
+  /* A second phase of the same name gets a code of its own. */
+  add (self, self->page, "New phase", "Diagnostic");
+  phase = quatuor_cohort_find_code (cohort_of (self), QUATUOR_TABLE_PHASE, "diagnostic-2");
+  g_assert_nonnull (phase);
+  g_assert_cmpint (phase->rank, ==, 2);
+}
+
+static void
+test_version (Fixture       *self,
+              gconstpointer  data)
+{
+  const GPtrArray *frameworks = quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_FRAMEWORK);
+  const QuatuorFramework *newest;
+
+  quatuor_test_store_apply (&self->test,
+                            quatuor_framework_group_new_version (
+                              cohort_of (self), g_ptr_array_index (frameworks, 0)));
+
+  frameworks = quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_FRAMEWORK);
+  g_assert_cmpuint (frameworks->len, ==, 2);
+  newest = g_ptr_array_index (frameworks, 1);
+  g_assert_cmpint (newest->version, ==, 2);
+  g_assert_cmpint (newest->frozen_on, ==, QUATUOR_DATE_UNKNOWN);
+  g_assert_true (quatuor_id_equal (&newest->replaces, g_ptr_array_index (frameworks, 0)));
+  g_assert_cmpuint (quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_CRITERION)->len, ==, 6);
+  g_assert_cmpuint (quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_CRITERION_MAP)->len, ==,
+                    3);
+
+  quatuor_test_store_undo (&self->test);
+  g_assert_cmpuint (quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_FRAMEWORK)->len, ==, 1);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+
+  g_test_add ("/pages/programme/title", Fixture, NULL, set_up, test_title, tear_down);
+  g_test_add ("/pages/programme/date", Fixture, NULL, set_up, test_date, tear_down);
+  g_test_add ("/pages/programme/gates", Fixture, NULL, set_up, test_gates, tear_down);
+  g_test_add ("/pages/programme/category", Fixture, NULL, set_up, test_category_brings_seats,
+              tear_down);
+  g_test_add ("/pages/programme/module", Fixture, NULL, set_up, test_module_and_phase, tear_down);
+  g_test_add ("/pages/programme/version", Fixture, NULL, set_up, test_version, tear_down);
+  return g_test_run ();
+}
