@@ -21,6 +21,7 @@ set_up (Fixture       *self,
 
   quatuor_test_store_set_up (&self->test, data);
   self->window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 800, 600);
   self->page = g_object_new (QUATUOR_TYPE_PROGRAMME_PAGE, "store", self->test.store, NULL);
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), self->page);
   adw_window_set_content (ADW_WINDOW (self->window), overlay);
@@ -31,11 +32,9 @@ static void
 tear_down (Fixture       *self,
            gconstpointer  data)
 {
-  g_object_add_weak_pointer (G_OBJECT (self->page), (gpointer *) &self->page);
   gtk_window_destroy (GTK_WINDOW (self->window));
   while (g_main_context_iteration (NULL, FALSE))
     ;
-  g_assert_null (self->page);
   quatuor_test_store_tear_down (&self->test, data);
 }
 
@@ -208,6 +207,16 @@ test_version (Fixture       *self,
   g_assert_cmpuint (quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_FRAMEWORK)->len, ==, 1);
 }
 
+static void
+test_finalize (Fixture       *self,
+               gconstpointer  data)
+{
+  GtkWidget *page = g_object_new (QUATUOR_TYPE_PROGRAMME_PAGE, "store", self->test.store, NULL);
+
+  g_object_ref_sink (page);
+  g_assert_finalize_object (page);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -215,6 +224,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv);
   adw_init ();
 
+  g_test_add ("/pages/programme/finalize", Fixture, NULL, set_up, test_finalize, tear_down);
   g_test_add ("/pages/programme/title", Fixture, NULL, set_up, test_title, tear_down);
   g_test_add ("/pages/programme/date", Fixture, NULL, set_up, test_date, tear_down);
   g_test_add ("/pages/programme/gates", Fixture, NULL, set_up, test_gates, tear_down);
