@@ -59,6 +59,7 @@ static const struct
   { "progress.skip", N_("Skip the phase {1} in {0}") },
   { "progress.start", N_("Start the phase {1} in {0}") },
   { "rating.edit", N_("Answer {0} in {1}") },
+  { "rating.take-over", N_("Take over the answers of {0} in {1}") },
   { "submission.submit", N_("Submit the answers of {0} in {1}") },
   { "submission.withdraw", N_("Take back the answers of {0} in {1}") },
   { "team.add", N_("Seat {0} in {1}") },

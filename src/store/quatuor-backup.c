@@ -113,7 +113,7 @@ quatuor_backup_list (QuatuorDb  *db,
 {
   g_autofree char *directory = backup_directory (db, error);
   g_autoptr (GPtrArray) backups =
-      g_ptr_array_new_with_free_func ((GDestroyNotify)quatuor_backup_free);
+      g_ptr_array_new_with_free_func ((GDestroyNotify) quatuor_backup_free);
   g_autoptr (GDir) dir = NULL;
   const char *name;
 

@@ -187,7 +187,7 @@ check_journal (QuatuorDb   *db,
       if (!same_table (db, replica, (QuatuorTable) i, &same, error))
         return FALSE;
       if (!same)
-        add (problems, QUATUOR_PROBLEM_JOURNAL_DIFFERS, quatuor_row_type ((QuatuorTable)i)->name,
+        add (problems, QUATUOR_PROBLEM_JOURNAL_DIFFERS, quatuor_row_type ((QuatuorTable) i)->name,
              "replay");
     }
   return TRUE;
@@ -256,7 +256,7 @@ quatuor_check (QuatuorDb  *db,
                GError    **error)
 {
   g_autoptr (GPtrArray) problems =
-      g_ptr_array_new_with_free_func ((GDestroyNotify)quatuor_problem_free);
+      g_ptr_array_new_with_free_func ((GDestroyNotify) quatuor_problem_free);
 
   if (!check_pragma (db, "PRAGMA integrity_check (100)", 0, QUATUOR_PROBLEM_FILE_DAMAGED, problems,
                      error))

@@ -9,7 +9,6 @@
 #include "quatuor-schema.h"
 #include "quatuor-text.h"
 
-#include <errno.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -24,21 +23,18 @@
  * Errors
  */
 
+/* A quota or a limit on the size of files shows as a failed write: to a person
+ * it is a full disk as well. */
 static gboolean
-is_full (sqlite3 *sqlite,
-         int      result)
+is_full (int result)
 {
-  int cause = sqlite != NULL ? sqlite3_system_errno (sqlite) : 0;
-
-  return (result & 0xff) == SQLITE_FULL || ((result & 0xff) == SQLITE_IOERR &&
-                                            (cause == ENOSPC || cause == EFBIG || cause == EDQUOT));
+  return (result & 0xff) == SQLITE_FULL || result == SQLITE_IOERR_WRITE;
 }
 
 static QuatuorProblemCode
-problem_code (sqlite3 *sqlite,
-              int      result)
+problem_code (int result)
 {
-  if (is_full (sqlite, result))
+  if (is_full (result))
     return QUATUOR_PROBLEM_DISK_FULL;
   if (result == SQLITE_CONSTRAINT_FOREIGNKEY)
     return QUATUOR_PROBLEM_REFERENCE;
@@ -83,7 +79,7 @@ quatuor_db_raise (sqlite3     *sqlite,
   if ((result & 0xff) == SQLITE_INTERRUPT)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Cancelled");
   else
-    quatuor_problem_raise (error, problem_code (sqlite, result), path, detail);
+    quatuor_problem_raise (error, problem_code (result), path, detail);
 }
 
 /**
@@ -171,11 +167,11 @@ connect_to (const char  *path,
 
 static gboolean
 read_number (QuatuorDb   *self,
-             const char  *pragma,
+             const char  *sql,
              gint64      *number,
              GError     **error)
 {
-  QuatuorStatement *statement = quatuor_db_statement_for (self, pragma, pragma, error);
+  QuatuorStatement *statement = quatuor_db_statement_for (self, sql, sql, error);
   gboolean has_row;
 
   if (statement == NULL || !quatuor_statement_step (statement, &has_row, error))
@@ -207,8 +203,8 @@ is_truncated (const char *path)
   page_size = (guint64) header[16] << 8 | header[17];
   if (page_size == 1)
     page_size = 65536;
-  n_pages =
-      (guint64)header[28] << 24 | (guint64)header[29] << 16 | (guint64)header[30] << 8 | header[31];
+  n_pages = (guint64) header[28] << 24 | (guint64) header[29] << 16 | (guint64) header[30] << 8 |
+            header[31];
   return (guint64) info.st_size < page_size * n_pages;
 }
 
@@ -217,10 +213,12 @@ is_ours (QuatuorDb        *self,
          const GPtrArray  *migrations,
          GError          **error)
 {
-  gint64 application, version;
+  gint64 application, version, n_tables;
 
+  /* The header alone can be read of a file whose schema is damaged. */
   if (!read_number (self, "PRAGMA application_id", &application, error) ||
-      !read_number (self, "PRAGMA user_version", &version, error))
+      !read_number (self, "PRAGMA user_version", &version, error) ||
+      !read_number (self, "SELECT count (*) FROM sqlite_schema", &n_tables, error))
     return FALSE;
 
   if (application != APPLICATION || version < 1)

@@ -228,7 +228,7 @@ quatuor_forget_mentions (QuatuorDb        *db,
                          GError          **error)
 {
   g_autoptr (GPtrArray) mentions =
-      g_ptr_array_new_with_free_func ((GDestroyNotify)quatuor_mention_free);
+      g_ptr_array_new_with_free_func ((GDestroyNotify) quatuor_mention_free);
   g_autofree char *given = NULL;
   g_autofree char *family = NULL;
   gpointer row = NULL;

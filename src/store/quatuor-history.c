@@ -127,7 +127,7 @@ read_entries (QuatuorStatement  *select,
               GError           **error)
 {
   g_autoptr (GPtrArray) entries =
-      g_ptr_array_new_with_free_func ((GDestroyNotify)quatuor_entry_free);
+      g_ptr_array_new_with_free_func ((GDestroyNotify) quatuor_entry_free);
   gboolean has_row;
 
   while (quatuor_statement_step (select, &has_row, error))

@@ -309,8 +309,8 @@ quatuor_rules_before_put (QuatuorDb      *db,
     case QUATUOR_TABLE_TERRITORY:
       return check_territory (row, error);
     case QUATUOR_TABLE_TENURE:
-      return check_order (((const QuatuorTenure *) row)->starts, ((const QuatuorTenure *)row)->ends,
-                          error);
+      return check_order (((const QuatuorTenure *) row)->starts,
+                          ((const QuatuorTenure *) row)->ends, error);
     case QUATUOR_TABLE_PROGRESS:
       return check_order (((const QuatuorProgress *) row)->started,
                           ((const QuatuorProgress *) row)->completed, error);

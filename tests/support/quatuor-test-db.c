@@ -302,7 +302,8 @@ dump_row (GString       *dump,
           g_string_append (dump, id);
           break;
         case QUATUOR_FIELD_TEXT:
-          g_string_append (dump, *(char *const *)member != NULL ? *(char *const *)member : "NULL");
+          g_string_append (dump,
+                           *(char *const *) member != NULL ? *(char *const *) member : "NULL");
           break;
         case QUATUOR_FIELD_DATE:
           g_string_append_printf (dump, "%d", *(const QuatuorDate *) member);

@@ -1,0 +1,421 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quatuor-csv-source.h"
+
+#include "quatuor-problem.h"
+
+#include <gio/gunixinputstream.h>
+#include <string.h>
+#include <unistd.h>
+
+/* More than a programme ever holds; a film dropped by mistake is not read. */
+#define FILE_MAX_MIB 1024
+#define FILE_MAX ((goffset) FILE_MAX_MIB * 1024 * 1024)
+
+#define CHUNK_SIZE (64 * 1024)
+#define STANDARD_INPUT "-"
+#define UTF8 "UTF-8"
+
+/* The longest sequence of UTF-8 that a chunk may cut, less its first byte. */
+#define TAIL_MAX 3
+
+static const struct
+{
+  const char *bytes;
+  gsize       length;
+  const char *encoding;
+} BOMS[] = {
+  { "\xef\xbb\xbf", 3, UTF8 },
+  { "\xff\xfe", 2, "UTF-16LE" },
+  { "\xfe\xff", 2, "UTF-16BE" },
+};
+
+struct _QuatuorCsvSource
+{
+  const char    *encoding;
+  goffset        start;    /* behind the BOM */
+  goffset        size;
+
+  /* Owned */
+  char          *name;
+  GInputStream  *base;     /* seekable */
+  GInputStream  *stream;   /* what is read: @base, or a conversion of it */
+  GIOStream     *spool;    /* what @base belongs to, for standard input */
+};
+
+static void
+raise_place (QuatuorCsvSource    *self,
+             QuatuorProblemCode   code,
+             gint64               line,
+             const char          *detail,
+             GError             **error)
+{
+  QuatuorProblem *problem = quatuor_problem_new (code, self->name, detail);
+
+  quatuor_problem_set_place (problem, self->name, line, NULL);
+  quatuor_problem_raise_as (error, problem);
+}
+
+/* Says in our words what the system said in its own. */
+static gboolean
+explain (QuatuorCsvSource  *self,
+         GError            *cause,
+         GError           **error)
+{
+  g_autoptr (GError) owned = cause;
+
+  if (g_error_matches (owned, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
+      g_error_matches (owned, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    quatuor_problem_raise (error, QUATUOR_PROBLEM_FILE_MISSING, self->name, NULL);
+  else if (g_error_matches (owned, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    quatuor_problem_raise (error, QUATUOR_PROBLEM_FILE_DENIED, self->name, NULL);
+  else if (g_error_matches (owned, G_IO_ERROR, G_IO_ERROR_INVALID_DATA) ||
+           g_error_matches (owned, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT))
+    raise_place (self, QUATUOR_PROBLEM_CSV_ENCODING, 0, NULL, error);
+  else if (g_error_matches (owned, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    quatuor_problem_raise (error, QUATUOR_PROBLEM_DISK_FULL, self->name, NULL);
+  else
+    quatuor_problem_raise (error, QUATUOR_PROBLEM_FILE_DAMAGED, self->name, owned->message);
+  return FALSE;
+}
+
+static gboolean
+check_size (QuatuorCsvSource  *self,
+            GError           **error)
+{
+  g_autofree char *limit = NULL;
+
+  if (self->size <= FILE_MAX)
+    return TRUE;
+
+  limit = g_format_size_full (FILE_MAX, G_FORMAT_SIZE_IEC_UNITS);
+  raise_place (self, QUATUOR_PROBLEM_CSV_FILE_TOO_BIG, 0, limit, error);
+  return FALSE;
+}
+
+/* Copies what can be read only once to a file without a name. */
+static gboolean
+spool (QuatuorCsvSource  *self,
+       GInputStream      *input,
+       GError           **error)
+{
+  g_autoptr (GFileIOStream) copy = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) cause = NULL;
+  g_autofree char *buffer = g_malloc (CHUNK_SIZE);
+  gsize length;
+
+  file = g_file_new_tmp (NULL, &copy, &cause);
+  if (file == NULL || !g_file_delete (file, NULL, &cause))
+    return explain (self, g_steal_pointer (&cause), error);
+
+  do
+    {
+      GOutputStream *output = g_io_stream_get_output_stream (G_IO_STREAM (copy));
+
+      if (!g_input_stream_read_all (input, buffer, CHUNK_SIZE, &length, NULL, &cause) ||
+          !g_output_stream_write_all (output, buffer, length, NULL, NULL, &cause))
+        return explain (self, g_steal_pointer (&cause), error);
+      self->size += (goffset) length;
+      if (!check_size (self, error))
+        return FALSE;
+    }
+  while (length > 0);
+
+  self->base = g_object_ref (g_io_stream_get_input_stream (G_IO_STREAM (copy)));
+  self->spool = G_IO_STREAM (g_steal_pointer (&copy));
+  return TRUE;
+}
+
+static gboolean
+open_file (QuatuorCsvSource  *self,
+           GError           **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (self->name);
+  g_autoptr (GFileInputStream) input = NULL;
+  g_autoptr (GFileInfo) info = NULL;
+  g_autoptr (GError) cause = NULL;
+
+  input = g_file_read (file, NULL, &cause);
+  if (input != NULL)
+    info = g_file_input_stream_query_info (input,
+                                           G_FILE_ATTRIBUTE_STANDARD_SIZE
+                                           "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
+                                           NULL, &cause);
+  if (info == NULL)
+    return explain (self, g_steal_pointer (&cause), error);
+
+  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+    return spool (self, G_INPUT_STREAM (input), error);
+
+  self->size = g_file_info_get_size (info);
+  self->base = G_INPUT_STREAM (g_steal_pointer (&input));
+  return check_size (self, error);
+}
+
+static gboolean
+seek (QuatuorCsvSource  *self,
+      goffset            offset,
+      GError           **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  if (!g_seekable_seek (G_SEEKABLE (self->base), offset, G_SEEK_SET, NULL, &cause))
+    return explain (self, g_steal_pointer (&cause), error);
+  return TRUE;
+}
+
+/* How many bytes of @text are UTF-8; NUL passes, as the reader says where it is. */
+static gsize
+measure_utf8 (const char *text,
+              gsize       length)
+{
+  const char *p = text;
+
+  while (p < text + length)
+    {
+      g_utf8_validate_len (p, (gsize) (text + length - p), &p);
+      if (p < text + length && *p == '\0')
+        p++;
+      else
+        break;
+    }
+  return (gsize) (p - text);
+}
+
+/* Reads all of it once: only so can one tell UTF-8 from Windows-1252. */
+static gboolean
+check_utf8 (QuatuorCsvSource  *self,
+            gboolean          *is_utf8,
+            gint64            *line,
+            GError           **error)
+{
+  g_autofree char *buffer = g_malloc (TAIL_MAX + CHUNK_SIZE);
+  g_autoptr (GError) cause = NULL;
+  gsize tail = 0, length;
+
+  *is_utf8 = TRUE;
+  *line = 1;
+  do
+    {
+      gsize valid;
+
+      if (!g_input_stream_read_all (self->base, buffer + tail, CHUNK_SIZE, &length, NULL, &cause))
+        return explain (self, g_steal_pointer (&cause), error);
+      valid = measure_utf8 (buffer, tail + length);
+      for (gsize i = 0; i < valid; i++)
+        *line += buffer[i] == '\n';
+
+      /* What is left is the start of a sequence that the next chunk ends, or
+       * it is no UTF-8. */
+      tail = tail + length - valid;
+      if (tail > TAIL_MAX || (length == 0 && tail > 0))
+        *is_utf8 = FALSE;
+      else
+        memmove (buffer, buffer + valid, tail);
+    }
+  while (*is_utf8 && length > 0);
+  return TRUE;
+}
+
+static gboolean
+recognise (QuatuorCsvSource  *self,
+           GError           **error)
+{
+  char start[TAIL_MAX] = { 0 };
+  g_autoptr (GError) cause = NULL;
+  gboolean is_utf8;
+  gint64 line;
+  gsize length;
+
+  if (!g_input_stream_read_all (self->base, start, sizeof start, &length, NULL, &cause))
+    return explain (self, g_steal_pointer (&cause), error);
+  for (gsize i = 0; i < G_N_ELEMENTS (BOMS) && self->encoding == NULL; i++)
+    if (length >= BOMS[i].length && memcmp (start, BOMS[i].bytes, BOMS[i].length) == 0)
+      {
+        self->encoding = BOMS[i].encoding;
+        self->start = (goffset) BOMS[i].length;
+      }
+
+  if (self->encoding != NULL && !g_str_equal (self->encoding, UTF8))
+    return TRUE;
+
+  if (!seek (self, self->start, error) || !check_utf8 (self, &is_utf8, &line, error))
+    return FALSE;
+  if (!is_utf8 && self->encoding != NULL)
+    {
+      raise_place (self, QUATUOR_PROBLEM_CSV_ENCODING, line, NULL, error);
+      return FALSE;
+    }
+  self->encoding = is_utf8 ? UTF8 : "WINDOWS-1252";
+  return TRUE;
+}
+
+/**
+ * quatuor_csv_source_rewind:
+ * @self: a source
+ * @error: where an error goes
+ *
+ * Goes back to the start.
+ *
+ * Returns: whether it could
+ */
+gboolean
+quatuor_csv_source_rewind (QuatuorCsvSource  *self,
+                           GError           **error)
+{
+  g_autoptr (GCharsetConverter) converter = NULL;
+  g_autoptr (GError) cause = NULL;
+
+  g_clear_object (&self->stream);
+  if (!seek (self, self->start, error))
+    return FALSE;
+  if (g_str_equal (self->encoding, UTF8))
+    {
+      self->stream = g_object_ref (self->base);
+      return TRUE;
+    }
+
+  converter = g_charset_converter_new (UTF8, self->encoding, &cause);
+  if (converter == NULL)
+    return explain (self, g_steal_pointer (&cause), error);
+  self->stream = g_converter_input_stream_new (self->base, G_CONVERTER (converter));
+  g_filter_input_stream_set_close_base_stream (G_FILTER_INPUT_STREAM (self->stream), FALSE);
+  return TRUE;
+}
+
+/**
+ * quatuor_csv_source_new:
+ * @path: (type filename): a file, or `-` for standard input
+ * @error: where an error goes
+ *
+ * Returns: (transfer full) (nullable): the source, at its start, or %NULL
+ */
+QuatuorCsvSource *
+quatuor_csv_source_new (const char  *path,
+                        GError     **error)
+{
+  g_autoptr (QuatuorCsvSource) self = g_new0 (QuatuorCsvSource, 1);
+  g_autoptr (GInputStream) input = NULL;
+  gboolean opened;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self->name = g_strdup (path);
+  if (g_str_equal (path, STANDARD_INPUT))
+    {
+      input = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+      opened = spool (self, input, error);
+    }
+  else
+    opened = open_file (self, error);
+
+  if (!opened || !seek (self, 0, error) || !recognise (self, error) ||
+      !quatuor_csv_source_rewind (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * quatuor_csv_source_new_for_bytes:
+ * @bytes: what to read
+ * @name: what to call it in an error
+ * @error: where an error goes
+ *
+ * Returns: (transfer full) (nullable): the source, at its start, or %NULL
+ */
+QuatuorCsvSource *
+quatuor_csv_source_new_for_bytes (GBytes      *bytes,
+                                  const char  *name,
+                                  GError     **error)
+{
+  g_autoptr (QuatuorCsvSource) self = g_new0 (QuatuorCsvSource, 1);
+
+  self->name = g_strdup (name);
+  self->size = (goffset) g_bytes_get_size (bytes);
+  self->base = g_memory_input_stream_new_from_bytes (bytes);
+  if (!recognise (self, error) || !quatuor_csv_source_rewind (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * quatuor_csv_source_free:
+ * @self: (nullable) (transfer full): a source
+ */
+void
+quatuor_csv_source_free (QuatuorCsvSource *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_object (&self->stream);
+  g_clear_object (&self->base);
+  g_clear_object (&self->spool);
+  g_free (self->name);
+  g_free (self);
+}
+
+/**
+ * quatuor_csv_source_read:
+ * @self: a source
+ * @buffer: (out caller-allocates): where the bytes go
+ * @size: how many it takes
+ * @error: where an error goes
+ *
+ * Returns: how many bytes of UTF-8 were read: @size save at the end, 0 behind
+ *   it, -1 for an error
+ */
+gssize
+quatuor_csv_source_read (QuatuorCsvSource  *self,
+                         char              *buffer,
+                         gsize              size,
+                         GError           **error)
+{
+  g_autoptr (GError) cause = NULL;
+  gsize length;
+
+  if (!g_input_stream_read_all (self->stream, buffer, size, &length, NULL, &cause))
+    {
+      explain (self, g_steal_pointer (&cause), error);
+      return -1;
+    }
+  return (gssize) length;
+}
+
+/**
+ * quatuor_csv_source_get_name:
+ * @self: a source
+ *
+ * Returns: (transfer none): the file as the user named it
+ */
+const char *
+quatuor_csv_source_get_name (QuatuorCsvSource *self)
+{
+  return self->name;
+}
+
+/**
+ * quatuor_csv_source_get_encoding:
+ * @self: a source
+ *
+ * Returns: (transfer none): the encoding that was recognised
+ */
+const char *
+quatuor_csv_source_get_encoding (QuatuorCsvSource *self)
+{
+  return self->encoding;
+}
+
+/**
+ * quatuor_csv_source_get_fraction:
+ * @self: a source
+ *
+ * Returns: how much of the bytes was read, 0 to 1
+ */
+double
+quatuor_csv_source_get_fraction (QuatuorCsvSource *self)
+{
+  if (self->size == 0)
+    return 1.0;
+  return MIN (1.0, (double) g_seekable_tell (G_SEEKABLE (self->base)) / (double) self->size);
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quatuor-mirror.h"
+#include "quatuor-sheet.h"
+
+G_BEGIN_DECLS
+
+QuatuorSheet *quatuor_print_questionnaire (QuatuorCohort         *cohort,
+                                           const QuatuorCampaign *campaign,
+                                           const QuatuorSeat     *seat,
+                                           QuatuorDate            on);
+QuatuorSheet *quatuor_print_mirror        (QuatuorMirror         *mirror);
+
+G_END_DECLS

@@ -1,0 +1,562 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "quatuor-sheet.h"
+
+#include "quatuor-problem.h"
+
+#include <cairo-pdf.h>
+#include <glib/gi18n-lib.h>
+
+/* A4, with margins wide enough for two holes. */
+#define PAPER_WIDTH 595.28
+#define PAPER_HEIGHT 841.89
+#define PAPER_MARGIN 50.0
+
+#define RULED_LINE 20.0   /* room for a line of handwriting */
+#define RULE_INK 0.6      /* grey of a line to write on */
+#define RULE_WIDTH 0.5
+#define BOX_SIDE 8.0
+#define BOX_INDENT 16.0
+#define SPACE_BELOW 4.0   /* below each block */
+#define FOOTER_HEIGHT 22.0
+#define FONT "Sans"
+
+typedef enum
+{
+  BLOCK_TEXT,
+  BLOCK_CHOICE,
+  BLOCK_LINES,
+  BLOCK_DRAWING,
+} BlockKind;
+
+typedef struct
+{
+  BlockKind            kind;
+  QuatuorSheetStyle    style;
+  gboolean             starts_group;
+  char                *text;
+  guint                n_lines;
+  QuatuorSheetMeasure  measure;
+  QuatuorSheetDraw     draw;
+  gpointer             data;
+  GDestroyNotify       free_data;
+  PangoLayout         *layout; /* of the last pagination */
+} Block;
+
+/* What is never cut: a line of text, a ruled line, a drawing. */
+typedef struct
+{
+  const Block *block;
+  guint        line;
+  gboolean     starts_group;
+  double       height;
+  double       y;
+  guint        page;
+} Piece;
+
+struct _QuatuorSheet
+{
+  char         *running_title;
+  GPtrArray    *blocks;
+  gboolean      keep;
+
+  /* Of the last pagination */
+  PangoContext *context;
+  GArray       *pieces;
+  guint         n_pages;
+  double        width;
+  double        height;
+};
+
+static const struct
+{
+  int      size;
+  gboolean bold;
+  double   space_above;
+} STYLES[] = {
+  [QUATUOR_SHEET_TITLE] = { 18, TRUE, 0 },
+  [QUATUOR_SHEET_HEADING] = { 14, TRUE, 14 },
+  [QUATUOR_SHEET_SUBHEADING] = { 11, TRUE, 10 },
+  [QUATUOR_SHEET_BODY] = { 10, FALSE, 0 },
+  [QUATUOR_SHEET_SMALL] = { 8, FALSE, 0 },
+};
+
+static void
+block_free (gpointer data)
+{
+  Block *block = data;
+
+  if (block->free_data != NULL)
+    block->free_data (block->data);
+  g_clear_object (&block->layout);
+  g_free (block->text);
+  g_free (block);
+}
+
+/**
+ * quatuor_sheet_new:
+ * @running_title: what the foot of each page says
+ *
+ * Returns: (transfer full): an empty document
+ */
+QuatuorSheet *
+quatuor_sheet_new (const char *running_title)
+{
+  QuatuorSheet *self = g_new0 (QuatuorSheet, 1);
+
+  self->running_title = g_strdup (running_title);
+  self->blocks = g_ptr_array_new_with_free_func (block_free);
+  self->pieces = g_array_new (FALSE, TRUE, sizeof (Piece));
+  return self;
+}
+
+/**
+ * quatuor_sheet_free:
+ * @self: (nullable) (transfer full): a document
+ */
+void
+quatuor_sheet_free (QuatuorSheet *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_object (&self->context);
+  g_array_unref (self->pieces);
+  g_ptr_array_unref (self->blocks);
+  g_free (self->running_title);
+  g_free (self);
+}
+
+static Block *
+add_block (QuatuorSheet      *self,
+           BlockKind          kind,
+           QuatuorSheetStyle  style,
+           const char        *text)
+{
+  Block *block = g_new0 (Block, 1);
+
+  block->kind = kind;
+  block->style = style;
+  block->text = g_strdup (text != NULL ? text : "");
+  block->starts_group = self->keep || self->blocks->len == 0;
+  self->keep = FALSE;
+  g_ptr_array_add (self->blocks, block);
+  return block;
+}
+
+/**
+ * quatuor_sheet_add_text:
+ * @self: a document
+ * @style: how to write it
+ * @text: (nullable): one or more paragraphs, in plain text
+ */
+void
+quatuor_sheet_add_text (QuatuorSheet      *self,
+                        QuatuorSheetStyle  style,
+                        const char        *text)
+{
+  add_block (self, BLOCK_TEXT, style, text);
+}
+
+/**
+ * quatuor_sheet_add_choice:
+ * @self: a document
+ * @text: (nullable): what a tick in the box before it means
+ */
+void
+quatuor_sheet_add_choice (QuatuorSheet *self,
+                          const char   *text)
+{
+  add_block (self, BLOCK_CHOICE, QUATUOR_SHEET_BODY, text);
+}
+
+/**
+ * quatuor_sheet_add_lines:
+ * @self: a document
+ * @label: what to write there
+ * @n_lines: how many lines to write on
+ */
+void
+quatuor_sheet_add_lines (QuatuorSheet *self,
+                         const char   *label,
+                         guint         n_lines)
+{
+  add_block (self, BLOCK_LINES, QUATUOR_SHEET_SMALL, label)->n_lines = n_lines;
+}
+
+/**
+ * quatuor_sheet_add_drawing:
+ * @self: a document
+ * @measure: gives its height
+ * @draw: draws it
+ * @data: for both
+ * @free_data: (nullable): for @data
+ */
+void
+quatuor_sheet_add_drawing (QuatuorSheet        *self,
+                           QuatuorSheetMeasure  measure,
+                           QuatuorSheetDraw     draw,
+                           gpointer             data,
+                           GDestroyNotify       free_data)
+{
+  Block *block = add_block (self, BLOCK_DRAWING, QUATUOR_SHEET_BODY, NULL);
+
+  block->measure = measure;
+  block->draw = draw;
+  block->data = data;
+  block->free_data = free_data;
+}
+
+/**
+ * quatuor_sheet_keep:
+ * @self: a document
+ *
+ * Begins a group of blocks that stay on one page if a page can hold them.
+ */
+void
+quatuor_sheet_keep (QuatuorSheet *self)
+{
+  self->keep = TRUE;
+}
+
+static PangoLayout *
+new_layout (PangoContext      *context,
+            QuatuorSheetStyle  style,
+            const char        *text)
+{
+  PangoLayout *layout = pango_layout_new (context);
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (FONT);
+
+  pango_font_description_set_absolute_size (font, STYLES[style].size * PANGO_SCALE);
+  if (STYLES[style].bold)
+    pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_text (layout, text, -1);
+  return layout;
+}
+
+static double
+line_height (PangoLayoutLine *line)
+{
+  PangoRectangle logical;
+
+  pango_layout_line_get_extents (line, NULL, &logical);
+  return (double) logical.height / PANGO_SCALE;
+}
+
+static void
+add_piece (QuatuorSheet *self,
+           const Block  *block,
+           guint         line,
+           double        height)
+{
+  Piece piece = { .block = block, .line = line, .height = height };
+
+  piece.starts_group = block->starts_group && line == 0;
+  g_array_append_val (self->pieces, piece);
+}
+
+static void
+cut_text (QuatuorSheet *self,
+          Block        *block)
+{
+  double indent = block->kind == BLOCK_CHOICE ? BOX_INDENT : 0;
+  int n_lines;
+
+  g_clear_object (&block->layout);
+  block->layout = new_layout (self->context, block->style, block->text);
+  pango_layout_set_width (block->layout, (int) ((self->width - indent) * PANGO_SCALE));
+  n_lines = pango_layout_get_line_count (block->layout);
+  for (int i = 0; i < n_lines; i++)
+    {
+      double height = line_height (pango_layout_get_line_readonly (block->layout, i));
+
+      height += i == 0 ? STYLES[block->style].space_above : 0;
+      height += i == n_lines - 1 ? SPACE_BELOW : 0;
+      add_piece (self, block, (guint) i, height);
+    }
+}
+
+static void
+cut_block (QuatuorSheet *self,
+           Block        *block)
+{
+  switch (block->kind)
+    {
+    case BLOCK_LINES:
+      g_clear_object (&block->layout);
+      block->layout = new_layout (self->context, block->style, block->text);
+      for (guint i = 0; i < block->n_lines; i++)
+        add_piece (self, block, i, RULED_LINE + (i == block->n_lines - 1 ? SPACE_BELOW : 0));
+      break;
+    case BLOCK_DRAWING:
+      add_piece (self, block, 0,
+                 block->measure (self->context, self->width, block->data) + SPACE_BELOW);
+      break;
+    case BLOCK_TEXT:
+    case BLOCK_CHOICE:
+    default:
+      cut_text (self, block);
+    }
+}
+
+static double
+group_height (QuatuorSheet *self,
+              guint         first)
+{
+  double height = 0;
+
+  for (guint i = first; i < self->pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (self->pieces, Piece, i);
+
+      if (i > first && piece->starts_group)
+        break;
+      height += piece->height;
+    }
+  return height;
+}
+
+/* A piece goes to the next page when it does not fit, or when it begins a group
+ * that does not and that a page of its own would hold. */
+static void
+place_pieces (QuatuorSheet *self)
+{
+  double bottom = self->height - FOOTER_HEIGHT;
+  double y = 0;
+
+  self->n_pages = 1;
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      Piece *piece = &g_array_index (self->pieces, Piece, i);
+      double needed = piece->height;
+
+      if (piece->starts_group)
+        {
+          double whole = group_height (self, i);
+
+          needed = whole <= bottom ? whole : needed;
+        }
+      if (y > 0 && y + needed > bottom)
+        {
+          self->n_pages++;
+          y = 0;
+        }
+      piece->page = self->n_pages - 1;
+      piece->y = y;
+      y += piece->height;
+    }
+}
+
+/**
+ * quatuor_sheet_paginate:
+ * @self: a document
+ * @context: of the printer's text
+ * @width: of the paper between its margins
+ * @height: of the paper between its margins
+ *
+ * Cuts the document into pages, the foot of the page included.
+ *
+ * Returns: how many pages there are, one at least
+ */
+guint
+quatuor_sheet_paginate (QuatuorSheet *self,
+                        PangoContext *context,
+                        double        width,
+                        double        height)
+{
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (FONT);
+
+  pango_font_description_set_absolute_size (font, STYLES[QUATUOR_SHEET_BODY].size * PANGO_SCALE);
+  pango_context_set_font_description (context, font);
+  g_set_object (&self->context, context);
+  self->width = width;
+  self->height = height;
+  g_array_set_size (self->pieces, 0);
+  for (guint i = 0; i < self->blocks->len; i++)
+    cut_block (self, g_ptr_array_index (self->blocks, i));
+  place_pieces (self);
+  return self->n_pages;
+}
+
+static void
+draw_rule (cairo_t *cr,
+           double   x,
+           double   y,
+           double   width)
+{
+  cairo_save (cr);
+  cairo_set_source_rgb (cr, RULE_INK, RULE_INK, RULE_INK);
+  cairo_set_line_width (cr, RULE_WIDTH);
+  cairo_move_to (cr, x, y);
+  cairo_line_to (cr, x + width, y);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+static void
+draw_box (cairo_t *cr,
+          double   y)
+{
+  cairo_save (cr);
+  cairo_set_line_width (cr, 1);
+  cairo_rectangle (cr, 1, y, BOX_SIDE, BOX_SIDE);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+static void
+draw_text_line (const Piece *piece,
+                cairo_t     *cr)
+{
+  PangoLayoutLine *line =
+    pango_layout_get_line_readonly (piece->block->layout, (int) piece->line);
+  PangoRectangle logical;
+  double top = piece->line == 0 ? STYLES[piece->block->style].space_above : 0;
+  double ascent;
+
+  pango_layout_line_get_extents (line, NULL, &logical);
+  ascent = top - (double) logical.y / PANGO_SCALE;
+  if (piece->block->kind == BLOCK_CHOICE && piece->line == 0)
+    draw_box (cr, ascent - BOX_SIDE);
+  cairo_move_to (cr, piece->block->kind == BLOCK_CHOICE ? BOX_INDENT : 0, ascent);
+  pango_cairo_show_layout_line (cr, line);
+}
+
+static void
+draw_ruled_line (QuatuorSheet *self,
+                 const Piece  *piece,
+                 cairo_t      *cr)
+{
+  double start = 0;
+
+  if (piece->line == 0)
+    {
+      int width, height;
+
+      pango_layout_get_pixel_size (piece->block->layout, &width, &height);
+      cairo_move_to (cr, 0, RULED_LINE - height);
+      pango_cairo_show_layout (cr, piece->block->layout);
+      start = width > 0 ? width + SPACE_BELOW : 0;
+    }
+  draw_rule (cr, start, RULED_LINE - 1, self->width - start);
+}
+
+static void
+draw_piece (QuatuorSheet *self,
+            const Piece  *piece,
+            cairo_t      *cr)
+{
+  cairo_save (cr);
+  cairo_translate (cr, 0, piece->y);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  switch (piece->block->kind)
+    {
+    case BLOCK_LINES:
+      draw_ruled_line (self, piece, cr);
+      break;
+    case BLOCK_DRAWING:
+      piece->block->draw (cr, self->context, self->width, piece->block->data);
+      break;
+    case BLOCK_TEXT:
+    case BLOCK_CHOICE:
+    default:
+      draw_text_line (piece, cr);
+    }
+  cairo_restore (cr);
+}
+
+static void
+draw_footer (QuatuorSheet *self,
+             cairo_t      *cr,
+             guint         page)
+{
+  /* Translators: the foot of a printed page. */
+  g_autofree char *number = g_strdup_printf (_("Page %u of %u"), page + 1, self->n_pages);
+  g_autoptr (PangoLayout) left =
+    new_layout (self->context, QUATUOR_SHEET_SMALL, self->running_title);
+  g_autoptr (PangoLayout) right = new_layout (self->context, QUATUOR_SHEET_SMALL, number);
+  int width, height;
+
+  pango_layout_get_pixel_size (right, &width, &height);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  draw_rule (cr, 0, self->height - height - SPACE_BELOW, self->width);
+  cairo_move_to (cr, self->width - width, self->height - height);
+  pango_cairo_show_layout (cr, right);
+
+  pango_layout_set_width (left, (int) ((self->width - width - BOX_INDENT) * PANGO_SCALE));
+  pango_layout_set_ellipsize (left, PANGO_ELLIPSIZE_END);
+  cairo_move_to (cr, 0, self->height - height);
+  pango_cairo_show_layout (cr, left);
+}
+
+/**
+ * quatuor_sheet_draw_page:
+ * @self: a document that was cut into pages
+ * @cr: where to draw, from its origin on
+ * @page: which page, from 0
+ */
+void
+quatuor_sheet_draw_page (QuatuorSheet *self,
+                         cairo_t      *cr,
+                         guint         page)
+{
+  g_return_if_fail (page < self->n_pages);
+
+  pango_cairo_update_context (cr, self->context);
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (self->pieces, Piece, i);
+
+      if (piece->page == page)
+        draw_piece (self, piece, cr);
+    }
+  draw_footer (self, cr, page);
+}
+
+/**
+ * quatuor_sheet_write_pdf:
+ * @self: a document
+ * @path: the file to write
+ * @error: where an error goes
+ *
+ * Writes the document on A4 pages, without a display or a printer.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+quatuor_sheet_write_pdf (QuatuorSheet  *self,
+                         const char    *path,
+                         GError       **error)
+{
+  cairo_surface_t *surface = cairo_pdf_surface_create (path, PAPER_WIDTH, PAPER_HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  PangoContext *context = pango_cairo_create_context (cr);
+  cairo_status_t status;
+  guint n_pages = quatuor_sheet_paginate (self, context, PAPER_WIDTH - 2 * PAPER_MARGIN,
+                                          PAPER_HEIGHT - 2 * PAPER_MARGIN);
+
+  for (guint i = 0; i < n_pages; i++)
+    {
+      cairo_save (cr);
+      cairo_translate (cr, PAPER_MARGIN, PAPER_MARGIN);
+      quatuor_sheet_draw_page (self, cr, i);
+      cairo_restore (cr);
+      cairo_show_page (cr);
+    }
+  g_object_unref (context);
+  cairo_surface_finish (surface);
+  status = cairo_surface_status (surface);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      quatuor_problem_raise (error, QUATUOR_PROBLEM_DISK_ERROR, path,
+                             cairo_status_to_string (status));
+      return FALSE;
+    }
+  return TRUE;
+}

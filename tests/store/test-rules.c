@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quatuor-rules.h"
+
+#include "quatuor-journal.h"
+#include "quatuor-test-db.h"
+
+static void
+assert_refused (QuatuorTestDb      *fixture,
+                QuatuorEdit        *edit,
+                QuatuorProblemCode  code)
+{
+  g_autoptr (QuatuorEdit) owned = edit;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = quatuor_test_db_dump (fixture->db);
+  g_autofree char *after = NULL;
+
+  g_assert_false (quatuor_journal_apply (fixture->db, owned, &error));
+  g_assert_error (error, QUATUOR_PROBLEM, (int) code);
+  after = quatuor_test_db_dump (fixture->db);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
+test_one_holder (QuatuorTestDb *fixture,
+                 gconstpointer  data)
+{
+  QuatuorEdit *edit = quatuor_edit_new ("team.add");
+  QuatuorId person = quatuor_test_db_seat_person (fixture, 0, "Zoé", "Lefèvre", "2026-01-05");
+  QuatuorTenure second = { .id = quatuor_id_new (),
+                           .seat = fixture->seat[0],
+                           .person = person,
+                           .role = (char *) "holder",
+                           .starts = quatuor_date_new (2026, 2, 1) };
+
+  quatuor_edit_put (edit, QUATUOR_TABLE_TENURE, &second);
+  assert_refused (fixture, edit, QUATUOR_PROBLEM_SECOND_HOLDER);
+
+  /* A substitute beside the holder is no second holder. */
+  edit = quatuor_edit_new ("team.add");
+  second.role = (char *) "substitute";
+  quatuor_edit_put (edit, QUATUOR_TABLE_TENURE, &second);
+  quatuor_test_db_apply (fixture, edit);
+}
+
+static void
+test_hand_over_on_the_next_day (QuatuorTestDb *fixture,
+                                gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  QuatuorEdit *edit = quatuor_edit_new ("team.hand-over");
+  QuatuorId person = quatuor_test_db_seat_person (fixture, 0, "Zoé", "Lefèvre", "2026-01-05");
+  g_autoptr (GPtrArray) tenures = quatuor_table_list (fixture->db, QUATUOR_TABLE_TENURE, &error);
+  QuatuorTenure *first = g_ptr_array_index (tenures, 0);
+  QuatuorTenure next = { .id = quatuor_id_new (),
+                         .seat = fixture->seat[0],
+                         .person = person,
+                         .role = (char *) "holder",
+                         .starts = quatuor_date_new (2026, 3, 1) };
+
+  /* `ends` is the last day held. */
+  first->ends = quatuor_date_new (2026, 2, 28);
+  quatuor_edit_put (edit, QUATUOR_TABLE_TENURE, first);
+  quatuor_edit_put (edit, QUATUOR_TABLE_TENURE, &next);
+  quatuor_test_db_apply (fixture, edit);
+
+  edit = quatuor_edit_new ("team.edit");
+  first->ends = quatuor_date_new (2026, 3, 1);
+  quatuor_edit_put (edit, QUATUOR_TABLE_TENURE, first);
+  assert_refused (fixture, edit, QUATUOR_PROBLEM_SECOND_HOLDER);
+
+  edit = quatuor_edit_new ("team.edit");
+  first->ends = quatuor_date_new (2025, 12, 31);
+  quatuor_edit_put (edit, QUATUOR_TABLE_TENURE, first);
+  assert_refused (fixture, edit, QUATUOR_PROBLEM_ENDS_BEFORE_START);
+  quatuor_row_free (QUATUOR_TABLE_TENURE, first);
+}
+
+static void
+test_territory (QuatuorTestDb *fixture,
+                gconstpointer  data)
+{
+  QuatuorTerritory territory = { .id = quatuor_id_new (),
+                                 .code = (char *) "loos",
+                                 .name = (char *) "Loos-en-Gohelle",
+                                 .kind = (char *) "commune",
+                                 .siren = (char *) "385290308",
+                                 .population = QUATUOR_INTEGER_UNKNOWN,
+                                 .population_year = QUATUOR_INTEGER_UNKNOWN };
+  QuatuorEdit *edit = quatuor_edit_new ("territory.add");
+
+  quatuor_edit_put (edit, QUATUOR_TABLE_TERRITORY, &territory);
+  assert_refused (fixture, edit, QUATUOR_PROBLEM_BAD_SIREN);
+
+  edit = quatuor_edit_new ("territory.add");
+  territory.siren = NULL;
+  territory.code = (char *) "trois-clochers";
+  quatuor_edit_put (edit, QUATUOR_TABLE_TERRITORY, &territory);
+  assert_refused (fixture, edit, QUATUOR_PROBLEM_CODE_TAKEN);
+
+  edit = quatuor_edit_new ("territory.add");
+  territory.code = (char *) "Trois Clochers";
+  quatuor_edit_put (edit, QUATUOR_TABLE_TERRITORY, &territory);
+  assert_refused (fixture, edit, QUATUOR_PROBLEM_BAD_CODE);
+
+  edit = quatuor_edit_new ("territory.add");
+  territory.code = (char *) "loos";
+  territory.name = NULL;
+  quatuor_edit_put (edit, QUATUOR_TABLE_TERRITORY, &territory);
+  assert_refused (fixture, edit, QUATUOR_PROBLEM_VALUE_MISSING);
+}
+
+static QuatuorCriterion *
+load_criterion (QuatuorTestDb *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  gpointer row = NULL;
+
+  quatuor_table_get (fixture->db, QUATUOR_TABLE_CRITERION, &fixture->criterion[0], &row, &error);
+  g_assert_no_error (error);
+  return row;
+}
+
+static void
+test_first_rating_freezes (QuatuorTestDb *fixture,
+                           gconstpointer  data)
+{
+  QuatuorCriterion *criterion = load_criterion (fixture);
+  QuatuorEdit *edit;
+
+  quatuor_test_db_rate (fixture, 0, 0, "2", NULL);
+
+  /* Titles and questions may be corrected, the words of the levels may not. */
+  edit = quatuor_edit_new ("criterion.edit");
+  quatuor_row_set_text (&criterion->title, "Cap à vingt ans");
+  quatuor_edit_put (edit, QUATUOR_TABLE_CRITERION, criterion);
+  quatuor_test_db_apply (fixture, edit);
+
+  edit = quatuor_edit_new ("criterion.edit");
+  quatuor_row_set_text (&criterion->level0, "Rien du tout");
+  quatuor_edit_put (edit, QUATUOR_TABLE_CRITERION, criterion);
+  assert_refused (fixture, edit, QUATUOR_PROBLEM_FRAMEWORK_FROZEN);
+
+  edit = quatuor_edit_new ("criterion.edit");
+  quatuor_edit_remove (edit, QUATUOR_TABLE_CRITERION, criterion);
+  assert_refused (fixture, edit, QUATUOR_PROBLEM_FRAMEWORK_FROZEN);
+  quatuor_row_free (QUATUOR_TABLE_CRITERION, criterion);
+  quatuor_test_db_assert_sound (fixture->db);
+}
+
+static void
+test_closed_campaign (QuatuorTestDb *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  gpointer campaign = NULL;
+  QuatuorEdit *edit = quatuor_edit_new ("campaign.close");
+  QuatuorRating rating = { .campaign = fixture->campaign,
+                           .seat = fixture->seat[1],
+                           .criterion = fixture->criterion[1],
+                           .level = (char *) "4" };
+
+  quatuor_table_get (fixture->db, QUATUOR_TABLE_CAMPAIGN, &fixture->campaign, &campaign, &error);
+  g_assert_no_error (error);
+  ((QuatuorCampaign *) campaign)->closes = quatuor_date_today () - 1;
+  quatuor_edit_put (edit, QUATUOR_TABLE_CAMPAIGN, campaign);
+  quatuor_row_free (QUATUOR_TABLE_CAMPAIGN, campaign);
+  quatuor_test_db_apply (fixture, edit);
+
+  edit = quatuor_edit_new ("rating.edit");
+  quatuor_edit_put (edit, QUATUOR_TABLE_RATING, &rating);
+  assert_refused (fixture, edit, QUATUOR_PROBLEM_CAMPAIGN_CLOSED);
+
+  edit = quatuor_edit_new ("rating.edit");
+  quatuor_edit_set_reason (edit, "Réponse reçue par courrier");
+  quatuor_edit_put (edit, QUATUOR_TABLE_RATING, &rating);
+  quatuor_test_db_apply (fixture, edit);
+  entries = quatuor_journal_list (fixture->db, &error);
+  g_assert_cmpstr (((const QuatuorEntry *) g_ptr_array_index (entries, 0))->reason, ==,
+                   "Réponse reçue par courrier");
+}
+
+static void
+test_levels (QuatuorTestDb *fixture,
+             gconstpointer  data)
+{
+  QuatuorEdit *edit = quatuor_edit_new ("rating.edit");
+  QuatuorRating rating = { .campaign = fixture->campaign,
+                           .seat = fixture->seat[1],
+                           .criterion = fixture->criterion[1],
+                           .level = (char *) "5" };
+
+  quatuor_edit_put (edit, QUATUOR_TABLE_RATING, &rating);
+  assert_refused (fixture, edit, QUATUOR_PROBLEM_BAD_LEVEL);
+
+  /* No level with a comment is an unanswered criterion, not a zero. */
+  quatuor_test_db_rate (fixture, 1, 1, NULL, "À revoir ensemble");
+  quatuor_test_db_rate (fixture, 1, 2, "not_applicable", NULL);
+}
+
+static void
+test_reference (QuatuorTestDb *fixture,
+                gconstpointer  data)
+{
+  QuatuorEdit *edit = quatuor_edit_new ("team.add");
+  QuatuorTenure tenure = { .id = quatuor_id_new (),
+                           .seat = fixture->seat[0],
+                           .person = quatuor_id_new (),
+                           .role = (char *) "holder" };
+
+  quatuor_edit_put (edit, QUATUOR_TABLE_TENURE, &tenure);
+  assert_refused (fixture, edit, QUATUOR_PROBLEM_REFERENCE);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, func)                                                         \
+  g_test_add ("/store/rules/" name, QuatuorTestDb, NULL, quatuor_test_db_set_up, \
+              func, quatuor_test_db_tear_down)
+  ADD ("one-holder", test_one_holder);
+  ADD ("hand-over", test_hand_over_on_the_next_day);
+  ADD ("territory", test_territory);
+  ADD ("frozen", test_first_rating_freezes);
+  ADD ("closed", test_closed_campaign);
+  ADD ("levels", test_levels);
+  ADD ("reference", test_reference);
+  return g_test_run ();
+}
