@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "quatuor-report.h"
+
+#include "quatuor-report-private.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/**
+ * quatuor_report_find:
+ * @name: (nullable): a name, as the command line takes it
+ *
+ * Returns: (transfer none) (nullable): the report
+ */
+const QuatuorReport *
+quatuor_report_find (const char *name)
+{
+  guint n_reports;
+  const QuatuorReport *reports = quatuor_report_list (&n_reports);
+
+  for (guint i = 0; i < n_reports; i++)
+    if (g_strcmp0 (reports[i].name, name) == 0)
+      return &reports[i];
+  return NULL;
+}
+
+/**
+ * quatuor_report_get_title:
+ * @report: a report
+ *
+ * Returns: (transfer none): what the screen calls it
+ */
+const char *
+quatuor_report_get_title (const QuatuorReport *report)
+{
+  return g_dgettext (GETTEXT_PACKAGE, report->title);
+}
+
+/**
+ * quatuor_report_get_summary:
+ * @report: a report
+ *
+ * Returns: (transfer none): what it holds, without a full stop
+ */
+const char *
+quatuor_report_get_summary (const QuatuorReport *report)
+{
+  return g_dgettext (GETTEXT_PACKAGE, report->summary);
+}
+
+/**
+ * quatuor_report_knows_campaigns:
+ * @report: a report
+ *
+ * Returns: whether the filter's campaign means something to it
+ */
+gboolean
+quatuor_report_knows_campaigns (const QuatuorReport *report)
+{
+  QuatuorReportSource source;
+
+  quatuor_report_describe (report, &source);
+  return (source.parameters & QUATUOR_REPORT_TAKES_CAMPAIGN) != 0;
+}
+
+/**
+ * quatuor_report_has_people:
+ * @report: a report
+ *
+ * Returns: whether names or pseudonyms make a difference
+ */
+gboolean
+quatuor_report_has_people (const QuatuorReport *report)
+{
+  QuatuorReportSource source;
+
+  quatuor_report_describe (report, &source);
+  for (guint i = 0; i < source.n_columns; i++)
+    if ((source.columns[i].flags & (QUATUOR_CSV_PERSON | QUATUOR_CSV_WITHHELD)) != 0)
+      return TRUE;
+  return FALSE;
+}
+
+/*
+ * Columns
+ */
+
+static QuatuorCsvColumn *
+column_copy (const QuatuorCsvColumn *column,
+             const char             *code,
+             const char             *title)
+{
+  QuatuorCsvColumn *copy = g_new (QuatuorCsvColumn, 1);
+
+  *copy = *column;
+  copy->code = g_strconcat (column->code, code, NULL);
+  copy->french = g_strconcat (column->french, title, NULL);
+  copy->label = g_strdup (title != NULL ? title : column->label);
+  return copy;
+}
+
+static void
+column_free (QuatuorCsvColumn *column)
+{
+  g_free ((char *) column->code);
+  g_free ((char *) column->french);
+  g_free ((char *) column->label);
+  g_free (column);
+}
+
+static gboolean
+add_followed (GPtrArray                  *columns,
+              const QuatuorReportSource  *source,
+              QuatuorDb                  *db,
+              GError                    **error)
+{
+  QuatuorStatement *statement = quatuor_db_statement (db, source->followed, error);
+  gboolean has_row;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while (quatuor_statement_step (statement, &has_row, error))
+    {
+      if (!has_row)
+        return TRUE;
+      g_ptr_array_add (columns, column_copy (&source->model, quatuor_statement_text (statement, 0),
+                                             quatuor_statement_text (statement, 1)));
+    }
+  return FALSE;
+}
+
+/**
+ * quatuor_report_list_columns:
+ * @report: a report
+ * @db: the programme: two reports have a column for each category or phase
+ * @error: where an error goes
+ *
+ * The label of a column that follows data is what the programme calls the
+ * category or the phase; the other labels are English sources for gettext.
+ *
+ * Returns: (transfer full) (nullable) (element-type QuatuorCsvColumn): the columns
+ */
+GPtrArray *
+quatuor_report_list_columns (const QuatuorReport  *report,
+                             QuatuorDb            *db,
+                             GError              **error)
+{
+  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
+  QuatuorReportSource source;
+
+  quatuor_report_describe (report, &source);
+  for (guint i = 0; i < source.n_leading; i++)
+    g_ptr_array_add (columns, column_copy (&source.columns[i], NULL, NULL));
+  if (source.followed != NULL && !add_followed (columns, &source, db, error))
+    return NULL;
+  for (guint i = source.n_leading; i < source.n_columns; i++)
+    g_ptr_array_add (columns, column_copy (&source.columns[i], NULL, NULL));
+  return g_steal_pointer (&columns);
+}
+
+/*
+ * Rows
+ */
+
+/* Which columns of the statement are read: the others stay empty. */
+static GArray *
+list_shown (QuatuorReportRun *run)
+{
+  GArray *shown = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < run->columns->len; i++)
+    {
+      const QuatuorCsvColumn *column = g_ptr_array_index (run->columns, i);
+
+      if (run->filter->names == QUATUOR_REPORT_NAMES || (column->flags & QUATUOR_CSV_WITHHELD) == 0)
+        g_array_append_val (shown, i);
+    }
+  return shown;
+}
+
+/**
+ * quatuor_report_stream_rows: (skip)
+ * @run: a run whose statement has the report's columns
+ * @error: where an error goes
+ *
+ * Sends the rows as they come. Nothing is allocated for a row.
+ *
+ * Returns: whether it went well
+ */
+gboolean
+quatuor_report_stream_rows (QuatuorReportRun  *run,
+                            GError           **error)
+{
+  g_autoptr (GArray) shown = list_shown (run);
+  g_autofree const char **cells = g_new0 (const char *, run->columns->len);
+  gboolean has_row;
+
+  while (quatuor_statement_step (run->statement, &has_row, error))
+    {
+      if (!has_row)
+        return TRUE;
+
+      for (guint i = 0; i < shown->len; i++)
+        {
+          guint column = g_array_index (shown, guint, i);
+
+          cells[column] = quatuor_statement_text (run->statement, (int) column);
+        }
+      if (!run->sink (cells, run->data, error))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static QuatuorStatement *
+bind (const QuatuorReportSource  *source,
+      QuatuorDb                  *db,
+      const QuatuorReportFilter  *filter,
+      GError                    **error)
+{
+  QuatuorStatement *statement = quatuor_db_statement (db, source->statement, error);
+  QuatuorDate on = filter->on != QUATUOR_DATE_UNKNOWN ? filter->on : quatuor_date_today ();
+
+  if (statement == NULL)
+    return NULL;
+
+  quatuor_statement_bind_id (statement, ":territory", &filter->territory);
+  if (source->parameters & QUATUOR_REPORT_TAKES_CAMPAIGN)
+    quatuor_statement_bind_id (statement, ":campaign", &filter->campaign);
+  if (source->parameters & QUATUOR_REPORT_TAKES_DAY)
+    quatuor_statement_bind_date (statement, ":on", on);
+  if (source->parameters & QUATUOR_REPORT_TAKES_NAMES)
+    quatuor_statement_bind_int (statement, ":names", filter->names == QUATUOR_REPORT_NAMES);
+  return statement;
+}
+
+/**
+ * quatuor_report_run:
+ * @report: a report
+ * @db: the programme
+ * @filter: which rows, which day, whether names are told
+ * @sink: takes each row; its cells are in the order of
+ *   quatuor_report_list_columns()
+ * @data: for @sink
+ * @error: where an error goes, the sink's own included
+ *
+ * Sends all rows of the filter, in an order that does not change.
+ *
+ * Returns: whether it went well
+ */
+gboolean
+quatuor_report_run (const QuatuorReport        *report,
+                    QuatuorDb                  *db,
+                    const QuatuorReportFilter  *filter,
+                    QuatuorReportSink           sink,
+                    gpointer                    data,
+                    GError                    **error)
+{
+  g_autoptr (GPtrArray) columns = quatuor_report_list_columns (report, db, error);
+  QuatuorReportRun run = { .columns = columns, .filter = filter, .sink = sink, .data = data };
+  QuatuorReportSource source;
+
+  if (columns == NULL)
+    return FALSE;
+
+  quatuor_report_describe (report, &source);
+  run.statement = bind (&source, db, filter, error);
+  return run.statement != NULL && source.stream (&run, error);
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quatuor-csv-kind.h"
+#include "quatuor-db.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuatuorReport:
+ * @name: the name on the command line and in file names
+ * @title: the English source of what the screen says
+ * @summary: the English source of what it holds, in a sentence
+ *
+ * A table for evaluators. What the screen shows, what is printed and what is
+ * exported are the rows of the same statement.
+ */
+typedef struct
+{
+  const char *name;
+  const char *title;
+  const char *summary;
+} QuatuorReport;
+
+typedef enum
+{
+  QUATUOR_REPORT_PSEUDONYMS, /* the code of a person, and nothing else of them */
+  QUATUOR_REPORT_NAMES,
+} QuatuorReportNames;
+
+/**
+ * QuatuorReportFilter:
+ * @territory: rows of this territory only; none for all
+ * @campaign: rows of this campaign only, where the report knows campaigns; none
+ *   for all
+ * @on: the day that the report tells of; unknown for today
+ * @names: what stands for a person
+ */
+typedef struct
+{
+  QuatuorId          territory;
+  QuatuorId          campaign;
+  QuatuorDate        on;
+  QuatuorReportNames names;
+} QuatuorReportFilter;
+
+/**
+ * QuatuorReportSink:
+ * @cells: one text a column, as the universal profile writes it; %NULL for an
+ *   empty cell. They last until the function returns
+ * @data: what the caller gave
+ * @error: where an error goes
+ *
+ * Takes a row.
+ *
+ * Returns: whether to go on; %FALSE sets @error
+ */
+typedef gboolean (*QuatuorReportSink) (const char *const  *cells,
+                                       gpointer            data,
+                                       GError            **error);
+
+const QuatuorReport *quatuor_report_list         (guint                      *n_reports);
+const QuatuorReport *quatuor_report_find         (const char                 *name);
+const char          *quatuor_report_get_title    (const QuatuorReport        *report);
+const char          *quatuor_report_get_summary  (const QuatuorReport        *report);
+gboolean             quatuor_report_knows_campaigns (const QuatuorReport     *report);
+gboolean             quatuor_report_has_people   (const QuatuorReport        *report);
+GPtrArray           *quatuor_report_list_columns (const QuatuorReport        *report,
+                                                  QuatuorDb                  *db,
+                                                  GError                    **error);
+gboolean             quatuor_report_run          (const QuatuorReport        *report,
+                                                  QuatuorDb                  *db,
+                                                  const QuatuorReportFilter  *filter,
+                                                  QuatuorReportSink           sink,
+                                                  gpointer                    data,
+                                                  GError                    **error);
+
+G_END_DECLS

@@ -1,0 +1,8 @@
+-- The state of each phase on each territory; a phase that nobody touched has not
+-- started.
+SELECT territory.code, coalesce (progress.state, 'not_started')
+FROM territory
+CROSS JOIN phase
+LEFT JOIN progress ON progress.territory = territory.id AND progress.phase = phase.id
+WHERE :territory IS NULL OR territory.id = :territory
+ORDER BY territory.code, phase.rank, phase.code

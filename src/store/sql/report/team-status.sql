@@ -1,0 +1,44 @@
+-- Each seat on the day :on: since when it is held, or since when it is vacant. It
+-- is vacant since the day after its last holder's end, else since the territory
+-- became active. A substitute is named and does not fill the seat.
+WITH shown (id, text) AS MATERIALIZED (
+  SELECT id, CASE
+    WHEN :names AND coalesce (given_name, family_name) IS NOT NULL
+     AND count (*) OVER (PARTITION BY given_name, family_name) = 1
+    THEN trim (coalesce (given_name, '') || ' ' || coalesce (family_name, ''))
+    ELSE code END
+  FROM person
+),
+filled (seat, territory, category, holder, starts, since) AS (
+  SELECT seat.id, seat.territory, seat.category, tenure.id, tenure.starts,
+         coalesce (
+           (SELECT date (max (past.ends), '+1 day') FROM tenure AS past
+            WHERE past.seat = seat.id AND past.role = 'holder' AND past.ends < :on),
+           (SELECT step.since FROM territory_state AS step
+            WHERE step.territory = seat.territory AND step.state = 'active' AND step.since <= :on
+            ORDER BY step.since, step.id LIMIT 1)
+         )
+  FROM seat
+  LEFT JOIN tenure ON tenure.id = (
+    SELECT holder.id FROM tenure AS holder
+    WHERE holder.seat = seat.id AND holder.role = 'holder'
+      AND (holder.starts IS NULL OR holder.starts <= :on)
+      AND (holder.ends IS NULL OR holder.ends >= :on)
+    ORDER BY holder.starts DESC, holder.id LIMIT 1
+  )
+)
+SELECT territory.code, category.code,
+       iif (filled.holder IS NULL, 'no', 'yes'),
+       iif (filled.holder IS NULL, filled.since, filled.starts),
+       iif (filled.holder IS NULL, CAST (julianday (:on) - julianday (filled.since) AS INTEGER), NULL),
+       (SELECT shown.text FROM tenure AS other JOIN shown ON shown.id = other.person
+        WHERE other.seat = filled.seat AND other.role = 'substitute'
+          AND (other.starts IS NULL OR other.starts <= :on)
+          AND (other.ends IS NULL OR other.ends >= :on)
+        ORDER BY other.starts DESC, other.id LIMIT 1),
+       :on
+FROM filled
+JOIN territory ON territory.id = filled.territory
+JOIN category ON category.id = filled.category
+WHERE :territory IS NULL OR territory.id = :territory
+ORDER BY territory.code, category.rank, category.code

@@ -1,0 +1,25 @@
+-- The territories, a row each, with the state of the day :on: the last one whose
+-- day has come, else the first one.
+WITH shown (id, text) AS MATERIALIZED (
+  SELECT id, CASE
+    WHEN :names AND coalesce (given_name, family_name) IS NOT NULL
+     AND count (*) OVER (PARTITION BY given_name, family_name) = 1
+    THEN trim (coalesce (given_name, '') || ' ' || coalesce (family_name, ''))
+    ELSE code END
+  FROM person
+)
+SELECT territory.code, territory.name, territory.kind, territory.siren, territory.departments,
+       territory.region, territory.population, territory.population_year, territory.labels,
+       parent.code, state.state, state.since, shown.text, territory.north_star, territory.note
+FROM territory
+LEFT JOIN territory AS parent ON parent.id = territory.parent
+LEFT JOIN territory_state AS state ON state.id = (
+  SELECT step.id FROM territory_state AS step
+  WHERE step.territory = territory.id
+  ORDER BY step.since > :on, CASE WHEN step.since > :on THEN NULL ELSE step.since END DESC,
+           step.since, step.id DESC
+  LIMIT 1
+)
+LEFT JOIN shown ON shown.id = territory.coach
+WHERE :territory IS NULL OR territory.id = :territory
+ORDER BY territory.code
