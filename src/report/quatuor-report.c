@@ -133,6 +133,29 @@ add_followed (GPtrArray                  *columns,
   return FALSE;
 }
 
+/* Two phases may bear the same title; two columns may not. */
+static void
+make_distinct (GPtrArray *columns)
+{
+  g_autoptr (GHashTable) headers = g_hash_table_new (g_str_hash, g_str_equal);
+  gboolean distinct = TRUE;
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const QuatuorCsvColumn *column = g_ptr_array_index (columns, i);
+
+      distinct &= g_hash_table_add (headers, (gpointer) column->french);
+    }
+
+  for (guint i = 0; i < columns->len && !distinct; i++)
+    {
+      QuatuorCsvColumn *column = g_ptr_array_index (columns, i);
+
+      g_free ((char *) column->french);
+      column->french = g_strdup (column->code);
+    }
+}
+
 /**
  * quatuor_report_list_columns:
  * @report: a report
@@ -159,6 +182,7 @@ quatuor_report_list_columns (const QuatuorReport  *report,
     return NULL;
   for (guint i = source.n_leading; i < source.n_columns; i++)
     g_ptr_array_add (columns, column_copy (&source.columns[i], NULL, NULL));
+  make_distinct (columns);
   return g_steal_pointer (&columns);
 }
 
@@ -269,5 +293,13 @@ quatuor_report_run (const QuatuorReport        *report,
 
   quatuor_report_describe (report, &source);
   run.statement = bind (&source, db, filter, error);
-  return run.statement != NULL && source.stream (&run, error);
+  if (run.statement == NULL)
+    return FALSE;
+  if (source.stream (&run, error))
+    return TRUE;
+
+  /* A sink that gave up left the statement in the middle of its rows, which
+   * holds the file for reading: asking for it again puts it back. */
+  quatuor_db_statement (db, source.statement, NULL);
+  return FALSE;
 }
