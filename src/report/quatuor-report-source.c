@@ -21,31 +21,31 @@ typedef enum
 
 static const QuatuorReport REPORTS[N_REPORTS] = {
   [TERRITORIES] = {
-    "territories", N_("Territories"),
+    "Territories", N_("Territories"),
     N_("The territories: what they are, their state, their coach"),
   },
   [PEOPLE] = {
-    "people", N_("People"),
+    "People", N_("People"),
     N_("The people and the seats they hold, with their dates"),
   },
   [RATINGS] = {
-    "ratings", N_("Answers"),
+    "Ratings", N_("Answers"),
     N_("The answers of each seat to each criterion"),
   },
   [PROGRESS] = {
-    "progress", N_("Progress"),
+    "Progress", N_("Progress"),
     N_("How far each territory is in each phase"),
   },
   [TEAM_STATUS] = {
-    "team-status", N_("Teams"),
+    "Team-status", N_("Teams"),
     N_("Which seats are held and which are vacant, on a day"),
   },
   [DIAGNOSTIC] = {
-    "diagnostic", N_("Diagnostic"),
+    "Diagnostic", N_("Diagnostic"),
     N_("Scores, medians and gaps of each territory by dimension"),
   },
   [PHASE_MATRIX] = {
-    "phase-matrix", N_("Phases"),
+    "Phase-matrix", N_("Phases"),
     N_("The state of each phase on each territory, side by side"),
   },
 };
@@ -63,61 +63,61 @@ static const QuatuorCsvChoice NO_SCORE[] = {
 };
 
 static const QuatuorCsvColumn TEAM_STATUS_COLUMNS[] = {
-  { "territory", "territoire", N_("Territory"), QUATUOR_CSV_REFERENCE, QUATUOR_CSV_KEY, NULL,
-    "code of the territory", "code du territoire" },
-  { "category", "catégorie", N_("Category"), QUATUOR_CSV_REFERENCE, QUATUOR_CSV_KEY, NULL,
-    "family of actors to which the seat belongs", "famille d’acteurs du siège" },
-  { "filled", "occupé", N_("Filled"), QUATUOR_CSV_CHOICE, 0, YES_NO,
-    "whether the seat has a holder on that day; a substitute does not fill it",
-    "si le siège a un titulaire ce jour-là ; un suppléant ne l’occupe pas" },
-  { "since", "depuis", N_("Since"), QUATUOR_CSV_DATE, 0, NULL,
-    "first day of the holder, or first vacant day; empty when it is not known",
-    "premier jour du titulaire, ou premier jour de vacance ; vide si on l’ignore" },
-  { "days_vacant", "jours de vacance", N_("Days Vacant"), QUATUOR_CSV_INTEGER, 0, NULL,
-    "days between the first vacant day and as_of; empty when the seat is held",
-    "jours entre le premier jour de vacance et la date d’observation ; vide si le siège est occupé" },
-  { "substitute", "suppléant", N_("Substitute"), QUATUOR_CSV_REFERENCE, QUATUOR_CSV_PERSON, NULL,
-    "who stands in on that day", "qui supplée ce jour-là" },
-  { "as_of", "date d’observation", N_("As Of"), QUATUOR_CSV_DATE, 0, NULL,
-    "the day that the row tells of", "le jour dont parle la ligne" },
+  { "territory", "Territoire", N_("Territory"), QUATUOR_CSV_REFERENCE, QUATUOR_CSV_KEY, NULL,
+    "Code of the territory", "Code du territoire" },
+  { "category", "Catégorie", N_("Category"), QUATUOR_CSV_REFERENCE, QUATUOR_CSV_KEY, NULL,
+    "Family of actors to which the seat belongs", "Famille d’acteurs du siège" },
+  { "filled", "Occupé", N_("Filled"), QUATUOR_CSV_CHOICE, 0, YES_NO,
+    "Whether the seat has a holder on that day; a substitute does not fill it",
+    "Si le siège a un titulaire ce jour-là ; un suppléant ne l’occupe pas" },
+  { "since", "Depuis", N_("Since"), QUATUOR_CSV_DATE, 0, NULL,
+    "First day of the holder, or first vacant day; empty when it is not known",
+    "Premier jour du titulaire, ou premier jour de vacance ; vide si on l’ignore" },
+  { "days_vacant", "Jours de vacance", N_("Days vacant"), QUATUOR_CSV_INTEGER, 0, NULL,
+    "Days between the first vacant day and as_of; empty when the seat is held",
+    "Jours entre le premier jour de vacance et la date d’observation ; vide si le siège est occupé" },
+  { "substitute", "Suppléant", N_("Substitute"), QUATUOR_CSV_REFERENCE, QUATUOR_CSV_PERSON, NULL,
+    "Who stands in on that day", "Qui supplée ce jour-là" },
+  { "as_of", "Date d’observation", N_("As of"), QUATUOR_CSV_DATE, 0, NULL,
+    "The day that the row tells of", "Le jour dont parle la ligne" },
 };
 
 static const QuatuorCsvColumn DIAGNOSTIC_COLUMNS[] = {
-  { "territory", "territoire", N_("Territory"), QUATUOR_CSV_REFERENCE, QUATUOR_CSV_KEY, NULL,
-    "code of the territory", "code du territoire" },
-  { "campaign", "campagne", N_("Campaign"), QUATUOR_CSV_REFERENCE, QUATUOR_CSV_KEY, NULL,
-    "campaign of the diagnostic", "campagne du diagnostic" },
-  { "dimension", "dimension", N_("Dimension"), QUATUOR_CSV_REFERENCE, QUATUOR_CSV_KEY, NULL,
-    "dimension of the questionnaire", "dimension du questionnaire" },
-  { "seats_answering", "sièges répondants", N_("Seats Answering"), QUATUOR_CSV_INTEGER, 0, NULL,
-    "seats with a level for one criterion or more",
-    "sièges qui ont donné un niveau à un critère au moins" },
-  { "answered", "réponses", N_("Answered"), QUATUOR_CSV_INTEGER, 0, NULL,
-    "levels from 0 to 4 given by all seats of the territory",
-    "niveaux de 0 à 4 donnés par tous les sièges du territoire" },
-  { "applicable", "critères applicables", N_("Applicable"), QUATUOR_CSV_INTEGER, 0, NULL,
-    "visible criteria of all seats, less those answered by not_applicable",
-    "critères visibles de tous les sièges, moins ceux déclarés sans objet" },
-  { "median", "médiane", N_("Median"), QUATUOR_CSV_DECIMAL, 0, NULL,
-    "median of the scores that are shown; empty when there is none",
-    "médiane des scores affichés ; vide s’il n’y en a aucun" },
-  { "gap", "écart", N_("Gap"), QUATUOR_CSV_INTEGER, 0, NULL,
-    "widest gap of a criterion: highest less lowest level over two seats or more",
-    "plus grand écart d’un critère : niveau le plus haut moins le plus bas, sur deux sièges au moins" },
-  { "gap_criterion", "critère de l’écart", N_("Criterion of the Gap"), QUATUOR_CSV_REFERENCE, 0, NULL,
-    "first criterion that has this gap; empty when the gap is 0",
-    "premier critère qui a cet écart ; vide si l’écart est 0" },
+  { "territory", "Territoire", N_("Territory"), QUATUOR_CSV_REFERENCE, QUATUOR_CSV_KEY, NULL,
+    "Code of the territory", "Code du territoire" },
+  { "campaign", "Campagne", N_("Campaign"), QUATUOR_CSV_REFERENCE, QUATUOR_CSV_KEY, NULL,
+    "Campaign of the diagnostic", "Campagne du diagnostic" },
+  { "dimension", "Dimension", N_("Dimension"), QUATUOR_CSV_REFERENCE, QUATUOR_CSV_KEY, NULL,
+    "Dimension of the questionnaire", "Dimension du questionnaire" },
+  { "seats_answering", "Sièges répondants", N_("Seats answering"), QUATUOR_CSV_INTEGER, 0, NULL,
+    "Seats with a level for one criterion or more",
+    "Sièges qui ont donné un niveau à un critère au moins" },
+  { "answered", "Réponses", N_("Answered"), QUATUOR_CSV_INTEGER, 0, NULL,
+    "Levels from 0 to 4 given by all seats of the territory",
+    "Niveaux de 0 à 4 donnés par tous les sièges du territoire" },
+  { "applicable", "Critères applicables", N_("Applicable"), QUATUOR_CSV_INTEGER, 0, NULL,
+    "Visible criteria of all seats, less those answered by not_applicable",
+    "Critères visibles de tous les sièges, moins ceux déclarés sans objet" },
+  { "median", "Médiane", N_("Median"), QUATUOR_CSV_DECIMAL, 0, NULL,
+    "Median of the scores that are shown; empty when there is none",
+    "Médiane des scores affichés ; vide s’il n’y en a aucun" },
+  { "gap", "Écart", N_("Gap"), QUATUOR_CSV_INTEGER, 0, NULL,
+    "Widest gap of a criterion: highest less lowest level over two seats or more",
+    "Plus grand écart d’un critère : niveau le plus haut moins le plus bas, sur deux sièges au moins" },
+  { "gap_criterion", "Critère de l’écart", N_("Criterion of the gap"), QUATUOR_CSV_REFERENCE, 0, NULL,
+    "First criterion that has this gap; empty when the gap is 0",
+    "Premier critère qui a cet écart ; vide si l’écart est 0" },
 };
 
 static const QuatuorCsvColumn SCORE_COLUMN = {
-  "score_", "score ", N_("Score"), QUATUOR_CSV_DECIMAL, 0, NO_SCORE,
-  "score of the seat, shown from seven answers in ten on; empty when there are fewer",
-  "score du siège, affiché à partir de sept réponses sur dix ; vide s’il y en a moins",
+  "score_", "Score ", N_("Score"), QUATUOR_CSV_DECIMAL, 0, NO_SCORE,
+  "Score of the seat, shown from seven answers in ten on; empty when there are fewer",
+  "Score du siège, affiché à partir de sept réponses sur dix ; vide s’il y en a moins",
 };
 
 static const QuatuorCsvColumn PHASE_MATRIX_COLUMNS[] = {
-  { "territory", "territoire", N_("Territory"), QUATUOR_CSV_REFERENCE, QUATUOR_CSV_KEY, NULL,
-    "code of the territory", "code du territoire" },
+  { "territory", "Territoire", N_("Territory"), QUATUOR_CSV_REFERENCE, QUATUOR_CSV_KEY, NULL,
+    "Code of the territory", "Code du territoire" },
 };
 
 static const QuatuorReportSource SOURCES[N_REPORTS] = {
@@ -175,8 +175,8 @@ phase_column (void)
 
   column.code = "";
   column.french = "";
-  column.meaning = "state of this phase";
-  column.french_meaning = "état de cette phase";
+  column.meaning = "State of this phase";
+  column.french_meaning = "État de cette phase";
   return column;
 }
 
