@@ -235,7 +235,7 @@ end_group (Group   *group,
 }
 
 /**
- * quatuor_report_stream_diagnostic: (skip)
+ * quatuor_report_stream_diagnostic:
  * @run: a run whose statement gives each level, seat after seat
  * @error: where an error goes
  *

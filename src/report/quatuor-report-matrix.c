@@ -2,7 +2,7 @@
 #include "quatuor-report-private.h"
 
 /**
- * quatuor_report_stream_matrix: (skip)
+ * quatuor_report_stream_matrix:
  * @run: a run whose statement gives territory and state, phase after phase
  * @error: where an error goes
  *

@@ -21,31 +21,31 @@ typedef enum
 
 static const QuatuorReport REPORTS[N_REPORTS] = {
   [TERRITORIES] = {
-    "Territories", N_("Territories"),
+    "territories", N_("Territories"),
     N_("The territories: what they are, their state, their coach"),
   },
   [PEOPLE] = {
-    "People", N_("People"),
+    "people", N_("People"),
     N_("The people and the seats they hold, with their dates"),
   },
   [RATINGS] = {
-    "Ratings", N_("Answers"),
+    "ratings", N_("Answers"),
     N_("The answers of each seat to each criterion"),
   },
   [PROGRESS] = {
-    "Progress", N_("Progress"),
+    "progress", N_("Progress"),
     N_("How far each territory is in each phase"),
   },
   [TEAM_STATUS] = {
-    "Team-status", N_("Teams"),
+    "team-status", N_("Teams"),
     N_("Which seats are held and which are vacant, on a day"),
   },
   [DIAGNOSTIC] = {
-    "Diagnostic", N_("Diagnostic"),
+    "diagnostic", N_("Diagnostic"),
     N_("Scores, medians and gaps of each territory by dimension"),
   },
   [PHASE_MATRIX] = {
-    "Phase-matrix", N_("Phases"),
+    "phase-matrix", N_("Phases"),
     N_("The state of each phase on each territory, side by side"),
   },
 };
@@ -75,7 +75,7 @@ static const QuatuorCsvColumn TEAM_STATUS_COLUMNS[] = {
     "Premier jour du titulaire, ou premier jour de vacance ; vide si on l’ignore" },
   { "days_vacant", "Jours de vacance", N_("Days vacant"), QUATUOR_CSV_INTEGER, 0, NULL,
     "Days between the first vacant day and as_of; empty when the seat is held",
-    "Jours entre le premier jour de vacance et la date d’observation ; vide si le siège est occupé" },
+    "Jours entre le premier jour vacant et la date d’observation ; vide si le siège est occupé" },
   { "substitute", "Suppléant", N_("Substitute"), QUATUOR_CSV_REFERENCE, QUATUOR_CSV_PERSON, NULL,
     "Who stands in on that day", "Qui supplée ce jour-là" },
   { "as_of", "Date d’observation", N_("As of"), QUATUOR_CSV_DATE, 0, NULL,
@@ -103,8 +103,9 @@ static const QuatuorCsvColumn DIAGNOSTIC_COLUMNS[] = {
     "Médiane des scores affichés ; vide s’il n’y en a aucun" },
   { "gap", "Écart", N_("Gap"), QUATUOR_CSV_INTEGER, 0, NULL,
     "Widest gap of a criterion: highest less lowest level over two seats or more",
-    "Plus grand écart d’un critère : niveau le plus haut moins le plus bas, sur deux sièges au moins" },
-  { "gap_criterion", "Critère de l’écart", N_("Criterion of the gap"), QUATUOR_CSV_REFERENCE, 0, NULL,
+    "Plus grand écart d’un critère : plus haut niveau moins le plus bas, sur deux sièges ou plus" },
+  { "gap_criterion", "Critère de l’écart", N_("Criterion of the gap"),
+    QUATUOR_CSV_REFERENCE, 0, NULL,
     "First criterion that has this gap; empty when the gap is 0",
     "Premier critère qui a cet écart ; vide si l’écart est 0" },
 };
@@ -181,7 +182,7 @@ phase_column (void)
 }
 
 /**
- * quatuor_report_describe: (skip)
+ * quatuor_report_describe:
  * @report: a report of quatuor_report_list()
  * @source: (out): where it comes from
  */

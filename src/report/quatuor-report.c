@@ -207,7 +207,7 @@ list_shown (QuatuorReportRun *run)
 }
 
 /**
- * quatuor_report_stream_rows: (skip)
+ * quatuor_report_stream_rows:
  * @run: a run whose statement has the report's columns
  * @error: where an error goes
  *

@@ -1,5 +1,6 @@
--- The answers, a row each. The order is that of the indexes, so that a million
--- rows need no sorting: territories by code, the rest as it was made.
+-- The answers, a row each. Territories come in the order of their index, so that
+-- only the answers of one territory are sorted at a time, and a million rows
+-- begin to flow at once.
 -- A person goes by name only if :names, and only if nobody else bears it.
 WITH shown (id, text) AS MATERIALIZED (
   SELECT id, CASE
@@ -8,16 +9,22 @@ WITH shown (id, text) AS MATERIALIZED (
     THEN trim (coalesce (given_name, '') || ' ' || coalesce (family_name, ''))
     ELSE code END
   FROM person
+),
+item (id, code, position) AS MATERIALIZED (
+  SELECT criterion.id, criterion.code,
+         row_number () OVER (ORDER BY dimension.rank, dimension.code, criterion.rank, criterion.code)
+  FROM criterion
+  JOIN dimension ON dimension.id = criterion.dimension
 )
-SELECT territory.code, campaign.code, category.code, criterion.code, rating.level,
+SELECT territory.code, campaign.code, category.code, item.code, rating.level,
        rating.comment, rating.evidence, shown.text, rating.rated_on
 FROM territory
 CROSS JOIN campaign
 CROSS JOIN seat ON seat.territory = territory.id
 CROSS JOIN category ON category.id = seat.category
 CROSS JOIN rating ON rating.campaign = campaign.id AND rating.seat = seat.id
-CROSS JOIN criterion ON criterion.id = rating.criterion
+CROSS JOIN item ON item.id = rating.criterion
 LEFT JOIN shown ON shown.id = rating.person
 WHERE (:territory IS NULL OR territory.id = :territory)
   AND (:campaign IS NULL OR campaign.id = :campaign)
-ORDER BY territory.code, campaign.id, seat.category, rating.criterion
+ORDER BY territory.code, campaign.rank, campaign.code, category.rank, category.code, item.position
