@@ -26,11 +26,5 @@ GPtrArray *quatuor_changeset_describe (QuatuorDb           *db,
                                        gconstpointer        changes,
                                        int                  size,
                                        GError             **error);
-GByteArray *quatuor_changeset_forget  (QuatuorDb           *db,
-                                       gconstpointer        changes,
-                                       int                  size,
-                                       const QuatuorId     *person,
-                                       gboolean            *touched,
-                                       GError             **error);
 
 G_END_DECLS

@@ -1,1 +1,1 @@
-UPDATE journal SET changes = :changes, sealed = 1 WHERE seq = :seq
+UPDATE journal SET changes = :changes, reason = :reason, sealed = 1 WHERE seq = :seq

@@ -1,1 +1,0 @@
-SELECT changes FROM journal WHERE seq = :seq

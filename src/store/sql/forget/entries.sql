@@ -1,1 +1,0 @@
-SELECT seq FROM journal_row WHERE tab = 'person' AND pk = :person

@@ -1,0 +1,1 @@
+SELECT seq, changes, reason FROM journal ORDER BY seq
