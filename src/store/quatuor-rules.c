@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* The kind of the first entry, as the journal names it. */
+#define BASE_KIND "base"
+
 /* What an act needs to know of a campaign, looked up once: an import of ratings
  * asks it for each row. */
 typedef struct
@@ -135,6 +138,14 @@ look_up_campaign (QuatuorDb        *db,
   return state;
 }
 
+/* What a new programme is filled with is no act of a person: a sample or an
+ * archive brings closed campaigns and a frozen questionnaire along. */
+static gboolean
+is_base (QuatuorDb *db)
+{
+  return g_str_equal (db->entry_kind, BASE_KIND);
+}
+
 static gboolean
 check_campaign_open (QuatuorDb        *db,
                      const QuatuorId  *campaign,
@@ -144,7 +155,7 @@ check_campaign_open (QuatuorDb        *db,
 
   if (state == NULL)
     return FALSE;
-  return !state->closed || db->reason != NULL ||
+  return !state->closed || db->reason != NULL || is_base (db) ||
          refuse (error, QUATUOR_PROBLEM_CAMPAIGN_CLOSED, state->title, NULL);
 }
 
@@ -211,7 +222,7 @@ check_criterion (QuatuorDb               *db,
   if (!check_code (criterion->code, error) ||
       !has_row_for (db, "rules/frozen-dimension", &criterion->dimension, &frozen, error))
     return FALSE;
-  if (!frozen)
+  if (!frozen || is_base (db))
     return TRUE;
 
   if (!quatuor_table_get (db, QUATUOR_TABLE_CRITERION, criterion, &before, error))
