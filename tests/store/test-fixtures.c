@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quatuor-journal.h"
+#include "quatuor-schema.h"
+#include "quatuor-test-db.h"
+
+#include <sqlite3.h>
+
+/* Makes a file of a released schema out of its dump, as it lay on a user's
+ * disk. */
+static void
+load (QuatuorTestDb *fixture,
+      int            version)
+{
+  g_autofree char *dump =
+    g_strdup_printf ("%s/tests/fixtures/schema-%d.sql", TEST_SOURCE_DIR, version);
+  g_autofree char *sql = NULL;
+  g_autoptr (GError) error = NULL;
+  sqlite3 *sqlite = NULL;
+
+  g_free (fixture->path);
+  fixture->path = g_strdup_printf ("%s/schema-%d.quatuor", fixture->directory, version);
+  g_file_get_contents (dump, &sql, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (sqlite3_open (fixture->path, &sqlite), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (sqlite, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (sqlite);
+}
+
+static void
+test_every_version_opens (QuatuorTestDb *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr (GPtrArray) shipped = quatuor_schema_get_shipped ();
+  int last = quatuor_schema_last (shipped);
+
+  for (int version = 1; version <= last; version++)
+    {
+      load (fixture, version);
+      quatuor_test_db_reopen (fixture, QUATUOR_OPEN_WRITABLE);
+      g_assert_cmpint (quatuor_db_get_version (fixture->db), ==, last);
+      quatuor_test_db_assert_sound (fixture->db);
+    }
+}
+
+static void
+test_the_last_undoes_and_redoes (QuatuorTestDb *fixture,
+                                 gconstpointer  data)
+{
+  g_autoptr (GPtrArray) shipped = quatuor_schema_get_shipped ();
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  load (fixture, quatuor_schema_last (shipped));
+  quatuor_test_db_reopen (fixture, QUATUOR_OPEN_WRITABLE);
+  before = quatuor_test_db_dump (fixture->db);
+  while (quatuor_journal_undo (fixture->db, NULL))
+    n++;
+  g_assert_cmpuint (n, >, 3);
+  for (; n > 0; n--)
+    {
+      quatuor_journal_redo (fixture->db, &error);
+      g_assert_no_error (error);
+    }
+  after = quatuor_test_db_dump (fixture->db);
+  g_assert_cmpstr (after, ==, before);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, func)                                                            \
+  g_test_add ("/store/fixtures/" name, QuatuorTestDb, NULL, quatuor_test_db_set_up, \
+              func, quatuor_test_db_tear_down)
+  ADD ("opens", test_every_version_opens);
+  ADD ("undo", test_the_last_undoes_and_redoes);
+  return g_test_run ();
+}
