@@ -164,8 +164,8 @@ quatuor_problem_set_place (QuatuorProblem *problem,
                            gint64          line,
                            const char     *column)
 {
-  g_autofree char *old_file = g_steal_pointer (&problem->file);
-  g_autofree char *old_column = g_steal_pointer (&problem->column);
+  g_autofree char *old_file G_GNUC_UNUSED = g_steal_pointer (&problem->file);
+  g_autofree char *old_column G_GNUC_UNUSED = g_steal_pointer (&problem->column);
 
   problem->file = g_strdup (file);
   problem->line = line;

@@ -295,7 +295,7 @@ void
 quatuor_row_set_text (char       **member,
                       const char  *text)
 {
-  g_autofree char *old = *member;
+  g_autofree char *old G_GNUC_UNUSED = *member;
 
   *member = g_strdup (text);
 }

@@ -280,7 +280,6 @@ test_busy (QuatuorTestDb *fixture,
   sqlite3 *sqlite = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (QuatuorEdit) edit = quatuor_edit_new ("crossing.open");
-  g_autofree char *name = NULL;
   QuatuorCrossing crossing = { .campaign = fixture->campaign,
                                .territory = fixture->territory,
                                .opened_on = quatuor_date_today () };

@@ -180,7 +180,7 @@ static void
 test_open_twice (Fixture       *fixture,
                  gconstpointer  data)
 {
-  g_autoptr (QuatuorLock) lock =
+  g_autoptr (QuatuorLock) lock G_GNUC_UNUSED =
     quatuor_lock_take (fixture->base.path, QUATUOR_LOCK_REFUSE, &fixture->error);
 
   open_programme (fixture, QUATUOR_OPEN_WRITABLE);
