@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "quatuor-cli.h"
+#include "quatuor-locale.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static const QuatuorCliCommand COMMANDS[] = {
+  { "new", "FILE [--template NAME | --sample] [--title T] [--starts YYYY-MM-DD]",
+    N_("Make a new programme"), quatuor_cli_new },
+  { "export",
+    "FILE REPORT [-o PATH] [--profile universal|excel-fr] [--names] [--on DATE] [--force]",
+    N_("Write a report, or an archive, of a programme"), quatuor_cli_export },
+  { "reports", "", N_("List the reports"), quatuor_cli_reports },
+  { "templates", "", N_("List the programme templates"), quatuor_cli_templates },
+  { "info", "FILE", N_("Say what a programme holds"), quatuor_cli_info },
+  { "check", "FILE", N_("Look for what is wrong in a programme"), quatuor_cli_check },
+};
+
+static void
+say_usage (FILE *stream)
+{
+  fprintf (stream, "%s\n", _("Usage:"));
+  for (gsize i = 0; i < G_N_ELEMENTS (COMMANDS); i++)
+    fprintf (stream, "  quatuor-cli %s %s\n      %s\n", COMMANDS[i].name, COMMANDS[i].usage,
+             _(COMMANDS[i].summary));
+}
+
+static const QuatuorCliCommand *
+find_command (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (COMMANDS); i++)
+    if (g_strcmp0 (COMMANDS[i].name, name) == 0)
+      return &COMMANDS[i];
+  return NULL;
+}
+
+static QuatuorCliStatus
+run (const char *const *arguments)
+{
+  g_auto (GStrv) argv = NULL;
+  const QuatuorCliCommand *command = find_command (arguments[0]);
+
+  if (command != NULL)
+    {
+      argv = g_strdupv ((char **) arguments);
+      return command->run (command, &argv);
+    }
+
+  if (g_strcmp0 (arguments[0], "--version") == 0)
+    {
+      quatuor_cli_say ("%s", PACKAGE_VERSION);
+      return QUATUOR_CLI_DONE;
+    }
+  if (g_strcmp0 (arguments[0], "--help") == 0)
+    {
+      say_usage (stdout);
+      return QUATUOR_CLI_DONE;
+    }
+  say_usage (stderr);
+  return QUATUOR_CLI_WRONG_USE;
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  QuatuorCliStatus status;
+
+  quatuor_locale_init ();
+  status = run ((const char *const *) argv + (argc > 0));
+
+  /* What was said may not have arrived: a full disk shows here. */
+  if (fflush (stdout) != 0)
+    {
+      fprintf (stderr, "%s\n", g_strerror (errno));
+      return QUATUOR_CLI_STOPPED;
+    }
+  return (int) status;
+}

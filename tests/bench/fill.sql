@@ -1,0 +1,45 @@
+-- A programme of :territories territories, four people each, who answered the 36
+-- criteria of :campaigns campaigns: rows as a program of its own would write them,
+-- to be read by the benchmarks.
+INSERT INTO programme (id, title) VALUES (randomblob (16), 'Cohorte de mesure');
+
+WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 4)
+INSERT INTO category (id, code, rank, label, plural)
+SELECT randomblob (16), 'category-' || i, i, 'Catégorie ' || i, 'Catégories ' || i FROM n;
+
+INSERT INTO framework (id, code, version, title) VALUES (randomblob (16), 'mesure', 1, 'Mesure');
+
+WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 3)
+INSERT INTO dimension (id, framework, code, rank, title)
+SELECT randomblob (16), framework.id, 'dimension-' || i, i, 'Dimension ' || i FROM n, framework;
+
+WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 12)
+INSERT INTO criterion (id, dimension, code, rank, title)
+SELECT randomblob (16), dimension.id, format ('D%dC%02d', dimension.rank, i), i, 'Critère ' || i
+FROM dimension, n ORDER BY dimension.rank, i;
+
+WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < :campaigns)
+INSERT INTO campaign (id, code, rank, moment, title, framework)
+SELECT randomblob (16), 'campaign-' || i, i, 'interim', 'Campagne ' || i, framework.id
+FROM n, framework;
+
+WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < :territories)
+INSERT INTO territory (id, code, name, kind)
+SELECT randomblob (16), format ('territoire-%05d', i), format ('CC du Pays d’Œuvre n° %d', i), 'epci_cc'
+FROM n;
+
+INSERT INTO seat (id, territory, category)
+SELECT randomblob (16), territory.id, category.id FROM territory, category
+ORDER BY territory.code, category.rank;
+
+INSERT INTO person (id, code, given_name, family_name)
+SELECT id, format ('P%06d', rowid), 'Zoé', format ('Lefèvre-%d', rowid) FROM seat;
+
+INSERT INTO tenure (id, seat, person, role, starts)
+SELECT randomblob (16), id, id, 'holder', '2025-09-01' FROM seat;
+
+INSERT INTO rating (campaign, seat, criterion, level, comment, person, rated_on)
+SELECT campaign.id, seat.id, criterion.id, (seat.rowid * 7 + criterion.rowid * 3) % 5,
+       iif ((seat.rowid + criterion.rowid) % 3 = 0, 'L’équipe s’y met ; à revoir en juin', NULL),
+       seat.id, '2026-02-04'
+FROM campaign, seat, criterion;

@@ -1,0 +1,105 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Long tables, out and in, against the sqlite3 command on the same rows.
+
+usage: tables.py export|import QUATUOR-CLI SOURCE-DIR WORK-DIR
+"""
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+RUNS = 5
+RATINGS_PER_TERRITORY = 4 * 36
+
+
+def sqlite(path, *lines, output=subprocess.DEVNULL):
+    subprocess.run(['sqlite3', '-bail', path], input='\n'.join(lines), text=True,
+                   stdout=output, check=True)
+
+
+def fill(path, source, territories, campaigns):
+    with open(os.path.join(source, 'src/store/sql/schema/0001-initial.sql')) as schema, \
+         open(os.path.join(source, 'tests/bench/fill.sql')) as rows:
+        sqlite(path, f'PRAGMA application_id = {0x51544f52};', 'PRAGMA user_version = 1;',
+               f'.parameter set :territories {territories}',
+               f'.parameter set :campaigns {campaigns}',
+               'BEGIN;', schema.read(), rows.read(), 'COMMIT;')
+
+
+def median_of(function):
+    times = []
+    for _ in range(RUNS):
+        begin = time.monotonic()
+        function()
+        times.append(time.monotonic() - begin)
+    return statistics.median(times)
+
+
+def say(what, ours, theirs, aim):
+    print(f'{what}: quatuor-cli {ours:.2f} s, sqlite3 {theirs:.2f} s, '
+          f'ratio {ours / theirs:.2f} (aim {aim})')
+
+
+def bench_export(cli, source, folder):
+    path = os.path.join(folder, 'long.quatuor')
+    fill(path, source, 1736, 4)
+    with open(os.path.join(source, 'src/store/sql/report/ratings.sql')) as statement:
+        query = statement.read() + ';'
+
+    # Both write to a pipe that nobody keeps: the disk is not what is compared.
+    def run(*command, lines=None):
+        with subprocess.Popen(['cat'], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as sink:
+            subprocess.run(command, input=lines, text=True, stdout=sink.stdin, check=True)
+            sink.stdin.close()
+
+    ours = median_of(lambda: run(cli, 'export', path, 'ratings', '--names'))
+    theirs = median_of(lambda: run('sqlite3', '-csv', '-header', path,
+                                   lines='.parameter set :names 1\n' + query))
+    say(f'export of {1736 * 4 * RATINGS_PER_TERRITORY:,} answers', ours, theirs, '0.80')
+
+
+def bench_import(cli, source, folder):
+    full = os.path.join(folder, 'full.quatuor')
+    empty = os.path.join(folder, 'empty.quatuor')
+    table = os.path.join(folder, 'ratings.csv')
+    work = os.path.join(folder, 'work')
+    fill(full, source, 1389, 1)
+    subprocess.run([cli, 'export', full, 'ratings', '--names', '-o', table],
+                   stdout=subprocess.DEVNULL, check=True)
+    shutil.copy(full, empty)
+    sqlite(empty, 'DELETE FROM rating;', 'VACUUM;')
+
+    def ours():
+        shutil.copy(empty, work)
+        begin = time.monotonic()
+        subprocess.run([cli, 'import', work, 'ratings', table], stdout=subprocess.DEVNULL,
+                       check=True)
+        return time.monotonic() - begin
+
+    def theirs():
+        if os.path.exists(work):
+            os.unlink(work)
+        sqlite(work, 'CREATE TABLE rating (territory TEXT, campaign TEXT, category TEXT,'
+               ' criterion TEXT, level TEXT, comment TEXT, evidence TEXT, person TEXT,'
+               ' rated_on TEXT, PRIMARY KEY (territory, campaign, category, criterion));')
+        begin = time.monotonic()
+        sqlite(work, f'.import --csv --skip 1 {table} rating')
+        return time.monotonic() - begin
+
+    say(f'import of {1389 * RATINGS_PER_TERRITORY:,} answers',
+        statistics.median(ours() for _ in range(RUNS)),
+        statistics.median(theirs() for _ in range(RUNS)), '2.50, with journal')
+
+
+def main():
+    what, cli, source, parent = sys.argv[1:]
+    with tempfile.TemporaryDirectory(dir=parent) as folder:
+        {'export': bench_export, 'import': bench_import}[what](cli, source, folder)
+
+
+if __name__ == '__main__':
+    main()
