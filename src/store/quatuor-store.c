@@ -224,15 +224,18 @@ work (gpointer user_data)
 
   while (!closed)
     {
+      g_autoptr (GSource) source = g_idle_source_new ();
       GTask *task = g_async_queue_pop (self->jobs);
       Job *job = g_task_get_task_data (task);
 
       run_job (self, task);
       closed = job->closes || (job->opens && !job->done);
       /* The task goes back to the main thread, where alone the store's last
-       * reference may be dropped. */
-      g_main_context_invoke_full (g_task_get_context (task), g_task_get_priority (task),
-                                  on_job_done_cb, task, NULL);
+       * reference may be dropped. Not by g_main_context_invoke(): it would run
+       * here while the main thread is not yet in its loop. */
+      g_source_set_priority (source, g_task_get_priority (task));
+      g_source_set_callback (source, on_job_done_cb, task, NULL);
+      g_source_attach (source, g_task_get_context (task));
     }
   return NULL;
 }
