@@ -17,6 +17,7 @@
 #define APPLICATION 0x51544f52 /* "QTOR", at offset 68 of the file */
 #define BUSY_TIMEOUT_MS 5000
 #define PROGRESS_STEPS 1000 /* of SQLite's machine, between two looks at the cancellable */
+#define CACHE_KIB "32768" /* holds the pages of some 200,000 ratings; used only as far as needed */
 #define HEADER_SIZE 32      /* up to the number of pages, in the file's header */
 
 /*
@@ -138,8 +139,23 @@ set_up (QuatuorDb  *self,
   return quatuor_db_execute (self,
                              "PRAGMA foreign_keys = ON;"
                              "PRAGMA cell_size_check = ON;"
-                             "PRAGMA temp_store = MEMORY;",
+                             "PRAGMA temp_store = MEMORY;"
+                             "PRAGMA cache_size = -" CACHE_KIB ";",
                              error);
+}
+
+/* Nobody asks SQLite how much memory it uses, and counting it costs a lock for
+ * each allocation. */
+static void
+configure_once (void)
+{
+  static gsize configured = 0;
+
+  if (g_once_init_enter (&configured))
+    {
+      sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+      g_once_init_leave (&configured, 1);
+    }
 }
 
 static QuatuorDb *
@@ -151,6 +167,7 @@ connect_to (const char  *path,
   g_autoptr (QuatuorDb) self = g_new0 (QuatuorDb, 1);
   int result;
 
+  configure_once ();
   self->path = g_strdup (shown_path);
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                             (GDestroyNotify) quatuor_statement_free);

@@ -116,28 +116,41 @@ prepare (QuatuorDb    *db,
   return quatuor_db_statement_for (db, key, sql, error);
 }
 
+/* A field's parameter stands where the field stands in its table: the first
+ * time its name is written, in each of the statements above. Binding by place
+ * spares an import of many rows as many searches by name. What is bound must
+ * live until the statement has run. */
 static void
-bind_field (QuatuorStatement   *statement,
-            const QuatuorField *field,
-            gconstpointer       row)
+bind_field (QuatuorStatement     *statement,
+            const QuatuorRowType *type,
+            guint                 field,
+            gconstpointer         row)
 {
-  const guint8 *member = (const guint8 *) row + field->offset;
-  g_autofree char *parameter = g_strconcat (":", field->name, NULL);
+  const guint8 *member = (const guint8 *) row + type->fields[field].offset;
+  sqlite3_stmt *handle = quatuor_statement_handle (statement);
+  int index = (int) field + 1;
 
-  switch (field->kind)
+  switch (type->fields[field].kind)
     {
     case QUATUOR_FIELD_KEY:
     case QUATUOR_FIELD_ID:
-      quatuor_statement_bind_id (statement, parameter, (const QuatuorId *) member);
+      if (quatuor_id_is_none ((const QuatuorId *) member))
+        sqlite3_bind_null (handle, index);
+      else
+        sqlite3_bind_blob (handle, index, member, QUATUOR_ID_SIZE, SQLITE_STATIC);
       break;
     case QUATUOR_FIELD_TEXT:
-      quatuor_statement_bind_text (statement, parameter, *(char *const *) member);
+      sqlite3_bind_text (handle, index, *(char *const *) member, -1, SQLITE_STATIC);
       break;
     case QUATUOR_FIELD_DATE:
-      quatuor_statement_bind_date (statement, parameter, *(const QuatuorDate *) member);
+      sqlite3_bind_text (handle, index, quatuor_date_to_iso (*(const QuatuorDate *) member), -1,
+                         g_free);
       break;
     case QUATUOR_FIELD_INTEGER:
-      quatuor_statement_bind_int (statement, parameter, *(const gint64 *) member);
+      if (*(const gint64 *) member == QUATUOR_INTEGER_UNKNOWN)
+        sqlite3_bind_null (handle, index);
+      else
+        sqlite3_bind_int64 (handle, index, *(const gint64 *) member);
       break;
     default:
       g_assert_not_reached ();
@@ -259,7 +272,7 @@ quatuor_table_get (QuatuorDb      *db,
     return FALSE;
 
   for (guint i = 0; i < type->n_keys; i++)
-    bind_field (statement, &type->fields[i], key_row);
+    bind_field (statement, type, i, key_row);
   if (!quatuor_statement_step (statement, &has_row, error))
     return FALSE;
 
@@ -335,7 +348,7 @@ quatuor_table_put (QuatuorDb      *db,
     return FALSE;
 
   for (guint i = 0; i < type->n_fields; i++)
-    bind_field (statement, &type->fields[i], row);
+    bind_field (statement, type, i, row);
 
   /* Only an INSERT sets the last rowid: so it tells a new row from a changed one. */
   sqlite3_set_last_insert_rowid (db->sqlite, 0);
@@ -379,6 +392,6 @@ quatuor_table_remove (QuatuorDb      *db,
     return FALSE;
 
   for (guint i = 0; i < type->n_keys; i++)
-    bind_field (statement, &type->fields[i], key_row);
+    bind_field (statement, type, i, key_row);
   return quatuor_statement_run (statement, error) && quatuor_journal_tick (db, error);
 }
