@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quatuor-cohort.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  QUATUOR_ATTENTION_SEAT_VACANT,
+  QUATUOR_ATTENTION_SEAT_SILENT,
+  QUATUOR_ATTENTION_PHASE_LATE,
+  QUATUOR_ATTENTION_GAP,
+} QuatuorAttentionKind;
+
+/**
+ * QuatuorAttention:
+ * @kind: what asks for the coach's attention
+ * @territory: where
+ * @seat: of a vacant or silent seat, else none
+ * @phase: of a late phase, else none
+ * @campaign: of a silent seat or a gap, else none
+ * @date: since when the seat is vacant; the day the campaign closes; the day
+ *   that a late phase should have ended or begun
+ * @count: of the gaps not talked over, else 0
+ * @has_substitute: somebody stands in for a vacant seat
+ * @is_overdue: a late phase should have ended; else it should have begun
+ */
+typedef struct
+{
+  QuatuorAttentionKind kind;
+  QuatuorId            territory;
+  QuatuorId            seat;
+  QuatuorId            phase;
+  QuatuorId            campaign;
+  QuatuorDate          date;
+  guint                count;
+  gboolean             has_substitute;
+  gboolean             is_overdue;
+} QuatuorAttention;
+
+/**
+ * QuatuorAttentionLimits:
+ * @silent_days: a seat without an answer is told from so many days before the
+ *   campaign closes
+ */
+typedef struct
+{
+  int silent_days;
+} QuatuorAttentionLimits;
+
+#define QUATUOR_ATTENTION_LIMITS_DEFAULT { .silent_days = 14 }
+
+GArray   *quatuor_attention_list        (QuatuorCohort                *cohort,
+                                         const QuatuorAttentionLimits *limits,
+                                         QuatuorDate                   on);
+guint     quatuor_attention_count       (const GArray                 *list,
+                                         const QuatuorId              *territory);
+gboolean  quatuor_attention_has_answers (QuatuorCohort                *cohort,
+                                         const QuatuorId              *campaign,
+                                         const QuatuorId              *seat);
+
+G_END_DECLS

@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quatuor-attention.h"
+
+static const QuatuorAttentionLimits LIMITS = QUATUOR_ATTENTION_LIMITS_DEFAULT;
+
+/* One active territory with one seat, one phase and one campaign. The rows are
+ * changed by each test before the cohort is looked at. */
+typedef struct
+{
+  QuatuorCohort         *cohort;
+  QuatuorDate            today;
+  QuatuorId              territory;
+  QuatuorSeat           *seat;
+  QuatuorPhase          *phase;
+  QuatuorCampaign       *campaign;
+  QuatuorTerritoryState *state;
+} Fixture;
+
+static gpointer
+take (Fixture      *fixture,
+      QuatuorTable  table)
+{
+  gpointer row = quatuor_row_new (table);
+
+  /* Every table here but those of the path begins with its own id. */
+  *(QuatuorId *) row = quatuor_id_new ();
+  return row;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  QuatuorTerritory *territory;
+
+  fixture->cohort = quatuor_cohort_new ();
+  fixture->today = quatuor_date_new (2026, 3, 16);
+
+  territory = take (fixture, QUATUOR_TABLE_TERRITORY);
+  quatuor_row_set_text (&territory->name, "CC du Val d’Oriel");
+  fixture->territory = territory->id;
+  quatuor_cohort_take (fixture->cohort, QUATUOR_TABLE_TERRITORY, territory);
+
+  fixture->state = take (fixture, QUATUOR_TABLE_TERRITORY_STATE);
+  fixture->state->territory = fixture->territory;
+  fixture->state->since = quatuor_date_new (2026, 1, 5);
+  quatuor_row_set_text (&fixture->state->state, "active");
+  quatuor_cohort_take (fixture->cohort, QUATUOR_TABLE_TERRITORY_STATE, fixture->state);
+
+  fixture->seat = take (fixture, QUATUOR_TABLE_SEAT);
+  fixture->seat->territory = fixture->territory;
+  quatuor_cohort_take (fixture->cohort, QUATUOR_TABLE_SEAT, fixture->seat);
+
+  fixture->phase = take (fixture, QUATUOR_TABLE_PHASE);
+  quatuor_cohort_take (fixture->cohort, QUATUOR_TABLE_PHASE, fixture->phase);
+
+  fixture->campaign = take (fixture, QUATUOR_TABLE_CAMPAIGN);
+  quatuor_cohort_take (fixture->cohort, QUATUOR_TABLE_CAMPAIGN, fixture->campaign);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  quatuor_cohort_unref (fixture->cohort);
+}
+
+static void
+add_tenure (Fixture    *fixture,
+            const char *role,
+            QuatuorDate starts,
+            QuatuorDate ends)
+{
+  QuatuorTenure *tenure = take (fixture, QUATUOR_TABLE_TENURE);
+
+  tenure->seat = fixture->seat->id;
+  tenure->person = quatuor_id_new ();
+  quatuor_row_set_text (&tenure->role, role);
+  tenure->starts = starts;
+  tenure->ends = ends;
+  quatuor_cohort_take (fixture->cohort, QUATUOR_TABLE_TENURE, tenure);
+}
+
+static void
+add_progress (Fixture    *fixture,
+              const char *state)
+{
+  QuatuorProgress *progress = quatuor_row_new (QUATUOR_TABLE_PROGRESS);
+
+  progress->territory = fixture->territory;
+  progress->phase = fixture->phase->id;
+  quatuor_row_set_text (&progress->state, state);
+  quatuor_cohort_take (fixture->cohort, QUATUOR_TABLE_PROGRESS, progress);
+}
+
+static GArray *
+look (Fixture *fixture)
+{
+  return quatuor_attention_list (fixture->cohort, &LIMITS, fixture->today);
+}
+
+/* The only line, which must be of this kind. */
+static QuatuorAttention
+look_for (Fixture              *fixture,
+          QuatuorAttentionKind  kind)
+{
+  g_autoptr (GArray) list = look (fixture);
+
+  g_assert_cmpuint (list->len, ==, 1);
+  g_assert_cmpint (g_array_index (list, QuatuorAttention, 0).kind, ==, kind);
+  g_assert_cmpuint (quatuor_attention_count (list, &fixture->territory), ==, 1);
+  return g_array_index (list, QuatuorAttention, 0);
+}
+
+static void
+assert_calm (Fixture *fixture)
+{
+  g_autoptr (GArray) list = look (fixture);
+
+  g_assert_cmpuint (list->len, ==, 0);
+  g_assert_cmpuint (quatuor_attention_count (list, &fixture->territory), ==, 0);
+}
+
+static void
+test_vacant (Fixture       *fixture,
+             gconstpointer  data)
+{
+  QuatuorAttention attention = look_for (fixture, QUATUOR_ATTENTION_SEAT_VACANT);
+
+  /* Nobody ever held it: vacant since the territory became active. */
+  g_assert_true (quatuor_id_equal (&attention.seat, &fixture->seat->id));
+  g_assert_cmpint (attention.date, ==, quatuor_date_new (2026, 1, 5));
+  g_assert_false (attention.has_substitute);
+
+  /* A substitute is told of and does not fill it. */
+  add_tenure (fixture, "holder", QUATUOR_DATE_UNKNOWN, quatuor_date_new (2026, 2, 1));
+  add_tenure (fixture, "substitute", quatuor_date_new (2026, 2, 2), QUATUOR_DATE_UNKNOWN);
+  attention = look_for (fixture, QUATUOR_ATTENTION_SEAT_VACANT);
+  g_assert_cmpint (attention.date, ==, quatuor_date_new (2026, 2, 2));
+  g_assert_true (attention.has_substitute);
+
+  /* The last day held is held. */
+  add_tenure (fixture, "holder", quatuor_date_new (2026, 3, 1), fixture->today);
+  assert_calm (fixture);
+}
+
+static void
+test_states (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const char *const QUIET[] = { "candidate", "completed", "withdrawn" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (QUIET); i++)
+    {
+      quatuor_row_set_text (&fixture->state->state, QUIET[i]);
+      assert_calm (fixture);
+    }
+
+  quatuor_row_set_text (&fixture->state->state, "selected");
+  look_for (fixture, QUATUOR_ATTENTION_SEAT_VACANT);
+}
+
+static void
+test_silent (Fixture       *fixture,
+             gconstpointer  data)
+{
+  QuatuorTally tally = { .campaign = fixture->campaign->id, .seat = fixture->seat->id };
+  QuatuorAttention attention;
+
+  add_tenure (fixture, "holder", QUATUOR_DATE_UNKNOWN, QUATUOR_DATE_UNKNOWN);
+  fixture->campaign->closes = fixture->today + LIMITS.silent_days + 1;
+  assert_calm (fixture);
+
+  fixture->campaign->closes = fixture->today + LIMITS.silent_days;
+  attention = look_for (fixture, QUATUOR_ATTENTION_SEAT_SILENT);
+  g_assert_true (quatuor_id_equal (&attention.campaign, &fixture->campaign->id));
+  g_assert_cmpint (attention.date, ==, fixture->campaign->closes);
+
+  fixture->campaign->closes = fixture->today;
+  look_for (fixture, QUATUOR_ATTENTION_SEAT_SILENT);
+  fixture->campaign->closes = fixture->today - 1;
+  assert_calm (fixture);
+
+  fixture->campaign->closes = fixture->today + 1;
+  fixture->campaign->opens = fixture->today + 1;
+  assert_calm (fixture);
+  fixture->campaign->opens = fixture->today;
+
+  /* A comment without a level is no answer; “does not know” is one. */
+  quatuor_cohort_add_tally (fixture->cohort, &tally);
+  look_for (fixture, QUATUOR_ATTENTION_SEAT_SILENT);
+  tally.dont_know = 1;
+  quatuor_cohort_add_tally (fixture->cohort, &tally);
+  assert_calm (fixture);
+}
+
+static void
+test_late (Fixture       *fixture,
+           gconstpointer  data)
+{
+  QuatuorAttention attention;
+
+  add_tenure (fixture, "holder", QUATUOR_DATE_UNKNOWN, QUATUOR_DATE_UNKNOWN);
+  fixture->phase->starts = fixture->today - 1;
+  fixture->phase->ends = fixture->today;
+  attention = look_for (fixture, QUATUOR_ATTENTION_PHASE_LATE);
+  g_assert_false (attention.is_overdue);
+  g_assert_cmpint (attention.date, ==, fixture->today - 1);
+
+  fixture->phase->ends = fixture->today - 1;
+  attention = look_for (fixture, QUATUOR_ATTENTION_PHASE_LATE);
+  g_assert_true (attention.is_overdue);
+  g_assert_true (quatuor_id_equal (&attention.phase, &fixture->phase->id));
+
+  add_progress (fixture, "skipped");
+  assert_calm (fixture);
+}
+
+static void
+test_gap (Fixture       *fixture,
+          gconstpointer  data)
+{
+  QuatuorOpenGap gap = { fixture->campaign->id, fixture->territory, 3 };
+  QuatuorCrossing *crossing = quatuor_row_new (QUATUOR_TABLE_CROSSING);
+  QuatuorAttention attention;
+
+  add_tenure (fixture, "holder", QUATUOR_DATE_UNKNOWN, QUATUOR_DATE_UNKNOWN);
+  quatuor_cohort_add_gap (fixture->cohort, &gap);
+
+  /* Before the crossing the gap is nobody's to see. */
+  assert_calm (fixture);
+
+  crossing->campaign = fixture->campaign->id;
+  crossing->territory = fixture->territory;
+  crossing->opened_on = fixture->today;
+  quatuor_cohort_take (fixture->cohort, QUATUOR_TABLE_CROSSING, crossing);
+  attention = look_for (fixture, QUATUOR_ATTENTION_GAP);
+  g_assert_cmpuint (attention.count, ==, 3);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/model/attention/vacant", test_vacant);
+  ADD ("/model/attention/states", test_states);
+  ADD ("/model/attention/silent", test_silent);
+  ADD ("/model/attention/late", test_late);
+  ADD ("/model/attention/gap", test_gap);
+#undef ADD
+
+  return g_test_run ();
+}
