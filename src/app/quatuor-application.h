@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (QuatuorApplication, quatuor_application, QUATUOR, APPLICATION, AdwApplication)
 
-QuatuorApplication *quatuor_application_new (void);
+QuatuorApplication *quatuor_application_new       (void);
+void                quatuor_application_open_file (QuatuorApplication *self,
+                                                   GFile              *file);
 
 G_END_DECLS

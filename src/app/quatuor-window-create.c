@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "quatuor-window-private.h"
+
+#include "quatuor-feedback.h"
+#include "quatuor-file-prompt.h"
+#include "quatuor-new-programme-dialog.h"
+#include "quatuor-template.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#define FILE_SUFFIX ".quatuor"
+
+/* A programme that is to be made, in a thread of its own: it takes a moment, and
+ * the file must be whole before the window opens it. */
+typedef struct
+{
+  GFile       *file;
+  char        *template; /* NULL for the sample */
+  char        *title;
+  QuatuorDate  starts;
+} Wish;
+
+static void
+wish_free (Wish *wish)
+{
+  g_clear_object (&wish->file);
+  g_free (wish->template);
+  g_free (wish->title);
+  g_free (wish);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Wish, wish_free)
+
+static gboolean
+fill (QuatuorDb   *db,
+      const Wish  *wish,
+      GError     **error)
+{
+  if (wish->template == NULL)
+    return quatuor_template_apply_sample (db, quatuor_date_monday (quatuor_date_today ()), error);
+  return quatuor_template_apply (db, wish->template, wish->title, wish->starts, error);
+}
+
+static void
+create_in_thread (GTask        *task,
+                  gpointer      source,
+                  gpointer      task_data,
+                  GCancellable *cancellable)
+{
+  const Wish *wish = task_data;
+  QuatuorDb *db;
+  GError *error = NULL;
+
+  db = quatuor_db_create (g_file_peek_path (wish->file), &error);
+  if (db == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  if (!fill (db, wish, &error))
+    {
+      quatuor_db_discard (db);
+      g_task_return_error (task, error);
+      return;
+    }
+  quatuor_db_close (db);
+  g_task_return_pointer (task, g_object_ref (wish->file), g_object_unref);
+}
+
+static void
+on_created_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  QuatuorWindow *self = QUATUOR_WINDOW (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = g_task_propagate_pointer (G_TASK (result), &error);
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (file == NULL)
+    quatuor_feedback_error (GTK_WIDGET (self), error);
+  else if (application != NULL)
+    quatuor_application_open_file (QUATUOR_APPLICATION (application), file);
+}
+
+static void
+create (QuatuorWindow *self,
+        Wish          *wish)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, on_created_cb, NULL);
+
+  g_task_set_source_tag (task, create);
+  g_task_set_task_data (task, wish, (GDestroyNotify) wish_free);
+  g_task_run_in_thread (task, create_in_thread);
+}
+
+/* A name typed without the ending gets it, so that the file is known by it. */
+static GFile *
+with_suffix (GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *full = NULL;
+
+  if (path == NULL || g_str_has_suffix (path, FILE_SUFFIX))
+    return g_object_ref (file);
+  full = g_strconcat (path, FILE_SUFFIX, NULL);
+  return g_file_new_for_path (full);
+}
+
+static void
+on_place_chosen_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr (QuatuorNewProgrammeDialog) dialog = user_data;
+  g_autoptr (GFile) file = quatuor_file_prompt_finish (result, NULL);
+  GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (dialog));
+  Wish *wish;
+
+  /* The form stays for another try when no file was chosen. */
+  if (file == NULL || window == NULL)
+    return;
+
+  wish = g_new0 (Wish, 1);
+  wish->file = with_suffix (file);
+  wish->template = g_strdup (quatuor_new_programme_dialog_get_template (dialog));
+  wish->title = quatuor_new_programme_dialog_dup_title (dialog);
+  wish->starts = quatuor_new_programme_dialog_get_starts (dialog);
+
+  /* The chooser asked before it chose a file that exists: what was there is to
+   * make room. A programme is never written into another. */
+  if (g_file_query_exists (wish->file, NULL) && g_file_equal (wish->file, file))
+    g_file_trash (wish->file, NULL, NULL);
+  create (QUATUOR_WINDOW (window), wish);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+on_form_confirmed_cb (QuatuorNewProgrammeDialog *dialog)
+{
+  g_autofree char *title = quatuor_new_programme_dialog_dup_title (dialog);
+  g_autofree char *name = g_strconcat (g_strdelimit (title, "/\\", '-'), FILE_SUFFIX, NULL);
+
+  quatuor_file_prompt_async (GTK_WINDOW (dialog), QUATUOR_FILE_SAVE_PROGRAMME,
+                             _("Where to Keep the Programme"), name, on_place_chosen_cb,
+                             g_object_ref (dialog));
+}
+
+/**
+ * quatuor_window_ask_new:
+ * @self: a window
+ *
+ * Asks what a new programme is to be, makes it and opens it.
+ */
+void
+quatuor_window_ask_new (QuatuorWindow *self)
+{
+  GtkWindow *dialog = quatuor_new_programme_dialog_new (GTK_WINDOW (self));
+
+  g_signal_connect (dialog, "confirmed", G_CALLBACK (on_form_confirmed_cb), NULL);
+  gtk_window_present (dialog);
+}
+
+/* Returns: (transfer full): a file that does not exist yet, in the person's own
+ * data folder: the sample is for trying, not for keeping among the documents. */
+static GFile *
+find_sample_file (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "quatuor", NULL);
+  g_autofree char *path = NULL;
+
+  g_mkdir_with_parents (folder, 0700);
+  for (guint number = 1; path == NULL || g_file_test (path, G_FILE_TEST_EXISTS); number++)
+    {
+      /* Translators: the name of a file, without its ending; %u tells samples apart. */
+      g_autofree char *name = g_strdup_printf (_("Sample programme %u"), number);
+      g_autofree char *file_name = g_strconcat (name, FILE_SUFFIX, NULL);
+
+      g_free (path);
+      path = g_build_filename (folder, file_name, NULL);
+    }
+  return g_file_new_for_path (path);
+}
+
+/**
+ * quatuor_window_open_sample:
+ * @self: a window
+ *
+ * Makes a programme to try things on, and opens it.
+ */
+void
+quatuor_window_open_sample (QuatuorWindow *self)
+{
+  Wish *wish = g_new0 (Wish, 1);
+
+  wish->file = find_sample_file ();
+  create (self, wish);
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "quatuor-settings.h"
+
+/**
+ * quatuor_settings_new:
+ *
+ * Settings of the person at this computer, as the window remembers them. GLib
+ * ends a program that asks for a schema which is not installed; a program that
+ * was copied somewhere by hand must start all the same.
+ *
+ * Returns: (transfer full) (nullable): the settings; %NULL where their schema is
+ *   not installed
+ */
+GSettings *
+quatuor_settings_new (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
+  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
+}
