@@ -288,9 +288,23 @@ replay_entry (QuatuorDb           *db,
               GError             **error)
 {
   Replay replay = { entry->group, invert };
+  g_autoptr (GCancellable) cancellable = NULL;
+  gboolean done;
+
+  /* What is replayed leads to a state that was checked when it was made, and any
+   * difference is a conflict that stops it. Checked again, each person or seat
+   * that goes would cost a look at all ratings. */
+  if (!quatuor_db_execute (db, "PRAGMA foreign_keys = OFF", error))
+    return FALSE;
 
   db->undo_of = entry->group;
-  return record (db, invert ? "undo" : "redo", entry->label, replay_group, &replay, error);
+  done = record (db, invert ? "undo" : "redo", entry->label, replay_group, &replay, error);
+
+  /* Also after a cancelled undo. */
+  cancellable = g_steal_pointer (&db->cancellable);
+  done = quatuor_db_execute (db, "PRAGMA foreign_keys = ON", done ? error : NULL) && done;
+  db->cancellable = g_steal_pointer (&cancellable);
+  return done;
 }
 
 /**
