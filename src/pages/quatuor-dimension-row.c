@@ -68,6 +68,7 @@ quatuor_dimension_row_show (QuatuorRecordRow *record,
   gboolean frozen = framework == NULL || framework->frozen_on != QUATUOR_DATE_UNKNOWN;
 
   quatuor_record_row_set_titles (record, dimension->title, count);
+  quatuor_record_row_set_fixed (record, frozen);
   gtk_widget_set_visible (GTK_WIDGET (self->new_criterion), !frozen);
   quatuor_record_list_show (GTK_LIST_BOX (gtk_widget_get_parent (GTK_WIDGET (self->title))),
                             QUATUOR_TYPE_CRITERION_ROW, store, QUATUOR_TABLE_CRITERION, criteria);

@@ -9,6 +9,7 @@ typedef struct
 {
   QuatuorFieldBinding  binding;
   GPtrArray           *fields;
+  GtkWidget           *acts;
 } QuatuorRecordRowPrivate;
 
 static void row_field_init (QuatuorRowFieldInterface *iface);
@@ -70,8 +71,11 @@ quatuor_record_row_class_init (QuatuorRecordRowClass *klass)
 static void
 quatuor_record_row_init (QuatuorRecordRow *self)
 {
-  get_private (self)->fields = g_ptr_array_new ();
-  adw_expander_row_add_action (ADW_EXPANDER_ROW (self), quatuor_row_acts_button ());
+  QuatuorRecordRowPrivate *priv = get_private (self);
+
+  priv->fields = g_ptr_array_new ();
+  priv->acts = quatuor_row_acts_button ();
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (self), priv->acts);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
 }
 
@@ -104,6 +108,20 @@ quatuor_record_row_set_titles (QuatuorRecordRow *self,
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle != NULL ? subtitle : "");
+}
+
+/**
+ * quatuor_record_row_set_fixed:
+ * @self: a record
+ * @fixed: whether it neither moves nor goes: its menu is not there then
+ */
+void
+quatuor_record_row_set_fixed (QuatuorRecordRow *self,
+                              gboolean          fixed)
+{
+  g_return_if_fail (QUATUOR_IS_RECORD_ROW (self));
+
+  gtk_widget_set_visible (get_private (self)->acts, !fixed);
 }
 
 /**

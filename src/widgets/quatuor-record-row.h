@@ -36,6 +36,8 @@ void          quatuor_record_row_add_field  (QuatuorRecordRow *self,
 void          quatuor_record_row_set_titles (QuatuorRecordRow *self,
                                              const char       *title,
                                              const char       *subtitle);
+void          quatuor_record_row_set_fixed  (QuatuorRecordRow *self,
+                                             gboolean          fixed);
 gconstpointer quatuor_record_row_get_row    (QuatuorRecordRow *self);
 QuatuorStore *quatuor_record_row_get_store  (QuatuorRecordRow *self);
 

@@ -250,11 +250,32 @@ quatuor_row_acts_install (GtkWidgetClass *widget_class)
                                        "row.move-down", NULL);
 }
 
+/* What the first answer froze neither moves nor goes. */
+static gboolean
+is_frozen (const QuatuorFieldBinding *binding)
+{
+  QuatuorCohort *cohort = quatuor_store_get_cohort (binding->store);
+  const QuatuorDimension *dimension = NULL;
+  const QuatuorFramework *framework;
+
+  if (binding->table == QUATUOR_TABLE_DIMENSION)
+    dimension = binding->row;
+  else if (binding->table == QUATUOR_TABLE_CRITERION)
+    dimension = quatuor_cohort_find (cohort, QUATUOR_TABLE_DIMENSION,
+                                     &((const QuatuorCriterion *) binding->row)->dimension);
+  if (dimension == NULL)
+    return FALSE;
+
+  framework = quatuor_cohort_find (cohort, QUATUOR_TABLE_FRAMEWORK, &dimension->framework);
+  return framework != NULL && framework->frozen_on != QUATUOR_DATE_UNKNOWN;
+}
+
 /**
  * quatuor_row_acts_update:
  * @self: a field whose class has the actions
  *
- * Says which of them can be done now: the first row cannot move up.
+ * Says which of them can be done now: the first row cannot move up, a category
+ * with its seats and a dimension cannot go.
  */
 void
 quatuor_row_acts_update (QuatuorRowField *self)
@@ -262,15 +283,16 @@ quatuor_row_acts_update (QuatuorRowField *self)
   QuatuorFieldBinding *binding = quatuor_row_field_get_binding (self);
   const GPtrArray *siblings =
     siblings_of (quatuor_store_get_cohort (binding->store), binding->table, binding->row);
-  gboolean writable = !quatuor_store_is_read_only (binding->store);
+  gboolean writable = !quatuor_store_is_read_only (binding->store) && !is_frozen (binding);
+  gboolean removable = binding->table != QUATUOR_TABLE_CATEGORY &&
+                       binding->table != QUATUOR_TABLE_DIMENSION;
   guint place = 0;
   gboolean found = find_place (siblings, binding->table, binding->row, &place);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.move-up", writable && found && place > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.move-down",
                                  writable && found && place + 1 < siblings->len);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.remove",
-                                 writable && binding->table != QUATUOR_TABLE_CATEGORY);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.remove", writable && removable);
 }
 
 /**

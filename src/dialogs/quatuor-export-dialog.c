@@ -1,0 +1,377 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "quatuor-export-dialog.h"
+
+#include "quatuor-export.h"
+#include "quatuor-feedback.h"
+#include "quatuor-file-prompt.h"
+#include "quatuor-filter-row.h"
+#include "quatuor-settings.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A bar that comes and goes at once only flickers. */
+#define PROGRESS_DELAY_MS 500
+#define PULSE_MS 120
+
+struct _QuatuorExportDialog
+{
+  AdwWindow         parent_instance;
+
+  /* Template children */
+  GtkStack         *stack;
+  AdwComboRow      *report;
+  AdwComboRow      *profile;
+  AdwComboRow      *names;
+  GtkWidget        *names_note;
+  QuatuorFilterRow *territory;
+  QuatuorFilterRow *campaign;
+  GtkProgressBar   *progress;
+  AdwStatusPage    *done;
+  GtkWidget        *cancel_button;
+  GtkWidget        *export_button;
+
+  /* Owned */
+  QuatuorStore     *store;
+  GCancellable     *exporting;
+  GFile            *file;
+
+  guint             pulse_id;
+};
+
+/* In the order of the list of profiles. */
+static const QuatuorCsvProfile PROFILES[] = { QUATUOR_CSV_EXCEL_FR, QUATUOR_CSV_UNIVERSAL };
+static const char *const PROFILE_NICKS[] = { "excel-fr", "universal" };
+
+/* In the order of the list of names. */
+static const QuatuorReportNames NAMES[] = { QUATUOR_REPORT_PSEUDONYMS, QUATUOR_REPORT_NAMES };
+
+G_DEFINE_FINAL_TYPE (QuatuorExportDialog, quatuor_export_dialog, ADW_TYPE_WINDOW)
+
+/* An export as it travels into the store’s thread. */
+typedef struct
+{
+  QuatuorExport        export;
+  QuatuorExportCounts  counts;
+  char                *path;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_clear_object (&job->export.cancellable);
+  g_free (job->path);
+  g_free (job);
+}
+
+static gboolean
+run_job (QuatuorDb  *db,
+         gpointer    data,
+         GError    **error)
+{
+  Job *job = data;
+
+  return quatuor_export_to_file (&job->export, db, job->path, &job->counts, error);
+}
+
+static const QuatuorReport *
+get_report (QuatuorExportDialog *self)
+{
+  guint n_reports;
+  const QuatuorReport *reports = quatuor_report_list (&n_reports);
+  guint selected = adw_combo_row_get_selected (self->report);
+
+  return selected < n_reports ? &reports[selected] : &reports[0];
+}
+
+static void
+update_rows (QuatuorExportDialog *self)
+{
+  const QuatuorReport *report = get_report (self);
+  gboolean has_people = quatuor_report_has_people (report);
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->report), quatuor_report_get_summary (report));
+  gtk_widget_set_visible (GTK_WIDGET (self->campaign), quatuor_report_knows_campaigns (report));
+  gtk_widget_set_visible (GTK_WIDGET (self->names), has_people);
+  gtk_widget_set_visible (self->names_note, has_people &&
+                          adw_combo_row_get_selected (self->names) == 0);
+}
+
+static gboolean
+pulse (gpointer user_data)
+{
+  QuatuorExportDialog *self = user_data;
+
+  gtk_progress_bar_pulse (self->progress);
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+on_slow_cb (gpointer user_data)
+{
+  QuatuorExportDialog *self = user_data;
+
+  gtk_stack_set_visible_child_name (self->stack, "working");
+  gtk_widget_grab_focus (self->cancel_button);
+  self->pulse_id = g_timeout_add (PULSE_MS, pulse, self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+set_working (QuatuorExportDialog *self,
+             gboolean             working)
+{
+  g_clear_handle_id (&self->pulse_id, g_source_remove);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.start", !working);
+  if (working)
+    self->pulse_id = g_timeout_add (PROGRESS_DELAY_MS, on_slow_cb, self);
+}
+
+static void
+show_done (QuatuorExportDialog       *self,
+           const QuatuorExportCounts *counts)
+{
+  guint n_rows = (guint) counts->n_rows;
+  guint n_protected = (guint) counts->n_protected;
+  g_autofree char *title =
+    g_strdup_printf (ngettext ("%u Row Exported", "%u Rows Exported", n_rows), n_rows);
+  g_autofree char *name = g_file_get_basename (self->file);
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *guarded =
+    g_strdup_printf (ngettext ("%u cell was protected, so that no spreadsheet takes it for a formula.",
+                               "%u cells were protected, so that no spreadsheet takes them for "
+                               "formulas.", n_protected), n_protected);
+  g_autofree char *text =
+    /* Translators: the name of a file, then a sentence on protected cells or nothing. */
+    g_strdup_printf (_("%s and its dictionary are written. %s"), shown,
+                     n_protected > 0 ? guarded : "");
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_status_page_set_title (self->done, title);
+  adw_status_page_set_description (self->done, escaped);
+  gtk_widget_set_visible (self->export_button, FALSE);
+  gtk_stack_set_visible_child_name (self->stack, "done");
+}
+
+/*
+ * Callbacks
+ */
+
+static void
+on_exported_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (QuatuorExportDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  Job *job = quatuor_store_run_finish (QUATUOR_STORE (source), result, &error);
+
+  if (self->store == NULL)
+    return;
+
+  set_working (self, FALSE);
+  if (error == NULL)
+    {
+      show_done (self, &job->counts);
+      return;
+    }
+  gtk_stack_set_visible_child_name (self->stack, "form");
+  quatuor_feedback_error (GTK_WIDGET (self), error);
+}
+
+static void
+start (QuatuorExportDialog *self)
+{
+  Job *job = g_new0 (Job, 1);
+
+  g_clear_object (&self->exporting);
+  self->exporting = g_cancellable_new ();
+  job->path = g_file_get_path (self->file);
+  job->export.report = get_report (self);
+  job->export.filter.territory = quatuor_filter_row_get_id (self->territory);
+  if (quatuor_report_knows_campaigns (job->export.report))
+    job->export.filter.campaign = quatuor_filter_row_get_id (self->campaign);
+  job->export.filter.names = NAMES[adw_combo_row_get_selected (self->names)];
+  job->export.profile = PROFILES[adw_combo_row_get_selected (self->profile)];
+  /* The file chooser has asked about a file that is there already. */
+  job->export.replace = QUATUOR_CSV_REPLACE_EXISTING;
+  job->export.cancellable = g_object_ref (self->exporting);
+
+  set_working (self, TRUE);
+  quatuor_store_run_async (self->store, run_job, job, job_free, self->exporting,
+                           on_exported_cb, g_object_ref (self));
+}
+
+static void
+on_file_chosen_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (QuatuorExportDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = quatuor_file_prompt_finish (result, &error);
+
+  if (file == NULL || self->store == NULL)
+    return;
+
+  g_set_object (&self->file, file);
+  start (self);
+}
+
+static void
+start_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  QuatuorExportDialog *self = QUATUOR_EXPORT_DIALOG (widget);
+  const QuatuorProgramme *programme =
+    quatuor_cohort_programme (quatuor_store_get_cohort (self->store));
+  g_autofree char *name =
+    quatuor_export_propose_name (get_report (self), programme != NULL ? programme->title : NULL,
+                                 quatuor_date_today ());
+
+  quatuor_file_prompt_async (GTK_WINDOW (self), QUATUOR_FILE_SAVE_TABLE, _("Export the Report"),
+                             name, on_file_chosen_cb, g_object_ref (self));
+}
+
+static void
+cancel_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  g_cancellable_cancel (QUATUOR_EXPORT_DIALOG (widget)->exporting);
+}
+
+static void
+open_folder_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  QuatuorExportDialog *self = QUATUOR_EXPORT_DIALOG (widget);
+  g_autoptr (GFile) folder = g_file_get_parent (self->file);
+  g_autofree char *uri = g_file_get_uri (folder);
+
+  gtk_show_uri (GTK_WINDOW (self), uri, GDK_CURRENT_TIME);
+}
+
+static void
+remember_profile (QuatuorExportDialog *self)
+{
+  g_autoptr (GSettings) settings = quatuor_settings_new ();
+
+  if (settings != NULL)
+    g_settings_set_string (settings, "export-profile",
+                           PROFILE_NICKS[adw_combo_row_get_selected (self->profile)]);
+}
+
+static void
+recall_profile (QuatuorExportDialog *self)
+{
+  g_autoptr (GSettings) settings = quatuor_settings_new ();
+  g_autofree char *nick = settings != NULL ? g_settings_get_string (settings, "export-profile")
+                                           : g_strdup (PROFILE_NICKS[0]);
+
+  for (guint i = 0; i < G_N_ELEMENTS (PROFILE_NICKS); i++)
+    if (g_str_equal (PROFILE_NICKS[i], nick))
+      adw_combo_row_set_selected (self->profile, i);
+}
+
+static void
+fill_reports (QuatuorExportDialog *self)
+{
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+  guint n_reports;
+  const QuatuorReport *reports = quatuor_report_list (&n_reports);
+
+  for (guint i = 0; i < n_reports; i++)
+    gtk_string_list_append (titles, quatuor_report_get_title (&reports[i]));
+  adw_combo_row_set_model (self->report, G_LIST_MODEL (titles));
+}
+
+static void
+quatuor_export_dialog_dispose (GObject *object)
+{
+  QuatuorExportDialog *self = QUATUOR_EXPORT_DIALOG (object);
+
+  g_cancellable_cancel (self->exporting);
+  g_clear_handle_id (&self->pulse_id, g_source_remove);
+  g_clear_object (&self->exporting);
+  g_clear_object (&self->file);
+  g_clear_object (&self->store);
+  gtk_widget_dispose_template (GTK_WIDGET (object), QUATUOR_TYPE_EXPORT_DIALOG);
+  G_OBJECT_CLASS (quatuor_export_dialog_parent_class)->dispose (object);
+}
+
+static void
+quatuor_export_dialog_class_init (QuatuorExportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quatuor_export_dialog_dispose;
+  gtk_widget_class_install_action (widget_class, "export.start", NULL, start_cb);
+  gtk_widget_class_install_action (widget_class, "export.cancel", NULL, cancel_cb);
+  gtk_widget_class_install_action (widget_class, "export.open-folder", NULL, open_folder_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+
+  g_type_ensure (QUATUOR_TYPE_FILTER_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
+                                               "/dialogs/quatuor-export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuatuorExportDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorExportDialog, report);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorExportDialog, profile);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorExportDialog, names);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorExportDialog, names_note);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorExportDialog, territory);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorExportDialog, campaign);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorExportDialog, progress);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorExportDialog, done);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorExportDialog, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorExportDialog, export_button);
+  gtk_widget_class_bind_template_callback (widget_class, remember_profile);
+  gtk_widget_class_bind_template_callback (widget_class, update_rows);
+}
+
+static void
+quatuor_export_dialog_init (QuatuorExportDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  recall_profile (self);
+  fill_reports (self);
+  update_rows (self);
+}
+
+/**
+ * quatuor_export_dialog_present:
+ * @parent: the window that asks
+ * @store: the programme
+ * @report: (nullable): the name of the report to begin with
+ * @filter: (nullable): the filter to begin with
+ */
+void
+quatuor_export_dialog_present (GtkWindow                 *parent,
+                               QuatuorStore              *store,
+                               const char                *report,
+                               const QuatuorReportFilter *filter)
+{
+  QuatuorExportDialog *self =
+    g_object_new (QUATUOR_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
+  QuatuorCohort *cohort = quatuor_store_get_cohort (store);
+  guint n_reports;
+  const QuatuorReport *reports = quatuor_report_list (&n_reports);
+
+  self->store = g_object_ref (store);
+  quatuor_filter_row_show (self->territory, cohort, QUATUOR_TABLE_TERRITORY, _("All territories"));
+  quatuor_filter_row_show (self->campaign, cohort, QUATUOR_TABLE_CAMPAIGN, _("All campaigns"));
+  for (guint i = 0; report != NULL && i < n_reports; i++)
+    if (g_str_equal (reports[i].name, report))
+      adw_combo_row_set_selected (self->report, i);
+  if (filter != NULL)
+    {
+      quatuor_filter_row_set_id (self->territory, &filter->territory);
+      quatuor_filter_row_set_id (self->campaign, &filter->campaign);
+    }
+  gtk_window_present (GTK_WINDOW (self));
+}

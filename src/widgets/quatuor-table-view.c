@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "quatuor-table-view.h"
+
+#include <gtk/gtk.h>
+#include <string.h>
+
+/* Columns are as wide as their longest cell, within these numbers of letters. */
+#define MIN_CHARS 6
+#define MAX_CHARS 40
+
+/* A table that is too wide scrolls before a column gets narrower than this. */
+#define LEAST_CHARS 18
+
+/* The rows that tell how wide a column is to be: the first ones. */
+#define N_MEASURED 50
+
+#define QUATUOR_TYPE_TABLE_ITEM (quatuor_table_item_get_type ())
+
+/* One row of the table as an object, which is what a list holds. */
+G_DECLARE_FINAL_TYPE (QuatuorTableItem, quatuor_table_item, QUATUOR, TABLE_ITEM, GObject)
+
+struct _QuatuorTableItem
+{
+  GObject   parent_instance;
+
+  char    **cells;
+};
+
+G_DEFINE_FINAL_TYPE (QuatuorTableItem, quatuor_table_item, G_TYPE_OBJECT)
+
+struct _QuatuorTableView
+{
+  AdwBin         parent_instance;
+
+  /* Template children */
+  GtkColumnView *view;
+};
+
+G_DEFINE_FINAL_TYPE (QuatuorTableView, quatuor_table_view, ADW_TYPE_BIN)
+
+/* What the cells of one column need. */
+typedef struct
+{
+  guint    index;
+  guint    n_chars;
+  gboolean is_number;
+} Cell;
+
+static void
+quatuor_table_item_finalize (GObject *object)
+{
+  g_strfreev (QUATUOR_TABLE_ITEM (object)->cells);
+  G_OBJECT_CLASS (quatuor_table_item_parent_class)->finalize (object);
+}
+
+static void
+quatuor_table_item_class_init (QuatuorTableItemClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = quatuor_table_item_finalize;
+}
+
+static void
+quatuor_table_item_init (QuatuorTableItem *self)
+{
+}
+
+/*
+ * Callbacks
+ */
+
+static void
+on_setup_cb (GtkSignalListItemFactory *factory,
+             GtkListItem              *list_item,
+             gpointer                  user_data)
+{
+  const Cell *cell = user_data;
+  GtkWidget *inscription = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (inscription), cell->n_chars);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (inscription), MIN (cell->n_chars, LEAST_CHARS));
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (inscription),
+                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (inscription), cell->is_number ? 1 : 0);
+  if (cell->is_number)
+    gtk_widget_add_css_class (inscription, "numeric");
+  gtk_list_item_set_child (list_item, inscription);
+}
+
+static void
+on_bind_cb (GtkSignalListItemFactory *factory,
+            GtkListItem              *list_item,
+            gpointer                  user_data)
+{
+  const Cell *cell = user_data;
+  QuatuorTableItem *item = gtk_list_item_get_item (list_item);
+  GtkWidget *inscription = gtk_list_item_get_child (list_item);
+  const char *text = item->cells[cell->index];
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text);
+  /* The whole text of a cell that is cut off. */
+  gtk_widget_set_tooltip_text (inscription,
+                               g_utf8_strlen (text, -1) > (long) cell->n_chars ? text : NULL);
+}
+
+static guint
+measure (guint            index,
+         const char      *title,
+         const GPtrArray *rows)
+{
+  long widest = g_utf8_strlen (title, -1);
+
+  for (guint i = 0; i < MIN (rows->len, N_MEASURED); i++)
+    {
+      char **cells = g_ptr_array_index (rows, i);
+
+      widest = MAX (widest, g_utf8_strlen (cells[index], -1));
+    }
+  return (guint) CLAMP (widest + 1, MIN_CHARS, MAX_CHARS);
+}
+
+static void
+add_column (QuatuorTableView         *self,
+            guint                     index,
+            const QuatuorTableColumn *described,
+            const GPtrArray          *rows)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (described->title, factory);
+  Cell *cell = g_new0 (Cell, 1);
+
+  cell->index = index;
+  cell->n_chars = measure (index, described->title, rows);
+  cell->is_number = described->is_number;
+  g_signal_connect_data (factory, "setup", G_CALLBACK (on_setup_cb), cell,
+                         (GClosureNotify) (void (*) (void)) g_free, 0);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), cell);
+  gtk_column_view_column_set_resizable (column, TRUE);
+  gtk_column_view_append_column (self->view, column);
+}
+
+static void
+quatuor_table_view_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), QUATUOR_TYPE_TABLE_VIEW);
+  G_OBJECT_CLASS (quatuor_table_view_parent_class)->dispose (object);
+}
+
+static void
+quatuor_table_view_class_init (QuatuorTableViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quatuor_table_view_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
+                                               "/widgets/quatuor-table-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuatuorTableView, view);
+}
+
+static void
+quatuor_table_view_init (QuatuorTableView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * quatuor_table_view_set_label:
+ * @self: a table
+ * @label: what the table is, for a screen reader
+ */
+void
+quatuor_table_view_set_label (QuatuorTableView *self,
+                              const char       *label)
+{
+  g_return_if_fail (QUATUOR_IS_TABLE_VIEW (self));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/**
+ * quatuor_table_view_show:
+ * @self: a table
+ * @columns: (element-type QuatuorTableColumn): its columns
+ * @rows: (element-type GStrv): its rows, with a text for each column; they are
+ *   taken out of the array
+ */
+void
+quatuor_table_view_show (QuatuorTableView *self,
+                         GArray           *columns,
+                         GPtrArray        *rows)
+{
+  g_autoptr (GListStore) store = g_list_store_new (QUATUOR_TYPE_TABLE_ITEM);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *old = gtk_column_view_get_columns (self->view);
+  GtkNoSelection *selection;
+
+  g_return_if_fail (QUATUOR_IS_TABLE_VIEW (self));
+
+  gtk_column_view_set_model (self->view, NULL);
+  while (g_list_model_get_n_items (old) > 0)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (old, 0);
+
+      gtk_column_view_remove_column (self->view, column);
+    }
+  for (guint i = 0; i < columns->len; i++)
+    add_column (self, i, &g_array_index (columns, QuatuorTableColumn, i), rows);
+
+  g_ptr_array_set_free_func (rows, NULL);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      QuatuorTableItem *item = g_object_new (QUATUOR_TYPE_TABLE_ITEM, NULL);
+
+      item->cells = g_ptr_array_index (rows, i);
+      g_ptr_array_add (items, item);
+    }
+  g_ptr_array_set_size (rows, 0);
+  g_list_store_splice (store, 0, 0, items->pdata, items->len);
+
+  selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (store)));
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
+  g_object_unref (selection);
+}
+
+static void
+column_clear (gpointer data)
+{
+  g_free (((QuatuorTableColumn *) data)->title);
+}
+
+/**
+ * quatuor_table_columns_new:
+ *
+ * Returns: (transfer full) (element-type QuatuorTableColumn): no columns yet
+ */
+GArray *
+quatuor_table_columns_new (void)
+{
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (QuatuorTableColumn));
+
+  g_array_set_clear_func (columns, column_clear);
+  return columns;
+}
+
+/**
+ * quatuor_table_columns_add:
+ * @columns: some columns
+ * @title: the header of one more
+ * @is_number: whether its cells are set to the right
+ */
+void
+quatuor_table_columns_add (GArray     *columns,
+                           const char *title,
+                           gboolean    is_number)
+{
+  QuatuorTableColumn column = { g_strdup (title), is_number };
+
+  g_array_append_val (columns, column);
+}

@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quatuor-backups-dialog.h"
+#include "quatuor-campaign-dialog.h"
+#include "quatuor-criterion-dialog.h"
+#include "quatuor-export-dialog.h"
+#include "quatuor-hidden-dialog.h"
+#include "quatuor-search-dialog.h"
+#include "quatuor-test-store.h"
+
+typedef struct
+{
+  QuatuorTestStore  test;
+  GtkWidget        *window;
+} Fixture;
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  quatuor_test_store_set_up (&self->test, data);
+  self->window = adw_window_new ();
+  adw_window_set_content (ADW_WINDOW (self->window), adw_toast_overlay_new ());
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 800, 600);
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
+static void
+settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  settle ();
+  quatuor_test_store_tear_down (&self->test, data);
+}
+
+static GtkWidget *
+find_window (GType type)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (window), type))
+        return window;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find (GtkWidget  *widget,
+      GType       type,
+      const char *title)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) &&
+      (title == NULL ||
+       g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type, title);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* The store’s thread may still hold the dialog for an answer on its way. */
+static void
+assert_closes (GtkWidget *dialog)
+{
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  for (guint i = 0; dialog != NULL && i < 100; i++)
+    {
+      g_usleep (G_USEC_PER_SEC / 100);
+      settle ();
+    }
+  g_assert_null (dialog);
+}
+
+static const QuatuorCampaign *
+get_campaign (Fixture *self)
+{
+  return quatuor_cohort_find (quatuor_store_get_cohort (self->test.store),
+                              QUATUOR_TABLE_CAMPAIGN, &self->test.base.campaign);
+}
+
+static void
+give_reason (GtkWidget  *dialog,
+             const char *reason)
+{
+  gtk_editable_set_text (GTK_EDITABLE (find (dialog, ADW_TYPE_ENTRY_ROW, "Why")), reason);
+}
+
+static void
+test_campaign (Fixture       *self,
+               gconstpointer  data)
+{
+  GtkWidget *dialog;
+
+  quatuor_campaign_dialog_present (GTK_WINDOW (self->window), self->test.store,
+                                   &self->test.base.campaign);
+  dialog = find_window (QUATUOR_TYPE_CAMPAIGN_DIALOG);
+  /* Nothing is closed without a word why. */
+  gtk_widget_activate_action (dialog, "campaign.confirm", NULL);
+  settle ();
+  g_assert_false (quatuor_campaign_dialog_is_closed (get_campaign (self)));
+
+  give_reason (dialog, "Toutes les réponses sont là.");
+  gtk_widget_activate_action (dialog, "campaign.confirm", NULL);
+  quatuor_test_store_await_change (&self->test);
+  g_assert_true (quatuor_campaign_dialog_is_closed (get_campaign (self)));
+  g_assert_cmpint (get_campaign (self)->closes, ==, quatuor_date_today () - 1);
+  settle ();
+  g_assert_null (find_window (QUATUOR_TYPE_CAMPAIGN_DIALOG));
+
+  quatuor_campaign_dialog_present (GTK_WINDOW (self->window), self->test.store,
+                                   &self->test.base.campaign);
+  dialog = find_window (QUATUOR_TYPE_CAMPAIGN_DIALOG);
+  give_reason (dialog, "Une élue revient de congé.");
+  gtk_widget_activate_action (dialog, "campaign.confirm", NULL);
+  quatuor_test_store_await_change (&self->test);
+  g_assert_false (quatuor_campaign_dialog_is_closed (get_campaign (self)));
+}
+
+static void
+test_hidden (Fixture       *self,
+             gconstpointer  data)
+{
+  GtkWidget *dialog, *check;
+
+  quatuor_hidden_dialog_present (GTK_WINDOW (self->window), self->test.store,
+                                 &self->test.base.campaign);
+  dialog = find_window (QUATUOR_TYPE_HIDDEN_DIALOG);
+  check = find (dialog, GTK_TYPE_CHECK_BUTTON, NULL);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  gtk_test_accessible_assert_property (check, GTK_ACCESSIBLE_PROPERTY_LABEL, "Cap de long terme");
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
+  gtk_widget_activate_action (dialog, "criteria.save", NULL);
+  quatuor_test_store_await_change (&self->test);
+  g_assert_cmpuint (quatuor_cohort_rows (quatuor_store_get_cohort (self->test.store),
+                                         QUATUOR_TABLE_CAMPAIGN_HIDDEN)->len, ==, 1);
+}
+
+static void
+test_criterion (Fixture       *self,
+                gconstpointer  data)
+{
+  GtkWidget *dialog;
+  GtkWidget *code;
+
+  quatuor_criterion_dialog_present (GTK_WINDOW (self->window), self->test.store,
+                                    &self->test.base.criterion[0]);
+  dialog = find_window (QUATUOR_TYPE_CRITERION_DIALOG);
+  code = find (dialog, ADW_TYPE_ENTRY_ROW, "Code");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (code)), ==, "S01");
+  g_assert_true (gtk_editable_get_editable (GTK_EDITABLE (code)));
+  assert_closes (dialog);
+}
+
+static void
+test_search (Fixture       *self,
+             gconstpointer  data)
+{
+  GtkWidget *dialog, *entry;
+
+  quatuor_search_dialog_present (GTK_WINDOW (self->window), self->test.store);
+  dialog = find_window (QUATUOR_TYPE_SEARCH_DIALOG);
+  entry = find (dialog, GTK_TYPE_SEARCH_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "trois clochers");
+  for (guint i = 0; find (dialog, ADW_TYPE_ACTION_ROW, NULL) == NULL && i < 200; i++)
+    {
+      g_usleep (G_USEC_PER_SEC / 100);
+      settle ();
+    }
+  g_assert_nonnull (find (dialog, ADW_TYPE_ACTION_ROW, "CC des Trois-Clochers"));
+  assert_closes (dialog);
+}
+
+static void
+test_export (Fixture       *self,
+             gconstpointer  data)
+{
+  GtkWidget *dialog, *report;
+
+  quatuor_export_dialog_present (GTK_WINDOW (self->window), self->test.store, "ratings", NULL);
+  dialog = find_window (QUATUOR_TYPE_EXPORT_DIALOG);
+  report = find (dialog, ADW_TYPE_COMBO_ROW, "Report");
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (report)), ==, 2);
+  g_assert_true (gtk_widget_get_visible (find (dialog, ADW_TYPE_COMBO_ROW, "Campaign")));
+  /* A report on territories names no campaign. */
+  adw_combo_row_set_selected (ADW_COMBO_ROW (report), 0);
+  g_assert_false (gtk_widget_get_visible (find (dialog, ADW_TYPE_COMBO_ROW, "Campaign")));
+  assert_closes (dialog);
+}
+
+static void
+test_backups (Fixture       *self,
+              gconstpointer  data)
+{
+  GtkWidget *dialog;
+
+  quatuor_backups_dialog_present (GTK_WINDOW (self->window), self->test.store);
+  dialog = find_window (QUATUOR_TYPE_BACKUPS_DIALOG);
+  gtk_widget_activate_action (dialog, "backups.make", NULL);
+  for (guint i = 0; find (dialog, ADW_TYPE_ACTION_ROW, NULL) == NULL && i < 200; i++)
+    {
+      g_usleep (G_USEC_PER_SEC / 100);
+      settle ();
+    }
+  g_assert_nonnull (find (dialog, ADW_TYPE_ACTION_ROW, NULL));
+  assert_closes (dialog);
+}
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+
+  ADD ("/dialogs/campaign", test_campaign);
+  ADD ("/dialogs/hidden", test_hidden);
+  ADD ("/dialogs/criterion", test_criterion);
+  ADD ("/dialogs/search", test_search);
+  ADD ("/dialogs/export", test_export);
+  ADD ("/dialogs/backups", test_backups);
+  return g_test_run ();
+}

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quatuor-search.h"
+
+#include "quatuor-test-db.h"
+
+#define LIMIT 5
+
+static GPtrArray *
+search (QuatuorTestDb *fixture,
+        const char    *text)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *results = quatuor_search (fixture->db, text, LIMIT, &error);
+
+  g_assert_no_error (error);
+  return results;
+}
+
+static const QuatuorFound *
+only (GPtrArray *results)
+{
+  g_assert_cmpuint (results->len, ==, 1);
+  return g_ptr_array_index (results, 0);
+}
+
+static void
+test_words (QuatuorTestDb *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *id = quatuor_id_to_string (&fixture->territory);
+  g_autofree char *target = g_strconcat ("territory/", id, NULL);
+  g_autoptr (GPtrArray) by_words = search (fixture, "clochers TROIS");
+  g_autoptr (GPtrArray) by_half = search (fixture, "trois villages");
+  g_autoptr (GPtrArray) nothing = search (fixture, "  ");
+
+  g_assert_cmpint (only (by_words)->kind, ==, QUATUOR_FOUND_TERRITORY);
+  g_assert_cmpstr (only (by_words)->title, ==, "CC des Trois-Clochers");
+  g_assert_cmpstr (only (by_words)->target, ==, target);
+  g_assert_cmpuint (by_half->len, ==, 0);
+  g_assert_cmpuint (nothing->len, ==, 0);
+}
+
+static void
+test_people (QuatuorTestDb *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GPtrArray) results = NULL;
+
+  quatuor_test_db_seat_person (fixture, 0, "Zoé", "Lefèvre-Œuvrard", "2026-01-05");
+  results = search (fixture, "lefevre zoe oeuvrard");
+  g_assert_cmpint (only (results)->kind, ==, QUATUOR_FOUND_PERSON);
+  g_assert_cmpstr (only (results)->title, ==, "Zoé Lefèvre-Œuvrard");
+  g_assert_true (g_str_has_suffix (only (results)->target, "/team"));
+}
+
+static void
+open_crossing (QuatuorTestDb *fixture)
+{
+  QuatuorCrossing crossing = { .campaign = fixture->campaign, .territory = fixture->territory,
+                               .opened_on = quatuor_date_today () };
+  QuatuorEdit *edit = quatuor_edit_new ("crossing.open");
+
+  quatuor_edit_put (edit, QUATUOR_TABLE_CROSSING, &crossing);
+  quatuor_test_db_apply (fixture, edit);
+}
+
+/* What one of the four wrote is nobody else's before the crossing. */
+static void
+test_comments_wait_for_crossing (QuatuorTestDb *fixture,
+                                 gconstpointer  data)
+{
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+
+  quatuor_test_db_rate (fixture, 0, 0, "3", "La méthanisation divise.");
+  before = search (fixture, "methanisation");
+  g_assert_cmpuint (before->len, ==, 0);
+
+  open_crossing (fixture);
+  after = search (fixture, "methanisation");
+  g_assert_cmpint (only (after)->kind, ==, QUATUOR_FOUND_COMMENT);
+  g_assert_cmpstr (only (after)->title, ==, "La méthanisation divise.");
+  g_assert_true (g_str_has_suffix (only (after)->target, "/diagnostic"));
+}
+
+/* What is typed is looked for as it is: no wildcard, no statement. */
+static void
+test_hostile (QuatuorTestDb *fixture,
+              gconstpointer  data)
+{
+  const char *const texts[] = { "%", "_", "'; DROP TABLE person; --", "\"", "\\" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GPtrArray) results = search (fixture, texts[i]);
+
+      g_assert_cmpuint (results->len, ==, 0);
+    }
+}
+
+static void
+test_limit (QuatuorTestDb *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) results = quatuor_search (fixture->db, "cap", 2, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (results->len, ==, 2);
+}
+
+#define ADD(path, func) \
+  g_test_add (path, QuatuorTestDb, NULL, quatuor_test_db_set_up, func, quatuor_test_db_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/store/search/words", test_words);
+  ADD ("/store/search/people", test_people);
+  ADD ("/store/search/comments", test_comments_wait_for_crossing);
+  ADD ("/store/search/hostile", test_hostile);
+  ADD ("/store/search/limit", test_limit);
+  return g_test_run ();
+}
