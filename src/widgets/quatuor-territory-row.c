@@ -10,7 +10,7 @@
 
 struct _QuatuorTerritoryRow
 {
-  GtkWidget             parent_instance;
+  AdwBin                parent_instance;
 
   /* Template children */
   GtkLabel             *name;
@@ -22,7 +22,7 @@ struct _QuatuorTerritoryRow
   QuatuorTerritoryItem *item;
 };
 
-G_DEFINE_FINAL_TYPE (QuatuorTerritoryRow, quatuor_territory_row, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (QuatuorTerritoryRow, quatuor_territory_row, ADW_TYPE_BIN)
 
 /* Rows are used again and again as the list scrolls: marks are kept. */
 static GtkWidget *
@@ -172,7 +172,6 @@ quatuor_territory_row_class_init (QuatuorTerritoryRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = quatuor_territory_row_dispose;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
                                                "/widgets/quatuor-territory-row.ui");
   gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryRow, name);

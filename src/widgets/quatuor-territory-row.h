@@ -3,7 +3,7 @@
 
 #include "quatuor-territory-item.h"
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * A territory in the sidebar: its name, a mark a seat, a mark a phase, and a
  * sign where something asks for attention.
  */
-G_DECLARE_FINAL_TYPE (QuatuorTerritoryRow, quatuor_territory_row, QUATUOR, TERRITORY_ROW, GtkWidget)
+G_DECLARE_FINAL_TYPE (QuatuorTerritoryRow, quatuor_territory_row, QUATUOR, TERRITORY_ROW, AdwBin)
 
 GtkWidget *quatuor_territory_row_new      (void);
 void       quatuor_territory_row_set_item (QuatuorTerritoryRow  *self,
