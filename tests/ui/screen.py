@@ -28,7 +28,8 @@ ROLES = {
     64: 'tooltip', 66: 'table', 79: 'entry', 90: 'row', 91: 'row',
 }
 CONTROLS = {'button', 'check', 'combo', 'entry', 'menu item', 'radio', 'spin', 'tab', 'toggle'}
-FOCUSED, SENSITIVE = 12, 24
+FOCUSED = 12
+FILLER = 20
 CLASS_NAME = re.compile(r'(Gtk|Adw|Quatuor)[A-Z]\w+$')
 
 
@@ -140,6 +141,9 @@ class Tree:
                 *_, name, role, _description, (low, high) = known[node.path]
                 node.name, node.role = own_name(name), ROLES.get(role, 'role %d' % role)
                 node.states = low | high << 32
+                # GTK 4.8 gives a dialog no role of its own.
+                if node.parent is root and role == FILLER:
+                    node.role = 'dialog'
 
     def text_of(self, node):
         found = self.call(node, 'Text', 'GetText', GLib.Variant('(ii)', (0, WHOLE)))
@@ -155,7 +159,7 @@ def connect(address):
 class Desk:
     """A screen, a session bus, a window manager and a home, for one script."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, locale):
         self.folder, self.helpers = folder, []
         self.env = {key: value for key, value in os.environ.items()
                     if not re.match(FOREIGN, key)}
@@ -165,7 +169,7 @@ class Desk:
         (settings / 'settings.ini').write_text(SETTINGS)
         self.env.update(
             HOME=str(folder / 'home'), XDG_RUNTIME_DIR=str(run),
-            XDG_CONFIG_DIRS=str(folder / 'etc'), LANG='fr_FR.UTF-8', TZ='Europe/Paris',
+            XDG_CONFIG_DIRS=str(folder / 'etc'), LANG=locale, TZ='Europe/Paris',
             GDK_BACKEND='x11', GSK_RENDERER='cairo', GSETTINGS_BACKEND='keyfile',
             GTK_USE_PORTAL='0', ADW_DISABLE_PORTAL='1', GIO_USE_VFS='local',
             GTK_IM_MODULE='gtk-im-context-simple')
