@@ -44,8 +44,8 @@ say_counts (const QuatuorExportCounts *counts,
   g_autofree char *beside = quatuor_export_dictionary_path (path);
   g_autofree char *line = NULL;
 
-  line = g_strdup_printf (_("rows %" G_GINT64_FORMAT ", cells protected %" G_GINT64_FORMAT),
-                          counts->n_rows, counts->n_protected);
+  line = g_strdup_printf (_("rows %lld, cells protected %lld"), (long long) counts->n_rows,
+                          (long long) counts->n_protected);
   quatuor_cli_say ("%s: %s", path, line);
   if (g_file_test (beside, G_FILE_TEST_EXISTS))
     quatuor_cli_say ("%s", beside);

@@ -48,7 +48,8 @@ def bench_export(cli, source, folder):
     path = os.path.join(folder, 'long.quatuor')
     fill(path, source, 1736, 4)
     with open(os.path.join(source, 'src/store/sql/report/ratings.sql')) as statement:
-        query = statement.read() + ';'
+        # The command has no function of ours; this one is called once a person.
+        query = statement.read().replace('quatuor_fold', 'lower') + ';'
 
     # Both write to a pipe that nobody keeps: the disk is not what is compared.
     def run(*command, lines=None):

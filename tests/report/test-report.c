@@ -276,6 +276,30 @@ test_phases (QuatuorTestDb *fixture,
   g_assert_cmpstr (french, ==, "territory|diagnostic|closing");
 }
 
+/* A name that two people bear, but for an accent, says less than a code. */
+static void
+test_namesakes (QuatuorTestDb *fixture,
+                gconstpointer  data)
+{
+  QuatuorEdit *edit = quatuor_edit_new ("rating.edit");
+  g_autofree char *rows = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      const char *given_name = ((const char *[]){ "Zoé", "Zoe", "Anaïs" })[i];
+      QuatuorRating rating = { .campaign = fixture->campaign, .seat = fixture->seat[i],
+                               .criterion = fixture->criterion[0], .level = (char *) "2" };
+
+      rating.person = quatuor_test_db_seat_person (fixture, i, given_name, "Lefèvre", NULL);
+      quatuor_edit_put (edit, QUATUOR_TABLE_RATING, &rating);
+    }
+  quatuor_test_db_apply (fixture, edit);
+
+  rows = run (fixture, "ratings", &NAMES);
+  g_assert_null (strstr (rows, "Zo"));
+  g_assert_nonnull (strstr (rows, "|socio_economic|S01|2|||Anaïs Lefèvre|\n"));
+}
+
 static gboolean
 refuse_row (const char *const  *cells,
             gpointer            data,
@@ -321,6 +345,7 @@ main (int    argc,
   add ("/report/report/vacancy", test_vacancy);
   add ("/report/report/people", test_people);
   add ("/report/report/ratings", test_ratings);
+  add ("/report/report/namesakes", test_namesakes);
   add ("/report/report/phases", test_phases);
   add ("/report/report/sink-gives-up", test_sink_gives_up);
 

@@ -2,13 +2,14 @@
 -- only the answers of one territory are sorted at a time, and a million rows
 -- begin to flow at once.
 -- A person goes by name only if :names, and only if nobody else bears it.
-WITH shown (id, text) AS MATERIALIZED (
-  SELECT id, CASE
-    WHEN :names AND coalesce (given_name, family_name) IS NOT NULL
-     AND count (*) OVER (PARTITION BY given_name, family_name) = 1
-    THEN trim (coalesce (given_name, '') || ' ' || coalesce (family_name, ''))
-    ELSE code END
+WITH named (id, code, name) AS (
+  SELECT id, code, nullif (trim (coalesce (given_name, '') || ' ' || coalesce (family_name, '')), '')
   FROM person
+),
+shown (id, text) AS MATERIALIZED (
+  SELECT id, iif (:names AND name IS NOT NULL
+                  AND count (*) OVER (PARTITION BY quatuor_fold (name)) = 1, name, code)
+  FROM named
 ),
 item (id, code, position) AS MATERIALIZED (
   SELECT criterion.id, criterion.code,

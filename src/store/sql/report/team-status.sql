@@ -1,13 +1,14 @@
 -- Each seat on the day :on: since when it is held, or since when it is vacant. It
 -- is vacant since the day after its last holder's end, else since the territory
 -- became active. A substitute is named and does not fill the seat.
-WITH shown (id, text) AS MATERIALIZED (
-  SELECT id, CASE
-    WHEN :names AND coalesce (given_name, family_name) IS NOT NULL
-     AND count (*) OVER (PARTITION BY given_name, family_name) = 1
-    THEN trim (coalesce (given_name, '') || ' ' || coalesce (family_name, ''))
-    ELSE code END
+WITH named (id, code, name) AS (
+  SELECT id, code, nullif (trim (coalesce (given_name, '') || ' ' || coalesce (family_name, '')), '')
   FROM person
+),
+shown (id, text) AS MATERIALIZED (
+  SELECT id, iif (:names AND name IS NOT NULL
+                  AND count (*) OVER (PARTITION BY quatuor_fold (name)) = 1, name, code)
+  FROM named
 ),
 filled (seat, territory, category, holder, starts, since) AS (
   SELECT seat.id, seat.territory, seat.category, tenure.id, tenure.starts,

@@ -1,12 +1,13 @@
 -- The territories, a row each, with the state of the day :on: the last one whose
 -- day has come, else the first one.
-WITH shown (id, text) AS MATERIALIZED (
-  SELECT id, CASE
-    WHEN :names AND coalesce (given_name, family_name) IS NOT NULL
-     AND count (*) OVER (PARTITION BY given_name, family_name) = 1
-    THEN trim (coalesce (given_name, '') || ' ' || coalesce (family_name, ''))
-    ELSE code END
+WITH named (id, code, name) AS (
+  SELECT id, code, nullif (trim (coalesce (given_name, '') || ' ' || coalesce (family_name, '')), '')
   FROM person
+),
+shown (id, text) AS MATERIALIZED (
+  SELECT id, iif (:names AND name IS NOT NULL
+                  AND count (*) OVER (PARTITION BY quatuor_fold (name)) = 1, name, code)
+  FROM named
 )
 SELECT territory.code, territory.name, territory.kind, territory.siren, territory.departments,
        territory.region, territory.population, territory.population_year, territory.labels,

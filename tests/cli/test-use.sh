@@ -1,0 +1,53 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Wrong use is told from wrong data by the exit status, and leaves nothing.
+. "$SOURCE_DIR/tests/cli/common.sh"
+LC_ALL=C.UTF-8
+export LC_ALL
+
+expect 2
+says err 'quatuor-cli new FILE'
+expect 0 --help
+says out 'quatuor-cli check FILE'
+expect 2 nonsense
+expect 2 new
+expect 2 new a.quatuor b.quatuor
+expect 2 new a.quatuor --nonsense
+expect 2 new a.quatuor --sample --title 'Cohorte'
+expect 2 new a.quatuor --starts 06/10/2025
+expect 1 new a.quatuor --template nonsense
+says err 'territoires-pilotes'
+[ ! -e a.quatuor ] || fail 'a programme in spite of the error'
+
+expect 0 new a.quatuor
+silent
+cp a.quatuor before
+expect 1 new a.quatuor
+says err 'exists already'
+expect 2 export a.quatuor
+expect 2 export a.quatuor nonsense
+expect 2 export a.quatuor people --profile nonsense
+expect 2 export a.quatuor people --profile archive
+expect 2 export a.quatuor team-status --on 16/03/2026
+expect 2 import a.quatuor people
+expect 2 import a.quatuor nonsense "$cohort/people.csv"
+expect 2 import a.quatuor people "$cohort/people.csv" --profile nonsense
+cmp -s a.quatuor before || fail 'the programme has changed'
+
+expect 1 info missing.quatuor
+says err 'missing.quatuor'
+expect 1 check "$cohort/people.csv"
+says err 'is not a Quatuor programme'
+
+expect 0 reports
+[ "$(wc -l <out)" = 7 ] || fail 'seven reports'
+says out "$(printf 'team-status\t')"
+expect 0 templates
+says out "$(printf 'territoires-pilotes\t')"
+
+# Messages follow the locale; what a program reads does not.
+LC_ALL=fr_FR.UTF-8
+expect 0 export a.quatuor progress
+is out 'territory,phase,state,started,completed,note'
+expect 1 info missing.quatuor
+says err 'n’existe pas'
