@@ -12,6 +12,9 @@
 static const QuatuorCliCommand COMMANDS[] = {
   { "new", "FILE [--template NAME | --sample] [--title T] [--starts YYYY-MM-DD]",
     N_("Make a new programme"), quatuor_cli_new },
+  { "import",
+    "FILE KIND CSV [--profile auto|excel-fr|universal] [--map COLUMN=FIELD]… [--dry-run]",
+    N_("Read a table, or an archive, into a programme"), quatuor_cli_import },
   { "export",
     "FILE REPORT [-o PATH] [--profile universal|excel-fr] [--names] [--on DATE] [--force]",
     N_("Write a report, or an archive, of a programme"), quatuor_cli_export },

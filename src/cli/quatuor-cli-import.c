@@ -3,6 +3,7 @@
 
 #include "quatuor-cli.h"
 #include "quatuor-csv-import.h"
+#include "quatuor-csv-reader.h"
 #include "quatuor-lock.h"
 
 #include <glib/gi18n-lib.h>

@@ -39,6 +39,8 @@ struct _QuatuorCliCommand
 /* The commands */
 QuatuorCliStatus quatuor_cli_new       (const QuatuorCliCommand   *self,
                                         char                    ***argv);
+QuatuorCliStatus quatuor_cli_import    (const QuatuorCliCommand   *self,
+                                        char                    ***argv);
 QuatuorCliStatus quatuor_cli_export    (const QuatuorCliCommand   *self,
                                         char                    ***argv);
 QuatuorCliStatus quatuor_cli_reports   (const QuatuorCliCommand   *self,

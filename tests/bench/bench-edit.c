@@ -49,6 +49,7 @@ time_with_journal (QuatuorTestDb *fixture)
   return median_ms (times);
 }
 
+/* The same answer as SQL alone: the row, its index, and the disk. */
 static double
 time_without_journal (QuatuorTestDb *fixture)
 {
@@ -57,15 +58,12 @@ time_without_journal (QuatuorTestDb *fixture)
 
   for (guint i = 0; i < N_RUNS; i++)
     {
-      QuatuorRating rating = { .campaign = fixture->campaign, .seat = fixture->seat[0],
-                               .criterion = fixture->criterion[0],
-                               .level = (char *) (i % 2 ? "3" : "4"),
-                               .rated_on = quatuor_date_today () };
+      g_autofree char *act = g_strdup_printf ("BEGIN IMMEDIATE;"
+                                              "UPDATE rating SET level = '%u';"
+                                              "COMMIT;", 3 + i % 2);
       gint64 begin = g_get_monotonic_time ();
 
-      quatuor_db_execute (fixture->db, "BEGIN IMMEDIATE", &error);
-      quatuor_table_put (fixture->db, QUATUOR_TABLE_RATING, &rating, NULL, &error);
-      quatuor_db_execute (fixture->db, "COMMIT", &error);
+      quatuor_db_execute (fixture->db, act, &error);
       g_assert_no_error (error);
       times[i] = g_get_monotonic_time () - begin;
     }
@@ -101,8 +99,8 @@ main (int    argc,
   double with, without, sync;
 
   quatuor_test_db_set_up (&fixture, NULL);
-  without = time_without_journal (&fixture);
   with = time_with_journal (&fixture);
+  without = time_without_journal (&fixture);
   sync = time_fsync (&fixture);
   quatuor_test_db_tear_down (&fixture, NULL);
 

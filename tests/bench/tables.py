@@ -4,6 +4,7 @@
 
 usage: tables.py export|import QUATUOR-CLI SOURCE-DIR WORK-DIR
 """
+import csv
 import os
 import shutil
 import statistics
@@ -13,7 +14,6 @@ import tempfile
 import time
 
 RUNS = 5
-RATINGS_PER_TERRITORY = 4 * 36
 
 
 def sqlite(path, *lines, output=subprocess.DEVNULL):
@@ -60,19 +60,51 @@ def bench_export(cli, source, folder):
     ours = median_of(lambda: run(cli, 'export', path, 'ratings', '--names'))
     theirs = median_of(lambda: run('sqlite3', '-csv', '-header', path,
                                    lines='.parameter set :names 1\n' + query))
-    say(f'export of {1736 * 4 * RATINGS_PER_TERRITORY:,} answers', ours, theirs, '0.80')
+    say(f'export of {1736 * 4 * 4 * 36:,} answers', ours, theirs, '0.80')
+
+
+def write_table(path, header, rows):
+    with open(path, 'w', newline='', encoding='utf-8') as file:
+        writer = csv.writer(file)
+        writer.writerow(header)
+        writer.writerows(rows)
+
+
+def make_cohort(cli, path, table):
+    """A programme of 1,389 teams that have not answered yet."""
+    categories = ['elected', 'officer', 'socio_economic', 'state_officer']
+    codes = [f'territoire-{number:04}' for number in range(1389)]
+    seats = [(code, category) for code in codes for category in categories]
+
+    subprocess.run([cli, 'new', path], check=True)
+    write_table(table, ['code', 'name', 'kind'],
+                ((code, 'CC du Pays d’Œuvre ' + code, 'epci_cc') for code in codes))
+    subprocess.run([cli, 'import', path, 'territories', table], check=True,
+                   stdout=subprocess.DEVNULL)
+    write_table(table, ['territory', 'category', 'role', 'given_name', 'family_name'],
+                ((code, category, 'holder', 'Zoé', f'Lefèvre {code} {category}')
+                 for code, category in seats))
+    subprocess.run([cli, 'import', path, 'people', table], check=True,
+                   stdout=subprocess.DEVNULL)
+    return seats
+
+
+def write_ratings(table, seats):
+    criteria = [f'{dimension}{number:02}' for dimension in 'SPM' for number in range(1, 13)]
+    comment = 'L’équipe s’y met ; à revoir en juin'
+    write_table(table, ['territory', 'campaign', 'category', 'criterion', 'level', 'comment',
+                        'evidence', 'person', 'rated_on'],
+                ((code, 'initial', category, criterion, number % 5,
+                  '' if number % 3 else comment, '', '', '2026-02-04')
+                 for code, category in seats for number, criterion in enumerate(criteria)))
 
 
 def bench_import(cli, source, folder):
-    full = os.path.join(folder, 'full.quatuor')
     empty = os.path.join(folder, 'empty.quatuor')
-    table = os.path.join(folder, 'ratings.csv')
+    table = os.path.join(folder, 'table.csv')
     work = os.path.join(folder, 'work')
-    fill(full, source, 1389, 1)
-    subprocess.run([cli, 'export', full, 'ratings', '--names', '-o', table],
-                   stdout=subprocess.DEVNULL, check=True)
-    shutil.copy(full, empty)
-    sqlite(empty, 'DELETE FROM rating;', 'VACUUM;')
+    seats = make_cohort(cli, empty, table)
+    write_ratings(table, seats)
 
     def ours():
         shutil.copy(empty, work)
@@ -91,7 +123,7 @@ def bench_import(cli, source, folder):
         sqlite(work, f'.import --csv --skip 1 {table} rating')
         return time.monotonic() - begin
 
-    say(f'import of {1389 * RATINGS_PER_TERRITORY:,} answers',
+    say(f'import of {len(seats) * 36:,} answers',
         statistics.median(ours() for _ in range(RUNS)),
         statistics.median(theirs() for _ in range(RUNS)), '2.50, with journal')
 

@@ -49,7 +49,7 @@ is () {
 
 # new_cohort FILE: a programme with the teams and answers of the fixture.
 new_cohort () {
-  expect 0 new "$1" --title 'Cohorte d’essai' --starts 2025-10-06
+  expect 0 new "$1" --title 'Cohorte d’essai'
   for kind in territories people ratings progress; do
     expect 0 import "$1" "$kind" "$cohort/$kind.csv"
   done

@@ -5,7 +5,7 @@
 LC_ALL=C.UTF-8
 export LC_ALL
 
-expect 0 new c.quatuor --title 'Cohorte d’essai' --starts 2025-10-06
+expect 0 new c.quatuor --title 'Cohorte d’essai'
 silent
 expect 0 import c.quatuor territories "$cohort/territories.csv"
 says out 'new 10, changed 0, identical 0'

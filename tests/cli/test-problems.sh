@@ -16,7 +16,7 @@ cat >bad.csv <<'END'
 territory;phase;state;started
 aubepine;diagnostic;done;02/13/2026
 nulle-part;diagnostic;done;04/02/2026
-aubepine;diagnostic;finie;04/02/2026
+aubepine;common_core;finie;04/02/2026
 END
 expect 1 import c.quatuor progress bad.csv
 says err 'bad.csv:2: started: “02/13/2026” is not a date'

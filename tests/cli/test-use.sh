@@ -49,5 +49,3 @@ says out "$(printf 'territoires-pilotes\t')"
 LC_ALL=fr_FR.UTF-8
 expect 0 export a.quatuor progress
 is out 'territory,phase,state,started,completed,note'
-expect 1 info missing.quatuor
-says err 'n’existe pas'
