@@ -92,6 +92,10 @@ static const struct
   { QUATUOR_PROBLEM_ARCHIVE_DAMAGED, N_("The archive is not whole: {detail}. Copy it again.") },
   { QUATUOR_PROBLEM_ARCHIVE_INTO_USED, N_("An archive only goes into a new programme, and this one has territories. Create an empty programme for it.") },
   { QUATUOR_PROBLEM_DIRECTORY_NOT_EMPTY, N_("The folder “{value}” is not empty. Choose another one, or replace its content with --force.") },
+  { QUATUOR_PROBLEM_AMBIGUOUS, N_("“{value}” may be several: {detail}. Give the code.") },
+  { QUATUOR_PROBLEM_CSV_NO_COLUMN, N_("There is no column “{value}”. Choose among: {detail}.") },
+  { QUATUOR_PROBLEM_PARENT_LOOP, N_("“{value}” would be a part of itself. Correct the territory it belongs to.") },
+  { QUATUOR_PROBLEM_COLUMN_WITHHELD, N_("The column is empty from top to bottom, as in a table without names: what the programme holds stays.") },
 };
 
 /**
@@ -181,8 +185,9 @@ quatuor_problem_set_place (QuatuorProblem *problem,
 gboolean
 quatuor_problem_is_warning (const QuatuorProblem *problem)
 {
-  return problem->code >= QUATUOR_PROBLEM_COLUMN_IGNORED &&
-         problem->code <= QUATUOR_PROBLEM_PERSON_MADE;
+  return (problem->code >= QUATUOR_PROBLEM_COLUMN_IGNORED &&
+          problem->code <= QUATUOR_PROBLEM_PERSON_MADE) ||
+         problem->code == QUATUOR_PROBLEM_COLUMN_WITHHELD;
 }
 
 static const char *

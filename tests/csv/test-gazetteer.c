@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quatuor-csv-sheet.h"
 #include "quatuor-gazetteer.h"
 #include "quatuor-row.h"
 #include "quatuor-text.h"
@@ -188,6 +189,33 @@ test_async (Fixture       *self,
   g_assert_cmpuint (places->len, ==, 1);
 }
 
+/* What is shipped can be written into a programme as it stands. */
+static void
+test_shipped (Fixture       *self,
+              gconstpointer  data)
+{
+  static const char *const FILES[] = { "epci-2026.csv", "communes-2026.csv" };
+  static const guint N_ROWS[] = { 1266, 34969 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (FILES); i++)
+    {
+      g_autofree char *path =
+        g_build_filename (TEST_SOURCE_DIR, "data", "territories", FILES[i], NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (QuatuorCsvSheet) sheet = quatuor_csv_sheet_load (path, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (quatuor_csv_sheet_get_n_rows (sheet), ==, N_ROWS[i]);
+      for (guint row = 0; row < N_ROWS[i]; row++)
+        {
+          const char *siren = quatuor_csv_sheet_get (sheet, row, "siren");
+
+          g_assert_nonnull (quatuor_csv_sheet_get (sheet, row, "name"));
+          g_assert_true (siren == NULL || quatuor_text_is_siren (siren));
+        }
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -199,6 +227,7 @@ main (int    argc,
   g_test_add ("/csv/gazetteer/homonyms", Fixture, NULL, set_up, test_homonyms, tear_down);
   g_test_add ("/csv/gazetteer/overseas", Fixture, NULL, set_up, test_overseas, tear_down);
   g_test_add ("/csv/gazetteer/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
+  g_test_add ("/csv/gazetteer/shipped", Fixture, NULL, set_up, test_shipped, tear_down);
   g_test_add ("/csv/gazetteer/absent", Fixture, "/nonexistent", set_up, test_absent, tear_down);
   g_test_add ("/csv/gazetteer/async", Fixture, NULL, set_up, test_async, tear_down);
   return g_test_run ();

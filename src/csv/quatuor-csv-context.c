@@ -1,0 +1,493 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quatuor-csv-context.h"
+
+#include "quatuor-csv-protect.h"
+#include "quatuor-text.h"
+
+#include <string.h>
+
+/* More problems than anybody reads; they are counted all the same. */
+#define PROBLEMS_MAX 10000
+
+#define INTEGER_DIGITS_MAX 12
+
+/*
+ * Problems
+ */
+
+static const char *
+header_of (QuatuorCsvContext *self,
+           int                column)
+{
+  if (column < 0)
+    return NULL;
+  if (self->cells[column] < 0)
+    return self->table->columns[column].code;
+  return quatuor_csv_reader_get_header (self->reader)[self->cells[column]];
+}
+
+static void
+keep (QuatuorCsvContext *self,
+      QuatuorProblem    *problem)
+{
+  if (quatuor_problem_is_warning (problem))
+    self->result->n_warnings++;
+  else
+    self->result->n_errors++;
+
+  if (self->result->problems->len < PROBLEMS_MAX)
+    g_ptr_array_add (self->result->problems, problem);
+  else
+    quatuor_problem_free (problem);
+}
+
+/**
+ * quatuor_csv_context_say:
+ * @self: an import
+ * @code: what is wrong, or worth saying
+ * @line: where
+ * @column: in which column of the kind, or %QUATUOR_CSV_NO_COLUMN
+ * @value: (nullable): the value
+ * @detail: (nullable): what the remedy needs
+ */
+void
+quatuor_csv_context_say (QuatuorCsvContext  *self,
+                         QuatuorProblemCode  code,
+                         gint64              line,
+                         int                 column,
+                         const char         *value,
+                         const char         *detail)
+{
+  QuatuorProblem *problem = quatuor_problem_new (code, value, detail);
+
+  quatuor_problem_set_place (problem, quatuor_csv_reader_get_name (self->reader), line,
+                             header_of (self, column));
+  keep (self, problem);
+}
+
+/* Whether the row alone is to blame, so that the other rows may be looked at. */
+static gboolean
+is_of_the_row (const GError *error)
+{
+  const QuatuorProblem *problem = quatuor_problem_from (error);
+
+  return problem != NULL && problem->code >= QUATUOR_PROBLEM_SECOND_HOLDER &&
+         problem->code <= QUATUOR_PROBLEM_IN_USE;
+}
+
+/**
+ * quatuor_csv_context_take:
+ * @self: an import
+ * @line: the line to blame
+ * @column: the column to blame, or %QUATUOR_CSV_NO_COLUMN
+ * @refused: (transfer full): why the store refused a row
+ * @error: where an error goes that stops the import at once
+ *
+ * Returns: whether the import may look at the rows that are left
+ */
+gboolean
+quatuor_csv_context_take (QuatuorCsvContext  *self,
+                          gint64              line,
+                          int                 column,
+                          GError             *refused,
+                          GError            **error)
+{
+  g_autoptr (GError) owned = refused;
+  const QuatuorProblem *problem;
+
+  if (!is_of_the_row (owned))
+    {
+      g_propagate_error (error, g_steal_pointer (&owned));
+      return FALSE;
+    }
+
+  problem = quatuor_problem_from (owned);
+  quatuor_csv_context_say (self, problem->code, line, column, problem->value, problem->detail);
+  return TRUE;
+}
+
+/*
+ * Cells
+ */
+
+/**
+ * quatuor_csv_context_line:
+ * @self: an import on a row
+ *
+ * Returns: the line where the row begins
+ */
+gint64
+quatuor_csv_context_line (QuatuorCsvContext *self)
+{
+  return quatuor_csv_reader_get_line (self->reader);
+}
+
+/**
+ * quatuor_csv_context_has:
+ * @self: an import
+ * @column: a column of the kind
+ *
+ * Returns: whether the table has it
+ */
+gboolean
+quatuor_csv_context_has (QuatuorCsvContext *self,
+                         int                column)
+{
+  return self->cells[column] >= 0;
+}
+
+static const char *
+raw_cell (QuatuorCsvContext *self,
+          int                column)
+{
+  if (self->cells[column] < 0)
+    return "";
+  return quatuor_csv_reader_get_cell (self->reader, (guint) self->cells[column]);
+}
+
+/**
+ * quatuor_csv_context_text:
+ * @self: an import on a row
+ * @column: a column of the kind
+ *
+ * Returns: (transfer full) (nullable): the cell as text is stored, the
+ *   protection against formulas taken off
+ */
+char *
+quatuor_csv_context_text (QuatuorCsvContext *self,
+                          int                column)
+{
+  const char *cell = raw_cell (self, column);
+
+  /* Most cells of a long table are empty. */
+  return *cell != '\0' ? quatuor_text_clean (quatuor_csv_unprotect (cell)) : NULL;
+}
+
+static gboolean
+is_edge_space (gunichar c)
+{
+  return g_unichar_isspace (c) || c == 0x00a0 || c == 0x202f || c == 0x200b || c == 0xfeff;
+}
+
+/**
+ * quatuor_csv_context_word:
+ * @self: an import on a row
+ * @column: a column of the kind
+ *
+ * Returns: (transfer full) (nullable): the cell of a column that is no text,
+ *   without spaces of any kind at its ends
+ */
+char *
+quatuor_csv_context_word (QuatuorCsvContext *self,
+                          int                column)
+{
+  const char *start = raw_cell (self, column);
+  const char *end = start + strlen (start);
+
+  while (*start != '\0' && is_edge_space (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  while (end > start && is_edge_space (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  return end > start ? g_strndup (start, (gsize) (end - start)) : NULL;
+}
+
+/**
+ * quatuor_csv_context_date:
+ * @self: an import on a row
+ * @column: a column of the kind
+ * @date: (out): the day, or %QUATUOR_DATE_UNKNOWN for an empty cell
+ *
+ * Returns: whether the cell is empty or a day; if not, that was said
+ */
+gboolean
+quatuor_csv_context_date (QuatuorCsvContext *self,
+                          int                column,
+                          QuatuorDate       *date)
+{
+  g_autofree char *word = quatuor_csv_context_word (self, column);
+
+  *date = QUATUOR_DATE_UNKNOWN;
+  if (word == NULL || quatuor_date_parse (word, date))
+    return TRUE;
+
+  quatuor_csv_context_say (self, QUATUOR_PROBLEM_BAD_DATE, quatuor_csv_context_line (self), column,
+                           word, NULL);
+  return FALSE;
+}
+
+/* Takes digits with spaces of any kind between them, and nothing else: 12,000
+ * and 12.000 are twelve to some and twelve thousand to others. */
+static gboolean
+parse_integer (const char *word,
+               gint64     *value)
+{
+  char digits[INTEGER_DIGITS_MAX + 1] = { 0 };
+  guint n = 0;
+
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (g_ascii_isdigit (*p) && n < INTEGER_DIGITS_MAX)
+        digits[n++] = *p;
+      else if (!is_edge_space (g_utf8_get_char (p)))
+        return FALSE;
+    }
+  *value = n > 0 ? g_ascii_strtoll (digits, NULL, 10) : 0;
+  return n > 0;
+}
+
+/**
+ * quatuor_csv_context_integer:
+ * @self: an import on a row
+ * @column: a column of the kind
+ * @value: (out): the number, or %QUATUOR_INTEGER_UNKNOWN for an empty cell
+ *
+ * Returns: whether the cell is empty or a whole number; if not, that was said
+ */
+gboolean
+quatuor_csv_context_integer (QuatuorCsvContext *self,
+                             int                column,
+                             gint64            *value)
+{
+  g_autofree char *word = quatuor_csv_context_word (self, column);
+
+  *value = QUATUOR_INTEGER_UNKNOWN;
+  if (word == NULL || parse_integer (word, value))
+    return TRUE;
+
+  quatuor_csv_context_say (self, QUATUOR_PROBLEM_BAD_NUMBER, quatuor_csv_context_line (self),
+                           column, word, NULL);
+  return FALSE;
+}
+
+/**
+ * quatuor_csv_context_choice:
+ * @self: an import on a row
+ * @column: a column of the kind that has choices
+ * @code: (out) (nullable): the code, or %NULL for an empty cell
+ *
+ * Returns: whether the cell is empty or one of the choices; if not, that was said
+ */
+gboolean
+quatuor_csv_context_choice (QuatuorCsvContext  *self,
+                            int                 column,
+                            const char        **code)
+{
+  const QuatuorCsvChoice *choices = self->table->columns[column].choices;
+  g_autofree char *word = quatuor_csv_context_word (self, column);
+  g_autofree char *known = NULL;
+  const QuatuorCsvChoice *choice;
+
+  *code = NULL;
+  if (word == NULL)
+    return TRUE;
+
+  choice = quatuor_csv_choice_by_code (choices, word);
+  if (choice == NULL)
+    choice = quatuor_csv_choice_find (choices, word);
+  if (choice != NULL)
+    {
+      *code = choice->code;
+      return TRUE;
+    }
+
+  known = quatuor_csv_choices_list (choices);
+  quatuor_csv_context_say (self, QUATUOR_PROBLEM_BAD_CHOICE, quatuor_csv_context_line (self),
+                           column, word, known);
+  return FALSE;
+}
+
+/**
+ * quatuor_csv_context_reference:
+ * @self: an import on a row
+ * @column: a column of the kind
+ * @lookup: what the cell may refer to
+ * @row: (out) (nullable): the row it means, or %NULL for an empty cell
+ *
+ * Returns: whether the cell is empty or means one row; if not, that was said
+ */
+gboolean
+quatuor_csv_context_reference (QuatuorCsvContext *self,
+                               int                column,
+                               QuatuorCsvLookup  *lookup,
+                               gconstpointer     *row)
+{
+  const char *cell = raw_cell (self, column);
+  QuatuorCsvFound found;
+
+  *row = NULL;
+  if (*cell == '\0')
+    return TRUE;
+
+  found = quatuor_csv_lookup_find (lookup, cell, row);
+  if (found == QUATUOR_CSV_NOT_FOUND)
+    {
+      /* A label may start with a sign that the export had to protect. */
+      g_autofree char *text = quatuor_csv_context_text (self, column);
+
+      if (text == NULL)
+        return TRUE;
+      found = quatuor_csv_lookup_find (lookup, text, row);
+    }
+  if (found == QUATUOR_CSV_FOUND)
+    return TRUE;
+
+  quatuor_csv_context_say (self,
+                           found == QUATUOR_CSV_SEVERAL ? QUATUOR_PROBLEM_AMBIGUOUS
+                                                        : QUATUOR_PROBLEM_UNKNOWN_REFERENCE,
+                           quatuor_csv_context_line (self), column, cell, cell);
+  return FALSE;
+}
+
+/*
+ * Members
+ */
+
+/* Whether an empty cell of @column means nothing, as names were left out. */
+static gboolean
+is_withheld (QuatuorCsvContext *self,
+             int                column)
+{
+  if (!(self->table->columns[column].flags & QUATUOR_CSV_WITHHELD))
+    return FALSE;
+  if (self->withheld && !self->said_withheld[column])
+    {
+      quatuor_csv_context_say (self, QUATUOR_PROBLEM_COLUMN_WITHHELD, 1, column, NULL, NULL);
+      self->said_withheld[column] = TRUE;
+    }
+  return self->withheld || self->row_withheld;
+}
+
+/**
+ * quatuor_csv_context_replace:
+ * @self: an import on a row
+ * @column: the column that sets the member
+ * @member: the text of a row
+ * @text: (nullable): what the cell came to
+ */
+void
+quatuor_csv_context_replace (QuatuorCsvContext  *self,
+                             int                 column,
+                             char              **member,
+                             const char         *text)
+{
+  if (!quatuor_csv_context_has (self, column) || g_strcmp0 (*member, text) == 0)
+    return;
+  if (text == NULL && is_withheld (self, column))
+    return;
+
+  if (text == NULL)
+    self->result->n_emptied++;
+  quatuor_row_set_text (member, text);
+}
+
+/**
+ * quatuor_csv_context_set_text:
+ * @self: an import on a row
+ * @column: a column of the kind
+ * @member: the text of a row
+ */
+void
+quatuor_csv_context_set_text (QuatuorCsvContext  *self,
+                              int                 column,
+                              char              **member)
+{
+  g_autofree char *text = quatuor_csv_context_text (self, column);
+
+  quatuor_csv_context_replace (self, column, member, text);
+}
+
+/**
+ * quatuor_csv_context_set_date:
+ * @self: an import on a row
+ * @column: a column of the kind
+ * @member: the day of a row
+ */
+void
+quatuor_csv_context_set_date (QuatuorCsvContext *self,
+                              int                column,
+                              QuatuorDate       *member)
+{
+  QuatuorDate date;
+
+  if (!quatuor_csv_context_has (self, column) || !quatuor_csv_context_date (self, column, &date))
+    return;
+  if (date == QUATUOR_DATE_UNKNOWN && *member != QUATUOR_DATE_UNKNOWN)
+    self->result->n_emptied++;
+  *member = date;
+}
+
+/**
+ * quatuor_csv_context_set_integer:
+ * @self: an import on a row
+ * @column: a column of the kind
+ * @member: the number of a row
+ */
+void
+quatuor_csv_context_set_integer (QuatuorCsvContext *self,
+                                 int                column,
+                                 gint64            *member)
+{
+  gint64 value;
+
+  if (!quatuor_csv_context_has (self, column) ||
+      !quatuor_csv_context_integer (self, column, &value))
+    return;
+  if (value == QUATUOR_INTEGER_UNKNOWN && *member != QUATUOR_INTEGER_UNKNOWN)
+    self->result->n_emptied++;
+  *member = value;
+}
+
+/*
+ * Writing
+ */
+
+/**
+ * quatuor_csv_context_put:
+ * @self: an import
+ * @line: the line that asks for it
+ * @column: the column to blame if the store refuses, or %QUATUOR_CSV_NO_COLUMN
+ * @table: a table
+ * @row: the row to write
+ * @error: where an error goes that stops the import at once
+ *
+ * Returns: whether the import may go on
+ */
+gboolean
+quatuor_csv_context_put (QuatuorCsvContext  *self,
+                         gint64              line,
+                         int                 column,
+                         QuatuorTable        table,
+                         gconstpointer       row,
+                         GError            **error)
+{
+  g_autoptr (GError) refused = NULL;
+
+  if (quatuor_table_put (self->db, table, row, NULL, &refused))
+    return TRUE;
+  return quatuor_csv_context_take (self, line, column, g_steal_pointer (&refused), error);
+}
+
+/**
+ * quatuor_csv_context_count:
+ * @self: an import
+ * @put: what a row of the table came to
+ */
+void
+quatuor_csv_context_count (QuatuorCsvContext *self,
+                           QuatuorPut         put)
+{
+  switch (put)
+    {
+    case QUATUOR_PUT_NEW:
+      self->result->n_new++;
+      break;
+    case QUATUOR_PUT_CHANGED:
+      self->result->n_changed++;
+      break;
+    case QUATUOR_PUT_SAME:
+      self->result->n_identical++;
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}

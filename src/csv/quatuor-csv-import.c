@@ -1,0 +1,535 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quatuor-csv-import.h"
+
+#include "quatuor-csv-context.h"
+#include "quatuor-journal.h"
+#include "quatuor-text.h"
+
+#include <string.h>
+#include <sys/stat.h>
+
+/* How often a long import looks up from its work. */
+#define ROWS_BETWEEN_REPORTS 1000
+
+static const QuatuorCsvImporter *const IMPORTERS[QUATUOR_N_CSV_KINDS] = {
+  [QUATUOR_CSV_TERRITORIES] = &quatuor_csv_territories_importer,
+  [QUATUOR_CSV_PEOPLE] = &quatuor_csv_people_importer,
+  [QUATUOR_CSV_RATINGS] = &quatuor_csv_ratings_importer,
+  [QUATUOR_CSV_PROGRESS] = &quatuor_csv_progress_importer,
+};
+
+G_STATIC_ASSERT (QUATUOR_N_TERRITORIES_COLUMNS <= QUATUOR_CSV_COLUMNS_MAX);
+G_STATIC_ASSERT (QUATUOR_N_PEOPLE_COLUMNS <= QUATUOR_CSV_COLUMNS_MAX);
+
+/**
+ * quatuor_csv_import_new:
+ * @kind: what the table holds
+ * @path: (type filename): the file, or `-` for standard input
+ * @mode: whether to keep what is written
+ *
+ * Returns: (transfer full): an import that finds out the separator
+ */
+QuatuorCsvImport *
+quatuor_csv_import_new (QuatuorCsvKind        kind,
+                        const char           *path,
+                        QuatuorCsvImportMode  mode)
+{
+  QuatuorCsvImport *self = g_new0 (QuatuorCsvImport, 1);
+
+  self->kind = kind;
+  self->path = g_strdup (path);
+  self->separator = QUATUOR_CSV_DETECT;
+  self->mode = mode;
+  return self;
+}
+
+/**
+ * quatuor_csv_import_free:
+ * @self: (nullable) (transfer full): an import
+ */
+void
+quatuor_csv_import_free (QuatuorCsvImport *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->path);
+  g_strfreev (self->maps);
+  g_clear_object (&self->cancellable);
+  g_free (self);
+}
+
+static void
+mapping_free (gpointer data)
+{
+  QuatuorCsvMapping *mapping = data;
+
+  g_free (mapping->header);
+  g_free (mapping);
+}
+
+static void
+problem_free (gpointer data)
+{
+  quatuor_problem_free (data);
+}
+
+static QuatuorCsvResult *
+result_new (void)
+{
+  QuatuorCsvResult *result = g_new0 (QuatuorCsvResult, 1);
+
+  result->problems = g_ptr_array_new_with_free_func (problem_free);
+  result->mappings = g_ptr_array_new_with_free_func (mapping_free);
+  return result;
+}
+
+/**
+ * quatuor_csv_result_free:
+ * @result: (nullable) (transfer full): what an import came to
+ */
+void
+quatuor_csv_result_free (QuatuorCsvResult *result)
+{
+  if (result == NULL)
+    return;
+
+  g_ptr_array_unref (result->problems);
+  g_ptr_array_unref (result->mappings);
+  g_free (result->encoding);
+  g_free (result);
+}
+
+/*
+ * The header
+ */
+
+static char *
+list_fields (const QuatuorCsvTable *table)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < table->n_columns; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", table->columns[i].code);
+  return g_string_free (list, FALSE);
+}
+
+static void
+say_header (QuatuorCsvContext  *context,
+            QuatuorProblemCode  code,
+            const char         *header,
+            const char         *value,
+            const char         *detail)
+{
+  QuatuorProblem *problem = quatuor_problem_new (code, value, detail);
+
+  quatuor_problem_set_place (problem, quatuor_csv_reader_get_name (context->reader), 1, header);
+  if (quatuor_problem_is_warning (problem))
+    context->result->n_warnings++;
+  else
+    context->result->n_errors++;
+  g_ptr_array_add (context->result->problems, problem);
+}
+
+static gboolean
+same_header (const char *a,
+             const char *b)
+{
+  g_autofree char *folded_a = quatuor_text_fold (a);
+  g_autofree char *folded_b = quatuor_text_fold (b);
+
+  return g_str_equal (folded_a, folded_b);
+}
+
+/* What the user says about a header with COLUMN=FIELD, if anything: the name of
+ * the field. The last `=` divides, as a header may hold one. */
+static const char *
+find_map (const QuatuorCsvImport *import,
+          const char             *header)
+{
+  for (char **map = import->maps; map != NULL && *map != NULL; map++)
+    {
+      const char *divide = strrchr (*map, '=');
+      g_autofree char *column = divide != NULL ? g_strndup (*map, (gsize) (divide - *map)) : NULL;
+
+      if (column != NULL && same_header (column, header))
+        return divide + 1;
+    }
+  return NULL;
+}
+
+static void
+check_maps (QuatuorCsvContext *context)
+{
+  const char *const *header = quatuor_csv_reader_get_header (context->reader);
+
+  for (char **map = context->import->maps; map != NULL && *map != NULL; map++)
+    {
+      const char *divide = strrchr (*map, '=');
+      gsize length = divide != NULL ? (gsize) (divide - *map) : strlen (*map);
+      g_autofree char *column = g_strndup (*map, length);
+      g_autofree char *known = NULL;
+      gboolean found = FALSE;
+
+      for (guint i = 0; header[i] != NULL && !found; i++)
+        found = same_header (header[i], column);
+      if (!found)
+        {
+          known = g_strjoinv (", ", (char **) header);
+          say_header (context, QUATUOR_PROBLEM_CSV_NO_COLUMN, NULL, column, known);
+        }
+      else if (divide == NULL ||
+               (divide[1] != '\0' && quatuor_csv_table_find (context->table, divide + 1) < 0))
+        {
+          known = list_fields (context->table);
+          say_header (context, QUATUOR_PROBLEM_CSV_NO_COLUMN, column,
+                      divide != NULL ? divide + 1 : "", known);
+        }
+    }
+}
+
+static void
+check_twice (QuatuorCsvContext *context)
+{
+  const char *const *header = quatuor_csv_reader_get_header (context->reader);
+
+  for (guint i = 0; header[i] != NULL; i++)
+    for (guint n = 0; n < i; n++)
+      {
+        g_autofree char *name = quatuor_text_fold (header[i]);
+
+        if (*name != '\0' && same_header (header[i], header[n]))
+          {
+            say_header (context, QUATUOR_PROBLEM_CSV_TWICE, header[i], NULL, NULL);
+            break;
+          }
+      }
+}
+
+static void
+map_column (QuatuorCsvContext *context,
+            guint              cell)
+{
+  const char *header = quatuor_csv_reader_get_header (context->reader)[cell];
+  const char *field = find_map (context->import, header);
+  int column = quatuor_csv_table_find (context->table, field != NULL ? field : header);
+  QuatuorCsvMapping *mapping = g_new0 (QuatuorCsvMapping, 1);
+
+  mapping->header = g_strdup (header);
+  g_ptr_array_add (context->result->mappings, mapping);
+  if (column >= 0 && context->cells[column] < 0)
+    {
+      mapping->column = &context->table->columns[column];
+      context->cells[column] = (int) cell;
+      return;
+    }
+
+  context->result->n_ignored++;
+  if (column >= 0)
+    say_header (context, QUATUOR_PROBLEM_CSV_TWICE, header, NULL, NULL);
+  else if (*header != '\0' && field == NULL)
+    say_header (context, QUATUOR_PROBLEM_COLUMN_IGNORED, header, NULL, NULL);
+}
+
+static void
+check_keys (QuatuorCsvContext *context)
+{
+  for (guint i = 0; i < context->table->n_columns; i++)
+    if ((context->table->columns[i].flags & QUATUOR_CSV_KEY) && context->cells[i] < 0 &&
+        context->import->kind != QUATUOR_CSV_PEOPLE)
+      say_header (context, QUATUOR_PROBLEM_VALUE_MISSING, NULL, context->table->columns[i].code,
+                  NULL);
+}
+
+/* Returns whether the rows are worth reading. */
+static gboolean
+map_header (QuatuorCsvContext *context)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < QUATUOR_CSV_COLUMNS_MAX; i++)
+    context->cells[i] = QUATUOR_CSV_NO_COLUMN;
+
+  check_maps (context);
+  check_twice (context);
+  if (context->result->n_errors > 0)
+    return FALSE;
+
+  for (guint i = 0; i < quatuor_csv_reader_get_n_columns (context->reader); i++)
+    map_column (context, i);
+  for (guint i = 0; i < context->table->n_columns; i++)
+    any |= context->cells[i] >= 0;
+
+  if (!any)
+    {
+      g_autofree char *known = list_fields (context->table);
+
+      say_header (context, QUATUOR_PROBLEM_CSV_NO_HEADER, NULL, NULL, known);
+      return FALSE;
+    }
+  check_keys (context);
+  return context->result->n_errors == 0;
+}
+
+/*
+ * Rows
+ */
+
+static gboolean
+has_all_columns (QuatuorCsvContext *context)
+{
+  for (guint i = 0; i < context->table->n_columns; i++)
+    if (context->cells[i] < 0)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+row_withholds (QuatuorCsvContext *context)
+{
+  for (guint i = 0; i < context->table->n_columns; i++)
+    {
+      g_autofree char *word = NULL;
+
+      if (!(context->table->columns[i].flags & QUATUOR_CSV_WITHHELD))
+        continue;
+      word = quatuor_csv_context_word (context, (int) i);
+      if (word != NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A table that we exported without names has every column, and nothing at all
+ * in those that tell of persons: taking it back must not empty them. */
+static gboolean
+find_withheld (QuatuorCsvContext  *context,
+               GError            **error)
+{
+  gboolean has_row = TRUE;
+
+  context->withheld = has_all_columns (context);
+  while (context->withheld)
+    {
+      if (!quatuor_csv_reader_next (context->reader, &has_row, error))
+        return FALSE;
+      if (!has_row)
+        break;
+      context->withheld = row_withholds (context);
+    }
+  return quatuor_csv_reader_rewind (context->reader, error);
+}
+
+static gboolean
+check_row (QuatuorCsvContext *context)
+{
+  guint n_cells = quatuor_csv_reader_get_n_cells (context->reader);
+  guint n_columns = quatuor_csv_reader_get_n_columns (context->reader);
+  g_autofree char *found = NULL;
+  g_autofree char *expected = NULL;
+
+  if (n_cells == n_columns)
+    return TRUE;
+
+  found = g_strdup_printf ("%u", n_cells);
+  expected = g_strdup_printf ("%u", n_columns);
+  quatuor_csv_context_say (context, QUATUOR_PROBLEM_CSV_RAGGED,
+                           quatuor_csv_context_line (context), QUATUOR_CSV_NO_COLUMN, found,
+                           expected);
+  return FALSE;
+}
+
+static gboolean
+report (QuatuorCsvContext  *context,
+        GError            **error)
+{
+  const QuatuorCsvImport *import = context->import;
+
+  if (g_cancellable_set_error_if_cancelled (import->cancellable, error))
+    return FALSE;
+  if (import->progress != NULL)
+    import->progress (quatuor_csv_reader_get_fraction (context->reader), import->progress_data);
+  return TRUE;
+}
+
+static gboolean
+read_rows (QuatuorCsvContext         *context,
+           const QuatuorCsvImporter  *importer,
+           gpointer                   state,
+           GError                   **error)
+{
+  gboolean has_row;
+
+  while (quatuor_csv_reader_next (context->reader, &has_row, error))
+    {
+      if (!has_row)
+        return importer->end (context, state, error);
+
+      context->row_withheld = FALSE;
+      if (check_row (context) && !importer->row (context, state, error))
+        return FALSE;
+      if (++context->result->n_rows % ROWS_BETWEEN_REPORTS == 0 && !report (context, error))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* The first problem that is no warning, for the caller that shows one. */
+static gboolean
+raise_first (QuatuorCsvResult  *result,
+             GError           **error)
+{
+  for (guint i = 0; i < result->problems->len; i++)
+    {
+      const QuatuorProblem *problem = g_ptr_array_index (result->problems, i);
+
+      if (!quatuor_problem_is_warning (problem))
+        {
+          quatuor_problem_raise_as (error, quatuor_problem_copy (problem));
+          break;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+do_import (QuatuorDb  *db,
+           gpointer    data,
+           GError    **error)
+{
+  QuatuorCsvContext *context = data;
+  const QuatuorCsvImporter *importer = IMPORTERS[context->import->kind];
+  gpointer state;
+  gboolean done;
+
+  context->cohort = quatuor_table_load_cohort (db, error);
+  if (context->cohort == NULL)
+    return FALSE;
+
+  state = importer->begin (context);
+  done = read_rows (context, importer, state, error);
+  importer->free (state);
+
+  if (done && context->result->n_errors > 0)
+    return raise_first (context->result, error);
+
+  /* A dry run ends as a cancelled one: the store takes everything back. */
+  context->finished = done;
+  if (done && context->import->mode == QUATUOR_CSV_DRY_RUN)
+    {
+      quatuor_problem_raise (error, QUATUOR_PROBLEM_CANCELLED, NULL, NULL);
+      return FALSE;
+    }
+  return done;
+}
+
+/* A problem that stopped the reading belongs to the list as well. */
+static gboolean
+stop (QuatuorCsvContext  *context,
+      GError             *cause,
+      GError            **error)
+{
+  const QuatuorProblem *problem = quatuor_problem_from (cause);
+
+  if (problem != NULL && context->result->n_errors == 0)
+    {
+      g_ptr_array_add (context->result->problems, quatuor_problem_copy (problem));
+      context->result->n_errors++;
+    }
+  g_propagate_error (error, cause);
+  return FALSE;
+}
+
+/* Line by line, whatever order the rows were written in. */
+static int
+compare_lines (gconstpointer a,
+               gconstpointer b)
+{
+  const QuatuorProblem *first = *(const QuatuorProblem *const *) a;
+  const QuatuorProblem *second = *(const QuatuorProblem *const *) b;
+
+  return (first->line > second->line) - (first->line < second->line);
+}
+
+static gboolean
+run (QuatuorCsvContext  *context,
+     GError            **error)
+{
+  GError *cause = NULL;
+  gboolean recorded;
+
+  if (!map_header (context))
+    return raise_first (context->result, error);
+  if (!find_withheld (context, &cause))
+    return stop (context, cause, error);
+
+  recorded = quatuor_journal_record (context->db, context->table->verb, do_import, context, &cause);
+  g_ptr_array_sort (context->result->problems, compare_lines);
+  if (recorded)
+    {
+      context->result->written = TRUE;
+      return TRUE;
+    }
+  if (context->import->mode == QUATUOR_CSV_DRY_RUN && context->finished)
+    {
+      g_clear_error (&cause);
+      return TRUE;
+    }
+  return stop (context, cause, error);
+}
+
+/* The working file, opened and closed once more, would lose its locks. */
+static gboolean
+is_working_file (QuatuorDb  *db,
+                 const char *path)
+{
+  struct stat table, working;
+
+  return stat (path, &table) == 0 && stat (quatuor_db_get_path (db), &working) == 0 &&
+         table.st_dev == working.st_dev && table.st_ino == working.st_ino;
+}
+
+/**
+ * quatuor_csv_import_run:
+ * @db: a connection to a programme
+ * @import: what to import and how
+ * @result: (out) (transfer full): what it came to, also when it failed
+ * @error: where an error goes: the first problem, when there are some
+ *
+ * Reads a table and writes what it says: all of it in one act, or nothing. An
+ * absent column leaves what it would set alone, an empty cell empties it, an
+ * absent row changes nothing, and nothing is deleted.
+ *
+ * Returns: whether there was no error; a dry run then left all as it was
+ */
+gboolean
+quatuor_csv_import_run (QuatuorDb               *db,
+                        const QuatuorCsvImport  *import,
+                        QuatuorCsvResult       **result,
+                        GError                 **error)
+{
+  g_autoptr (QuatuorCsvReader) reader = NULL;
+  QuatuorCsvContext context = { .db = db, .import = import };
+  GError *cause = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (import->kind < QUATUOR_N_CSV_KINDS, FALSE);
+
+  *result = result_new ();
+  context.result = *result;
+  context.table = quatuor_csv_kind_get_table (import->kind);
+
+  if (is_working_file (db, import->path))
+    quatuor_problem_raise (&cause, QUATUOR_PROBLEM_CSV_ENCODING, import->path, NULL);
+  else
+    reader = quatuor_csv_reader_new (import->path, import->separator, &cause);
+  if (reader == NULL)
+    return stop (&context, cause, error);
+
+  context.reader = reader;
+  (*result)->encoding = g_strdup (quatuor_csv_reader_get_encoding (reader));
+  (*result)->separator = quatuor_csv_reader_get_separator (reader);
+  done = run (&context, error);
+  g_clear_pointer (&context.cohort, quatuor_cohort_unref);
+  return done;
+}

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quatuor-csv-lookup.h"
+
+#include "quatuor-text.h"
+
+typedef struct
+{
+  QuatuorCsvFound found;
+  gconstpointer   row;
+} Answer;
+
+struct _QuatuorCsvLookup
+{
+  GHashTable *ranks[QUATUOR_CSV_N_RANKS]; /* folded text to Answer */
+  GHashTable *answers;                    /* text as written to Answer, borrowed */
+};
+
+static const Answer NOTHING = { QUATUOR_CSV_NOT_FOUND, NULL };
+
+/* The words with which the shipped templates call what they make: a table
+ * written in them is understood even after the labels were changed. */
+static const struct
+{
+  QuatuorTable  table;
+  const char   *code;
+  const char   *label;
+} SHIPPED[] = {
+  { QUATUOR_TABLE_CATEGORY, "elected", "Élu" },
+  { QUATUOR_TABLE_CATEGORY, "elected", "Élue" },
+  { QUATUOR_TABLE_CATEGORY, "officer", "Agent" },
+  { QUATUOR_TABLE_CATEGORY, "officer", "Agent de la collectivité" },
+  { QUATUOR_TABLE_CATEGORY, "socio_economic", "Acteur éco." },
+  { QUATUOR_TABLE_CATEGORY, "socio_economic", "Acteur socio-économique" },
+  { QUATUOR_TABLE_CATEGORY, "state_officer", "État" },
+  { QUATUOR_TABLE_CATEGORY, "state_officer", "Agent de l’État" },
+  { QUATUOR_TABLE_PHASE, "diagnostic", "Diagnostic" },
+  { QUATUOR_TABLE_PHASE, "common_core", "Tronc commun" },
+  { QUATUOR_TABLE_PHASE, "peer_groups", "Groupes de pairs" },
+  { QUATUOR_TABLE_PHASE, "local_support", "Accompagnement territorialisé" },
+  { QUATUOR_TABLE_PHASE, "closing", "Session conclusive" },
+  { QUATUOR_TABLE_CAMPAIGN, "initial", "Diagnostic initial" },
+  { QUATUOR_TABLE_CAMPAIGN, "final", "Diagnostic final" },
+};
+
+/**
+ * quatuor_csv_lookup_new:
+ *
+ * Returns: (transfer full): a lookup that finds nothing yet
+ */
+QuatuorCsvLookup *
+quatuor_csv_lookup_new (void)
+{
+  QuatuorCsvLookup *self = g_new0 (QuatuorCsvLookup, 1);
+
+  for (guint i = 0; i < QUATUOR_CSV_N_RANKS; i++)
+    self->ranks[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+/* What people call a row of the tables that a cell may refer to. */
+static const char *
+label_of (QuatuorTable  table,
+          gconstpointer row)
+{
+  switch ((int) table)
+    {
+    case QUATUOR_TABLE_TERRITORY:
+      return ((const QuatuorTerritory *) row)->name;
+    case QUATUOR_TABLE_CATEGORY:
+      return ((const QuatuorCategory *) row)->label;
+    case QUATUOR_TABLE_PHASE:
+      return ((const QuatuorPhase *) row)->title;
+    case QUATUOR_TABLE_CAMPAIGN:
+      return ((const QuatuorCampaign *) row)->title;
+    default:
+      return NULL;
+    }
+}
+
+static const char *
+code_of (QuatuorTable  table,
+         gconstpointer row)
+{
+  switch ((int) table)
+    {
+    case QUATUOR_TABLE_TERRITORY:
+      return ((const QuatuorTerritory *) row)->code;
+    case QUATUOR_TABLE_CATEGORY:
+      return ((const QuatuorCategory *) row)->code;
+    case QUATUOR_TABLE_PHASE:
+      return ((const QuatuorPhase *) row)->code;
+    case QUATUOR_TABLE_CAMPAIGN:
+      return ((const QuatuorCampaign *) row)->code;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * quatuor_csv_lookup_new_table:
+ * @cohort: what is known
+ * @table: territories, categories, phases or campaigns
+ *
+ * Returns: (transfer full): a lookup of the rows of that table, which belong to
+ *   @cohort
+ */
+QuatuorCsvLookup *
+quatuor_csv_lookup_new_table (QuatuorCohort *cohort,
+                              QuatuorTable   table)
+{
+  QuatuorCsvLookup *self = quatuor_csv_lookup_new ();
+  const GPtrArray *rows = quatuor_cohort_rows (cohort, table);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      gconstpointer row = g_ptr_array_index (rows, i);
+      const char *code = code_of (table, row);
+
+      quatuor_csv_lookup_add (self, QUATUOR_CSV_BY_CODE, code, row);
+      quatuor_csv_lookup_add (self, QUATUOR_CSV_BY_LABEL, label_of (table, row), row);
+      for (gsize n = 0; n < G_N_ELEMENTS (SHIPPED); n++)
+        if (SHIPPED[n].table == table && g_str_equal (SHIPPED[n].code, code))
+          quatuor_csv_lookup_add (self, QUATUOR_CSV_BY_SHIPPED, SHIPPED[n].label, row);
+    }
+  return self;
+}
+
+/**
+ * quatuor_csv_lookup_free:
+ * @self: (nullable) (transfer full): a lookup
+ */
+void
+quatuor_csv_lookup_free (QuatuorCsvLookup *self)
+{
+  if (self == NULL)
+    return;
+
+  g_hash_table_unref (self->answers);
+  for (guint i = 0; i < QUATUOR_CSV_N_RANKS; i++)
+    g_hash_table_unref (self->ranks[i]);
+  g_free (self);
+}
+
+/**
+ * quatuor_csv_lookup_add:
+ * @self: a lookup
+ * @rank: what sort of name it is; the lower goes first
+ * @text: (nullable): the name
+ * @row: what it means; must outlive the lookup
+ */
+void
+quatuor_csv_lookup_add (QuatuorCsvLookup *self,
+                        QuatuorCsvRank    rank,
+                        const char       *text,
+                        gconstpointer     row)
+{
+  g_autofree char *folded = quatuor_text_fold (text);
+  Answer *answer;
+
+  if (*folded == '\0')
+    return;
+
+  answer = g_hash_table_lookup (self->ranks[rank], folded);
+  if (answer == NULL)
+    {
+      answer = g_new0 (Answer, 1);
+      answer->row = row;
+      answer->found = QUATUOR_CSV_FOUND;
+      g_hash_table_insert (self->ranks[rank], g_steal_pointer (&folded), answer);
+    }
+  else if (answer->row != row)
+    answer->found = QUATUOR_CSV_SEVERAL;
+  g_hash_table_remove_all (self->answers);
+}
+
+static const Answer *
+find_folded (QuatuorCsvLookup *self,
+             const char       *text)
+{
+  g_autofree char *folded = quatuor_text_fold (text);
+
+  for (guint i = 0; i < QUATUOR_CSV_N_RANKS; i++)
+    {
+      const Answer *answer = g_hash_table_lookup (self->ranks[i], folded);
+
+      if (answer != NULL)
+        return answer;
+    }
+  return &NOTHING;
+}
+
+/**
+ * quatuor_csv_lookup_find:
+ * @self: a lookup
+ * @text: the text of a cell
+ * @row: (out) (nullable): the row it means
+ *
+ * Returns: what came of it; @row is %NULL unless one row was found
+ */
+QuatuorCsvFound
+quatuor_csv_lookup_find (QuatuorCsvLookup *self,
+                         const char       *text,
+                         gconstpointer    *row)
+{
+  const Answer *answer = g_hash_table_lookup (self->answers, text);
+
+  if (answer == NULL)
+    {
+      answer = find_folded (self, text);
+      g_hash_table_insert (self->answers, g_strdup (text), (gpointer) answer);
+    }
+  *row = answer->found == QUATUOR_CSV_FOUND ? answer->row : NULL;
+  return answer->found;
+}

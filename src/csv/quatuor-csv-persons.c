@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quatuor-csv-persons.h"
+
+#include <string.h>
+
+struct _QuatuorCsvPersons
+{
+  QuatuorCsvLookup *lookup;
+  GPtrArray        *made;   /* QuatuorPerson, owned */
+};
+
+static void
+free_person (gpointer row)
+{
+  quatuor_row_free (QUATUOR_TABLE_PERSON, row);
+}
+
+static void
+add_person (QuatuorCsvPersons   *self,
+            const QuatuorPerson *person)
+{
+  quatuor_csv_lookup_add (self->lookup, QUATUOR_CSV_BY_CODE, person->code, person);
+  if (person->given_name != NULL || person->family_name != NULL)
+    {
+      g_autofree char *name = quatuor_person_name (person);
+
+      quatuor_csv_lookup_add (self->lookup, QUATUOR_CSV_BY_LABEL, name, person);
+    }
+  if (person->given_name != NULL && person->family_name != NULL)
+    {
+      g_autofree char *name = g_strdup_printf ("%s %s", person->family_name, person->given_name);
+
+      quatuor_csv_lookup_add (self->lookup, QUATUOR_CSV_BY_SHIPPED, name, person);
+    }
+}
+
+/**
+ * quatuor_csv_persons_new:
+ * @cohort: the programme before the import; must outlive the result
+ *
+ * Returns: (transfer full): the persons
+ */
+QuatuorCsvPersons *
+quatuor_csv_persons_new (QuatuorCohort *cohort)
+{
+  QuatuorCsvPersons *self = g_new0 (QuatuorCsvPersons, 1);
+  const GPtrArray *rows = quatuor_cohort_rows (cohort, QUATUOR_TABLE_PERSON);
+
+  self->lookup = quatuor_csv_lookup_new ();
+  self->made = g_ptr_array_new_with_free_func (free_person);
+  for (guint i = 0; i < rows->len; i++)
+    add_person (self, g_ptr_array_index (rows, i));
+  return self;
+}
+
+/**
+ * quatuor_csv_persons_free:
+ * @self: (nullable) (transfer full): the persons
+ */
+void
+quatuor_csv_persons_free (QuatuorCsvPersons *self)
+{
+  if (self == NULL)
+    return;
+
+  quatuor_csv_lookup_free (self->lookup);
+  g_ptr_array_unref (self->made);
+  g_free (self);
+}
+
+/* "Claire Martin" and "MARTIN Claire" have the same given name: what is all in
+ * capitals is the family's, else what comes last. */
+static void
+split_name (const char    *name,
+            QuatuorPerson *person)
+{
+  g_auto (GStrv) words = g_strsplit (name, " ", -1);
+  guint n_words = g_strv_length (words);
+  g_autofree char *capitals = g_utf8_strup (words[0], -1);
+
+  if (g_utf8_strlen (words[0], -1) > 1 && g_str_equal (capitals, words[0]))
+    {
+      person->family_name = g_strdup (words[0]);
+      person->given_name = g_strjoinv (" ", words + 1);
+      return;
+    }
+  g_assert (n_words > 1);
+  person->given_name = g_strdup (words[0]);
+  person->family_name = g_strjoinv (" ", words + 1);
+}
+
+static gboolean
+make_person (QuatuorCsvPersons    *self,
+             QuatuorCsvContext    *context,
+             int                   column,
+             const char           *name,
+             const QuatuorPerson **person,
+             GError              **error)
+{
+  gint64 line = quatuor_csv_context_line (context);
+  QuatuorPerson *made = quatuor_row_new (QUATUOR_TABLE_PERSON);
+
+  made->id = quatuor_id_new ();
+  made->code = quatuor_id_new_code ();
+  split_name (name, made);
+  g_ptr_array_add (self->made, made);
+  add_person (self, made);
+  *person = made;
+  quatuor_csv_context_say (context, QUATUOR_PROBLEM_PERSON_MADE, line, column, name, NULL);
+  return quatuor_csv_context_put (context, line, column, QUATUOR_TABLE_PERSON, made, error);
+}
+
+/**
+ * quatuor_csv_persons_find:
+ * @self: the persons
+ * @context: an import on a row
+ * @column: a column that names a person
+ * @person: (out) (nullable): the person, or %NULL for an empty cell and for one
+ *   that means nobody, which was said
+ * @error: where an error goes that stops the import at once
+ *
+ * Finds who is meant. A full name that nobody has makes a person; a single word
+ * is taken for a code and must be known.
+ *
+ * Returns: whether the import may go on
+ */
+gboolean
+quatuor_csv_persons_find (QuatuorCsvPersons    *self,
+                          QuatuorCsvContext    *context,
+                          int                   column,
+                          const QuatuorPerson **person,
+                          GError              **error)
+{
+  g_autofree char *text = quatuor_csv_context_text (context, column);
+  gconstpointer row = NULL;
+  QuatuorCsvFound found;
+
+  *person = NULL;
+  if (text == NULL)
+    return TRUE;
+
+  found = quatuor_csv_lookup_find (self->lookup, text, &row);
+  *person = row;
+  if (found == QUATUOR_CSV_FOUND)
+    return TRUE;
+  if (found == QUATUOR_CSV_NOT_FOUND && strchr (text, ' ') != NULL)
+    return make_person (self, context, column, text, person, error);
+
+  quatuor_csv_context_say (context,
+                           found == QUATUOR_CSV_SEVERAL ? QUATUOR_PROBLEM_AMBIGUOUS
+                                                        : QUATUOR_PROBLEM_UNKNOWN_REFERENCE,
+                           quatuor_csv_context_line (context), column, text, text);
+  return TRUE;
+}
