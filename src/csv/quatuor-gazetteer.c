@@ -218,15 +218,15 @@ load_communes (QuatuorGazetteer *self)
 static void
 ensure_loaded (QuatuorGazetteer *self)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
-
-  if (self->loaded)
-    return;
-
-  load_departments (self);
-  load_bodies (self);
-  load_communes (self);
-  self->loaded = TRUE;
+  g_mutex_lock (&self->lock);
+  if (!self->loaded)
+    {
+      load_departments (self);
+      load_bodies (self);
+      load_communes (self);
+      self->loaded = TRUE;
+    }
+  g_mutex_unlock (&self->lock);
 }
 
 /*
