@@ -442,6 +442,42 @@ quatuor_csv_context_set_integer (QuatuorCsvContext *self,
  */
 
 /**
+ * quatuor_csv_context_seat:
+ * @self: an import
+ * @territory: a territory
+ * @category: a category
+ * @seat: (out caller-allocates): the seat
+ *
+ * Every territory has a seat for each category. One that is missing, as the
+ * category came later, is to be written before something refers to it.
+ *
+ * Returns: whether the programme had the seat before the import
+ */
+gboolean
+quatuor_csv_context_seat (QuatuorCsvContext *self,
+                          const QuatuorId   *territory,
+                          const QuatuorId   *category,
+                          QuatuorSeat       *seat)
+{
+  const GPtrArray *seats = quatuor_cohort_children (self->cohort, QUATUOR_TABLE_SEAT, territory);
+
+  for (guint i = 0; i < seats->len; i++)
+    {
+      const QuatuorSeat *known = g_ptr_array_index (seats, i);
+
+      if (quatuor_id_equal (&known->category, category))
+        {
+          *seat = *known;
+          return TRUE;
+        }
+    }
+  seat->id = quatuor_id_derive (territory, category);
+  seat->territory = *territory;
+  seat->category = *category;
+  return FALSE;
+}
+
+/**
  * quatuor_csv_context_put:
  * @self: an import
  * @line: the line that asks for it

@@ -115,6 +115,10 @@ void            quatuor_csv_context_set_integer (QuatuorCsvContext *self,
                                                  gint64            *member);
 
 /* Writing */
+gboolean        quatuor_csv_context_seat      (QuatuorCsvContext   *self,
+                                               const QuatuorId     *territory,
+                                               const QuatuorId     *category,
+                                               QuatuorSeat         *seat);
 gboolean        quatuor_csv_context_put       (QuatuorCsvContext   *self,
                                                gint64               line,
                                                int                  column,

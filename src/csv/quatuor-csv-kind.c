@@ -88,7 +88,7 @@ static const QuatuorCsvColumn TERRITORIES[] = {
   { "parent", "Territoire englobant", N_("Part of"), TYPE (REFERENCE), 0, NULL,
     "Code of the territory it is a part of", "Code du territoire dont il fait partie" },
   { "state", "État", N_("State"), TYPE (CHOICE), 0, TERRITORY_STATES,
-    "Last step in the programme", "Dernière étape dans le programme" },
+    "Step in the programme that stands", "Étape du programme en vigueur" },
   { "state_on", "État depuis", N_("State since"), TYPE (DATE), 0, NULL,
     "Day of that step", "Jour de cette étape" },
   { "coach", "Accompagné par", N_("Coach"), TYPE (REFERENCE), PERSON, NULL,

@@ -28,12 +28,12 @@ typedef struct
   GHashTable             *criteria;    /* framework to QuatuorCsvLookup */
   GHashTable             *before;      /* Key to QuatuorRating: owns the rows */
   GHashTable             *seen;        /* Key to Seen: owns them */
-  GHashTable             *seats;       /* QuatuorId: those made here */
 
   /* The row before: a long table changes little from line to line. */
   const QuatuorTerritory *territory;
   const QuatuorCategory  *category;
-  QuatuorId               seat;
+  QuatuorSeat             seat;
+  gboolean                has_seat;
 } State;
 
 static guint
@@ -75,7 +75,6 @@ begin (QuatuorCsvContext *context)
   state->persons = quatuor_csv_persons_new (context->cohort);
   state->criteria = g_hash_table_new_full (quatuor_id_hash, quatuor_id_equal, g_free, free_lookup);
   state->seen = g_hash_table_new_full (key_hash, key_equal, NULL, g_free);
-  state->seats = g_hash_table_new_full (quatuor_id_hash, quatuor_id_equal, g_free, NULL);
   return state;
 }
 
@@ -91,7 +90,6 @@ free_state (gpointer data)
   g_hash_table_unref (state->criteria);
   g_clear_pointer (&state->before, g_hash_table_unref);
   g_hash_table_unref (state->seen);
-  g_hash_table_unref (state->seats);
   g_free (state);
 }
 
@@ -166,7 +164,8 @@ find_key_cell (QuatuorCsvContext *context,
 }
 
 static void
-find_seat (State                  *state,
+find_seat (QuatuorCsvContext      *context,
+           State                  *state,
            const QuatuorTerritory *territory,
            const QuatuorCategory  *category)
 {
@@ -175,7 +174,8 @@ find_seat (State                  *state,
 
   state->territory = territory;
   state->category = category;
-  state->seat = quatuor_id_derive (&territory->id, &category->id);
+  state->has_seat =
+    quatuor_csv_context_seat (context, &territory->id, &category->id, &state->seat);
 }
 
 static gboolean
@@ -217,9 +217,9 @@ read_key (QuatuorCsvContext *context,
                       &criterion))
     return FALSE;
 
-  find_seat (state, territory, category);
+  find_seat (context, state, territory, category);
   key->campaign = ((const QuatuorCampaign *) campaign)->id;
-  key->seat = state->seat;
+  key->seat = state->seat.id;
   key->criterion = ((const QuatuorCriterion *) criterion)->id;
   return check_seen (context, state, key);
 }
@@ -321,22 +321,18 @@ says_nothing (const QuatuorRating *rating)
   return rating->level == NULL && rating->comment == NULL && rating->evidence == NULL;
 }
 
-/* Every territory has a seat for each category; one that is missing, as the
- * category came later, is made when somebody answers from it. */
 static gboolean
 make_seat (QuatuorCsvContext  *context,
            State              *state,
            GError            **error)
 {
-  QuatuorSeat seat = { state->seat, state->territory->id, state->category->id };
-
-  if (quatuor_cohort_find (context->cohort, QUATUOR_TABLE_SEAT, &seat.id) != NULL ||
-      g_hash_table_contains (state->seats, &seat.id))
+  if (state->has_seat)
     return TRUE;
 
-  g_hash_table_add (state->seats, g_memdup2 (&seat.id, sizeof seat.id));
+  state->has_seat = TRUE;
   return quatuor_csv_context_put (context, quatuor_csv_context_line (context),
-                                  QUATUOR_RATINGS_CATEGORY, QUATUOR_TABLE_SEAT, &seat, error);
+                                  QUATUOR_RATINGS_CATEGORY, QUATUOR_TABLE_SEAT, &state->seat,
+                                  error);
 }
 
 static gboolean

@@ -19,6 +19,7 @@ typedef struct
 {
   QuatuorCsvMember *member;
   QuatuorSeat       seat;
+  gboolean          has_seat;
   QuatuorCsvTerm    says;
   Term             *term;
 } Row;
@@ -210,9 +211,8 @@ quatuor_csv_terms_add (QuatuorCsvTerms         *self,
 
   row = g_new0 (Row, 1);
   row->member = member;
-  row->seat.id = quatuor_id_derive (&territory->id, &category->id);
-  row->seat.territory = territory->id;
-  row->seat.category = category->id;
+  row->has_seat =
+    quatuor_csv_context_seat (self->context, &territory->id, &category->id, &row->seat);
   row->says = *says;
   g_ptr_array_add (self->rows, row);
   quatuor_csv_member_join (member, &territory->id);
@@ -336,7 +336,7 @@ write_seats (QuatuorCsvTerms  *self,
     {
       const Row *row = g_ptr_array_index (self->rows, i);
 
-      if (quatuor_cohort_find (self->context->cohort, QUATUOR_TABLE_SEAT, &row->seat.id) == NULL &&
+      if (!row->has_seat &&
           !quatuor_csv_context_put (self->context, row->says.line, QUATUOR_PEOPLE_CATEGORY,
                                     QUATUOR_TABLE_SEAT, &row->seat, error))
         return FALSE;

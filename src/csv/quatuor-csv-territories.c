@@ -322,36 +322,63 @@ step_of (const QuatuorTerritory *territory,
   return step;
 }
 
+/* The step that stands today: what an export says of the territory. */
+static const QuatuorTerritoryState *
+present_step (const GPtrArray *steps)
+{
+  QuatuorDate today = quatuor_date_today ();
+  const QuatuorTerritoryState *present = NULL;
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const QuatuorTerritoryState *step = g_ptr_array_index (steps, i);
+
+      if (present == NULL || step->since <= today)
+        present = step;
+    }
+  return present;
+}
+
+static gboolean
+has_step (const GPtrArray *steps,
+          const char      *code,
+          QuatuorDate      since)
+{
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const QuatuorTerritoryState *step = g_ptr_array_index (steps, i);
+
+      if (g_str_equal (step->state, code) && step->since == since)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 set_state (QuatuorCsvContext *context,
            Pending           *pending)
 {
   const GPtrArray *steps = quatuor_cohort_children (context->cohort, QUATUOR_TABLE_TERRITORY_STATE,
                                                     &pending->row->id);
-  const QuatuorTerritoryState *last = NULL;
+  const QuatuorTerritoryState *present = present_step (steps);
   QuatuorDate since;
   const char *code;
 
   if (!quatuor_csv_context_choice (context, QUATUOR_TERRITORIES_STATE, &code) ||
-      !quatuor_csv_context_date (context, QUATUOR_TERRITORIES_STATE_ON, &since) || code == NULL)
+      !quatuor_csv_context_date (context, QUATUOR_TERRITORIES_STATE_ON, &since) || code == NULL ||
+      has_step (steps, code, since))
     return;
 
-  for (guint i = 0; i < steps->len; i++)
-    {
-      last = g_ptr_array_index (steps, i);
-      if (g_str_equal (last->state, code) && last->since == since)
-        return;
-    }
-  if (last == NULL || !g_str_equal (last->state, code))
+  if (present == NULL || !g_str_equal (present->state, code))
     {
       /* A step without a day would be taken for the first one. */
-      if (last != NULL && since == QUATUOR_DATE_UNKNOWN)
+      if (present != NULL && since == QUATUOR_DATE_UNKNOWN)
         since = quatuor_date_today ();
       pending->state = step_of (pending->row, code, since);
     }
   else if (since != QUATUOR_DATE_UNKNOWN)
     {
-      pending->state = quatuor_row_copy (QUATUOR_TABLE_TERRITORY_STATE, last);
+      pending->state = quatuor_row_copy (QUATUOR_TABLE_TERRITORY_STATE, present);
       pending->state->since = since;
     }
 }
