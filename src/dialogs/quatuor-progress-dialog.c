@@ -51,18 +51,18 @@ check (QuatuorProgressDialog *self,
 {
   QuatuorDate started = quatuor_date_row_get_date (self->started_row);
   QuatuorDate completed = quatuor_date_row_get_date (self->completed_row);
-  const char *late = NULL;
+  const char *start_problem = quatuor_date_row_get_problem (self->started_row);
+  const char *end_problem = quatuor_date_row_get_problem (self->completed_row);
   gboolean is_wrong;
 
   if (started != QUATUOR_DATE_UNKNOWN && completed != QUATUOR_DATE_UNKNOWN && completed < started)
-    late = _("The phase would be completed before it started.");
+    end_problem = _("The phase would be completed before it started.");
 
   is_wrong = show_problem (self->note_problem, self->has_open_gates && note == NULL
                                                  ? _("A word why is needed.")
                                                  : NULL);
-  is_wrong |= show_problem (self->completed_problem,
-                            late != NULL ? late : quatuor_date_row_get_problem (self->completed_row));
-  is_wrong |= show_problem (self->started_problem, quatuor_date_row_get_problem (self->started_row));
+  is_wrong |= show_problem (self->completed_problem, end_problem);
+  is_wrong |= show_problem (self->started_problem, start_problem);
   return !is_wrong;
 }
 

@@ -91,7 +91,8 @@ quatuor_term_dialog_make_edit (QuatuorFormDialog *dialog)
   quatuor_problem_row_set_text (self->ends_problem, end_problem);
   if (start_problem != NULL || end_problem != NULL)
     {
-      gtk_widget_grab_focus (GTK_WIDGET (start_problem != NULL ? self->starts_row : self->ends_row));
+      gtk_widget_grab_focus (start_problem != NULL ? GTK_WIDGET (self->starts_row)
+                                                   : GTK_WIDGET (self->ends_row));
       return NULL;
     }
   return self->vacates ? quatuor_team_vacate (cohort, self->tenure, self->tenure->ends)

@@ -1,0 +1,610 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "quatuor-territory-dialog.h"
+
+#include "quatuor-date-row.h"
+#include "quatuor-gazetteer.h"
+#include "quatuor-note-row.h"
+#include "quatuor-problem-row.h"
+#include "quatuor-territory-edit.h"
+#include "quatuor-text.h"
+#include "quatuor-wording.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* As many as fit under the name without hiding the form. */
+#define MAX_PROPOSALS 6
+
+/* Fewer letters fit half the country. */
+#define MIN_LETTERS 3
+
+/* Years that a census can be of. */
+#define YEAR_MIN 1800
+#define YEAR_MAX 2200
+
+struct _QuatuorTerritoryDialog
+{
+  QuatuorFormDialog    parent_instance;
+
+  /* Template children */
+  AdwComboRow         *coach_row;
+  AdwEntryRow         *code_row;
+  QuatuorProblemRow   *code_problem;
+  AdwEntryRow         *departments_row;
+  AdwComboRow         *kind_row;
+  AdwEntryRow         *labels_row;
+  QuatuorProblemRow   *name_problem;
+  AdwEntryRow         *name_row;
+  QuatuorNoteRow      *north_star_row;
+  QuatuorNoteRow      *note_row;
+  AdwComboRow         *parent_row;
+  AdwEntryRow         *population_row;
+  QuatuorProblemRow   *population_problem;
+  GtkListBox          *proposals;
+  GtkRevealer         *proposals_revealer;
+  AdwEntryRow         *region_row;
+  QuatuorDateRow      *since_row;
+  QuatuorProblemRow   *since_problem;
+  AdwEntryRow         *siren_row;
+  QuatuorProblemRow   *siren_problem;
+  AdwPreferencesGroup *state_group;
+  AdwComboRow         *state_row;
+  AdwEntryRow         *year_row;
+  QuatuorProblemRow   *year_problem;
+
+  /* Owned */
+  GPtrArray           *found;      /* QuatuorPlace, as the proposals show them */
+  QuatuorGazetteer    *gazetteer;
+  GArray              *parents;    /* QuatuorId, as parent_row shows them */
+  GArray              *people;     /* QuatuorId, as coach_row shows them */
+  GCancellable        *proposing;
+  QuatuorTerritory    *territory;
+
+  gboolean             code_is_made; /* of the name, until somebody types one */
+  gboolean             filling;
+  gboolean             is_new;
+};
+
+G_DEFINE_FINAL_TYPE (QuatuorTerritoryDialog, quatuor_territory_dialog, QUATUOR_TYPE_FORM_DIALOG)
+
+static QuatuorCohort *
+get_cohort (QuatuorTerritoryDialog *self)
+{
+  return quatuor_form_dialog_get_cohort (QUATUOR_FORM_DIALOG (self));
+}
+
+static void
+show_text (AdwEntryRow *row,
+           const char  *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
+}
+
+static char *
+dup_text (AdwEntryRow *row)
+{
+  return quatuor_text_clean (gtk_editable_get_text (GTK_EDITABLE (row)));
+}
+
+static void
+take_text (char        **member,
+           AdwEntryRow  *row)
+{
+  g_free (*member);
+  *member = dup_text (row);
+}
+
+static void
+show_integer (AdwEntryRow *row,
+              gint64       value)
+{
+  g_autofree char *text = NULL;
+
+  if (value != QUATUOR_INTEGER_UNKNOWN)
+    text = g_strdup_printf ("%" G_GINT64_FORMAT, value);
+  show_text (row, text);
+}
+
+/* “12 000”, with whatever space, is 12000. */
+static gboolean
+parse_integer (AdwEntryRow *row,
+               gint64       max,
+               gint64      *value)
+{
+  g_autofree char *folded = quatuor_text_fold (gtk_editable_get_text (GTK_EDITABLE (row)));
+  g_auto (GStrv) groups = g_strsplit (folded, " ", -1);
+  g_autofree char *digits = g_strjoinv ("", groups);
+  guint64 parsed;
+
+  *value = QUATUOR_INTEGER_UNKNOWN;
+  if (digits[0] == '\0')
+    return TRUE;
+  if (!g_ascii_string_to_unsigned (digits, 10, 0, (guint64) max, &parsed, NULL))
+    return FALSE;
+  *value = (gint64) parsed;
+  return TRUE;
+}
+
+static void
+select_code (AdwComboRow *row,
+             const char  *column,
+             const char  *code)
+{
+  const char *const *codes = quatuor_wording_codes (column);
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    if (g_strcmp0 (codes[i], code) == 0)
+      adw_combo_row_set_selected (row, i);
+}
+
+/*
+ * Proposals
+ */
+
+static void
+show_code (QuatuorTerritoryDialog *self)
+{
+  g_autofree char *code = NULL;
+
+  if (!self->code_is_made)
+    return;
+
+  code = quatuor_territory_new_code (get_cohort (self),
+                                     gtk_editable_get_text (GTK_EDITABLE (self->name_row)),
+                                     &self->territory->id);
+  self->filling = TRUE;
+  show_text (self->code_row, code);
+  self->filling = FALSE;
+}
+
+static void
+hide_proposals (QuatuorTerritoryDialog *self)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->proposals, 0)) != NULL)
+    gtk_list_box_remove (self->proposals, GTK_WIDGET (row));
+  g_clear_pointer (&self->found, g_ptr_array_unref);
+  gtk_revealer_set_reveal_child (self->proposals_revealer, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->proposals_revealer), FALSE);
+}
+
+static GtkWidget *
+new_proposal (const QuatuorPlace *place)
+{
+  /* Translators: the department where a place lies, and what kind of place it is. */
+  g_autofree char *subtitle = g_strdup_printf (_("%s, %s"), place->department_name,
+                                               quatuor_wording_for_code ("kind", place->kind));
+
+  return g_object_new (ADW_TYPE_ACTION_ROW,
+                       "activatable", TRUE,
+                       "subtitle", subtitle,
+                       "title", place->name,
+                       "use-markup", FALSE,
+                       NULL);
+}
+
+static void
+on_proposed_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (QuatuorTerritoryDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) found =
+    quatuor_gazetteer_propose_finish (QUATUOR_GAZETTEER (source), result, &error);
+
+  /* Proposals are a help: without the list the form is filled by hand. */
+  if (found == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  hide_proposals (self);
+  for (guint i = 0; i < found->len; i++)
+    gtk_list_box_append (self->proposals, new_proposal (g_ptr_array_index (found, i)));
+  gtk_widget_set_visible (GTK_WIDGET (self->proposals_revealer), found->len > 0);
+  gtk_revealer_set_reveal_child (self->proposals_revealer, found->len > 0);
+  self->found = g_steal_pointer (&found);
+}
+
+static void
+propose (QuatuorTerritoryDialog *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->name_row));
+
+  g_cancellable_cancel (self->proposing);
+  g_clear_object (&self->proposing);
+  if (g_utf8_strlen (text, -1) < MIN_LETTERS)
+    {
+      hide_proposals (self);
+      return;
+    }
+
+  self->proposing = g_cancellable_new ();
+  quatuor_gazetteer_propose_async (self->gazetteer, text, MAX_PROPOSALS, self->proposing,
+                                   on_proposed_cb, g_object_ref (self));
+}
+
+static void
+take_place (QuatuorTerritoryDialog *self,
+            const QuatuorPlace     *place)
+{
+  self->filling = TRUE;
+  show_text (self->name_row, place->name);
+  gtk_editable_set_position (GTK_EDITABLE (self->name_row), -1);
+  self->filling = FALSE;
+  show_code (self);
+  select_code (self->kind_row, "territory.kind", place->kind);
+  show_text (self->siren_row, place->siren);
+  show_text (self->departments_row, place->departments);
+  show_text (self->region_row, place->region);
+  show_integer (self->population_row, place->population);
+  show_integer (self->year_row, place->population_year);
+}
+
+/*
+ * Callbacks
+ */
+
+static void
+on_name_changed_cb (QuatuorTerritoryDialog *self)
+{
+  quatuor_problem_row_set_text (self->name_problem, NULL);
+  if (self->filling)
+    return;
+
+  show_code (self);
+  propose (self);
+}
+
+static void
+on_code_changed_cb (QuatuorTerritoryDialog *self)
+{
+  quatuor_problem_row_set_text (self->code_problem, NULL);
+  if (!self->filling)
+    self->code_is_made = FALSE;
+}
+
+static void
+on_field_changed_cb (QuatuorTerritoryDialog *self)
+{
+  quatuor_problem_row_set_text (self->population_problem, NULL);
+  quatuor_problem_row_set_text (self->since_problem, NULL);
+  quatuor_problem_row_set_text (self->siren_problem, NULL);
+  quatuor_problem_row_set_text (self->year_problem, NULL);
+}
+
+static void
+on_proposal_activated_cb (QuatuorTerritoryDialog *self,
+                          GtkListBoxRow          *row)
+{
+  g_autoptr (GPtrArray) found = self->found != NULL ? g_ptr_array_ref (self->found) : NULL;
+  guint n = (guint) gtk_list_box_row_get_index (row);
+
+  if (found == NULL || n >= found->len)
+    return;
+
+  take_place (self, g_ptr_array_index (found, n));
+  hide_proposals (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->kind_row));
+}
+
+/*
+ * Saving
+ */
+
+static gboolean
+show_problem (QuatuorProblemRow *row,
+              const char        *problem)
+{
+  quatuor_problem_row_set_text (row, problem);
+  if (problem != NULL)
+    gtk_widget_grab_focus (quatuor_problem_row_get_field (row));
+  return problem != NULL;
+}
+
+static const char *
+find_code_problem (QuatuorTerritoryDialog *self)
+{
+  g_autofree char *code = dup_text (self->code_row);
+  g_autofree char *clean = quatuor_text_make_code (code);
+  const QuatuorTerritory *other =
+    quatuor_cohort_find_code (get_cohort (self), QUATUOR_TABLE_TERRITORY, code);
+
+  if (code == NULL || g_strcmp0 (code, clean) != 0)
+    return _("A code has small letters without accents, digits and hyphens only.");
+  if (other != NULL && !quatuor_id_equal (&other->id, &self->territory->id))
+    return _("Another territory has this code.");
+  return NULL;
+}
+
+static const char *
+find_siren_problem (QuatuorTerritoryDialog *self)
+{
+  if (self->territory->siren == NULL || quatuor_text_is_siren (self->territory->siren))
+    return NULL;
+  return _("This is no SIREN: its nine digits do not check.");
+}
+
+static void
+take_fields (QuatuorTerritoryDialog *self)
+{
+  QuatuorTerritory *territory = self->territory;
+  guint coach = adw_combo_row_get_selected (self->coach_row);
+  guint parent = adw_combo_row_get_selected (self->parent_row);
+  guint kind = adw_combo_row_get_selected (self->kind_row);
+  g_autofree char *siren = quatuor_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->siren_row)));
+  g_auto (GStrv) groups = g_strsplit (siren, " ", -1);
+  g_autofree char *digits = g_strjoinv ("", groups);
+
+  take_text (&territory->name, self->name_row);
+  take_text (&territory->code, self->code_row);
+  quatuor_row_set_text (&territory->kind, quatuor_wording_codes ("territory.kind")[kind]);
+  quatuor_row_set_text (&territory->siren, digits[0] != '\0' ? digits : NULL);
+  take_text (&territory->departments, self->departments_row);
+  take_text (&territory->region, self->region_row);
+  take_text (&territory->labels, self->labels_row);
+  g_free (territory->north_star);
+  territory->north_star = quatuor_note_row_dup_text (self->north_star_row);
+  g_free (territory->note);
+  territory->note = quatuor_note_row_dup_text (self->note_row);
+  territory->coach = g_array_index (self->people, QuatuorId, coach);
+  territory->parent = g_array_index (self->parents, QuatuorId, parent);
+}
+
+/* The last problem that is shown takes the focus: they are told from below. */
+static gboolean
+check (QuatuorTerritoryDialog *self)
+{
+  gboolean year_is_right = parse_integer (self->year_row, YEAR_MAX,
+                                          &self->territory->population_year) &&
+                           (self->territory->population_year == QUATUOR_INTEGER_UNKNOWN ||
+                            self->territory->population_year >= YEAR_MIN);
+  gboolean population_is_right = parse_integer (self->population_row, G_MAXINT32,
+                                                &self->territory->population);
+  gboolean is_wrong;
+
+  is_wrong = show_problem (self->since_problem,
+                           self->is_new ? quatuor_date_row_get_problem (self->since_row) : NULL);
+  is_wrong |= show_problem (self->year_problem,
+                            year_is_right ? NULL : _("A year has four digits."));
+  is_wrong |= show_problem (self->population_problem,
+                            population_is_right ? NULL : _("A population is a whole number."));
+  is_wrong |= show_problem (self->siren_problem, find_siren_problem (self));
+  is_wrong |= show_problem (self->code_problem, find_code_problem (self));
+  is_wrong |= show_problem (self->name_problem,
+                            self->territory->name == NULL ? _("A name is needed.") : NULL);
+  return !is_wrong;
+}
+
+static QuatuorEdit *
+quatuor_territory_dialog_make_edit (QuatuorFormDialog *dialog)
+{
+  QuatuorTerritoryDialog *self = QUATUOR_TERRITORY_DIALOG (dialog);
+  const char *const *states = quatuor_wording_codes ("territory.state");
+
+  take_fields (self);
+  if (!check (self))
+    return NULL;
+  if (!self->is_new)
+    return quatuor_territory_edit (get_cohort (self), self->territory);
+  return quatuor_territory_add (get_cohort (self), self->territory,
+                                states[adw_combo_row_get_selected (self->state_row)],
+                                quatuor_date_row_get_date (self->since_row));
+}
+
+/*
+ * Overrides
+ */
+
+static void
+quatuor_territory_dialog_dispose (GObject *object)
+{
+  QuatuorTerritoryDialog *self = QUATUOR_TERRITORY_DIALOG (object);
+
+  g_cancellable_cancel (self->proposing);
+  g_clear_object (&self->proposing);
+  gtk_widget_dispose_template (GTK_WIDGET (self), QUATUOR_TYPE_TERRITORY_DIALOG);
+  g_clear_object (&self->gazetteer);
+  g_clear_pointer (&self->found, g_ptr_array_unref);
+  g_clear_pointer (&self->parents, g_array_unref);
+  g_clear_pointer (&self->people, g_array_unref);
+
+  G_OBJECT_CLASS (quatuor_territory_dialog_parent_class)->dispose (object);
+}
+
+static void
+quatuor_territory_dialog_finalize (GObject *object)
+{
+  quatuor_row_free (QUATUOR_TABLE_TERRITORY, QUATUOR_TERRITORY_DIALOG (object)->territory);
+
+  G_OBJECT_CLASS (quatuor_territory_dialog_parent_class)->finalize (object);
+}
+
+#define BIND(name) \
+  gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryDialog, name)
+
+static void
+quatuor_territory_dialog_class_init (QuatuorTerritoryDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = quatuor_territory_dialog_dispose;
+  object_class->finalize = quatuor_territory_dialog_finalize;
+  QUATUOR_FORM_DIALOG_CLASS (klass)->make_edit = quatuor_territory_dialog_make_edit;
+
+  g_type_ensure (QUATUOR_TYPE_DATE_ROW);
+  g_type_ensure (QUATUOR_TYPE_NOTE_ROW);
+  g_type_ensure (QUATUOR_TYPE_PROBLEM_ROW);
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
+                                               "/dialogs/quatuor-territory-dialog.ui");
+  BIND (coach_row);
+  BIND (code_row);
+  BIND (code_problem);
+  BIND (departments_row);
+  BIND (kind_row);
+  BIND (labels_row);
+  BIND (name_problem);
+  BIND (name_row);
+  BIND (north_star_row);
+  BIND (note_row);
+  BIND (parent_row);
+  BIND (population_row);
+  BIND (population_problem);
+  BIND (proposals);
+  BIND (proposals_revealer);
+  BIND (region_row);
+  BIND (since_row);
+  BIND (since_problem);
+  BIND (siren_row);
+  BIND (siren_problem);
+  BIND (state_group);
+  BIND (state_row);
+  BIND (year_row);
+  BIND (year_problem);
+  gtk_widget_class_bind_template_callback (widget_class, on_code_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_field_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_name_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_proposal_activated_cb);
+}
+
+static void
+fill_codes (AdwComboRow *row,
+            const char  *column,
+            const char  *kind)
+{
+  const char *const *codes = quatuor_wording_codes (column);
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    gtk_string_list_append (words, quatuor_wording_for_code (kind, codes[i]));
+  adw_combo_row_set_model (row, G_LIST_MODEL (words));
+}
+
+static void
+quatuor_territory_dialog_init (QuatuorTerritoryDialog *self)
+{
+  self->gazetteer = quatuor_gazetteer_new ();
+  self->parents = g_array_new (FALSE, TRUE, sizeof (QuatuorId));
+  self->people = g_array_new (FALSE, TRUE, sizeof (QuatuorId));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_codes (self->kind_row, "territory.kind", "kind");
+  fill_codes (self->state_row, "territory.state", "state");
+}
+
+static void
+fill_parents (QuatuorTerritoryDialog *self,
+              QuatuorCohort          *cohort)
+{
+  const GPtrArray *rows = quatuor_cohort_rows (cohort, QUATUOR_TABLE_TERRITORY);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  gtk_string_list_append (names, C_("territory", "None"));
+  g_array_append_val (self->parents, QUATUOR_ID_NONE);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const QuatuorTerritory *row = g_ptr_array_index (rows, i);
+
+      /* A territory is no part of what is a part of it. */
+      if (quatuor_territory_is_inside (cohort, &row->id, &self->territory->id))
+        continue;
+      if (quatuor_id_equal (&row->id, &self->territory->parent))
+        selected = self->parents->len;
+      gtk_string_list_append (names, row->name);
+      g_array_append_val (self->parents, row->id);
+    }
+  adw_combo_row_set_model (self->parent_row, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->parent_row, selected);
+  gtk_widget_set_visible (GTK_WIDGET (self->parent_row), self->parents->len > 1);
+}
+
+static void
+fill_people (QuatuorTerritoryDialog *self,
+             QuatuorCohort          *cohort)
+{
+  const GPtrArray *rows = quatuor_cohort_rows (cohort, QUATUOR_TABLE_PERSON);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  gtk_string_list_append (names, C_("person", "Nobody"));
+  g_array_append_val (self->people, QUATUOR_ID_NONE);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const QuatuorPerson *row = g_ptr_array_index (rows, i);
+      g_autofree char *name = quatuor_person_name (row);
+
+      if (quatuor_id_equal (&row->id, &self->territory->coach))
+        selected = self->people->len;
+      gtk_string_list_append (names, name);
+      g_array_append_val (self->people, row->id);
+    }
+  adw_combo_row_set_model (self->coach_row, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->coach_row, selected);
+  gtk_widget_set_visible (GTK_WIDGET (self->coach_row), self->people->len > 1);
+}
+
+static void
+show_territory (QuatuorTerritoryDialog *self)
+{
+  const QuatuorTerritory *territory = self->territory;
+
+  self->filling = TRUE;
+  show_text (self->name_row, territory->name);
+  show_text (self->code_row, territory->code);
+  self->filling = FALSE;
+  select_code (self->kind_row, "territory.kind", territory->kind);
+  show_text (self->siren_row, territory->siren);
+  show_text (self->departments_row, territory->departments);
+  show_text (self->region_row, territory->region);
+  show_integer (self->population_row, territory->population);
+  show_integer (self->year_row, territory->population_year);
+  show_text (self->labels_row, territory->labels);
+  quatuor_note_row_set_text (self->north_star_row, territory->north_star);
+  quatuor_note_row_set_text (self->note_row, territory->note);
+}
+
+/**
+ * quatuor_territory_dialog_new:
+ * @store: an open programme
+ * @territory: (nullable): a territory of it; %NULL for a new one
+ *
+ * Returns: (transfer floating): the dialog
+ */
+GtkWidget *
+quatuor_territory_dialog_new (QuatuorStore           *store,
+                              const QuatuorTerritory *territory)
+{
+  QuatuorTerritoryDialog *self = g_object_new (QUATUOR_TYPE_TERRITORY_DIALOG,
+                                               "store", store,
+                                               NULL);
+  QuatuorCohort *cohort = quatuor_store_get_cohort (store);
+
+  self->is_new = territory == NULL;
+  self->code_is_made = self->is_new;
+  if (self->is_new)
+    {
+      self->territory = quatuor_row_new (QUATUOR_TABLE_TERRITORY);
+      self->territory->id = quatuor_id_new ();
+      quatuor_row_set_text (&self->territory->kind, "epci_cc");
+      select_code (self->state_row, "territory.state", "active");
+      quatuor_date_row_set_date (self->since_row, quatuor_date_today ());
+    }
+  else
+    self->territory = quatuor_row_copy (QUATUOR_TABLE_TERRITORY, territory);
+
+  show_territory (self);
+  fill_parents (self, cohort);
+  fill_people (self, cohort);
+  gtk_widget_set_visible (GTK_WIDGET (self->state_group), self->is_new);
+  g_object_set (self,
+                "title", self->is_new ? _("New Territory") : _("Territory"),
+                "subtitle", self->is_new ? NULL : territory->name,
+                "save-label", self->is_new ? _("_Add") : _("_Save"),
+                NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quatuor-store.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *quatuor_history_window_new_person (QuatuorStore        *store,
+                                              const QuatuorPerson *person);
+
+G_END_DECLS

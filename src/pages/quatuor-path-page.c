@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "quatuor-path-page.h"
+
+#include "quatuor-feedback.h"
+#include "quatuor-path.h"
+#include "quatuor-path-row.h"
+#include "quatuor-progress-dialog.h"
+
+struct _QuatuorPathPage
+{
+  QuatuorPage          parent_instance;
+
+  /* Template children */
+  AdwPreferencesGroup *group;
+  GtkStack            *stack;
+
+  /* Owned; the rows are in the group */
+  GPtrArray           *rows;
+
+  QuatuorId            territory;
+};
+
+G_DEFINE_FINAL_TYPE (QuatuorPathPage, quatuor_path_page, QUATUOR_TYPE_PAGE)
+
+static void
+set_n_rows (QuatuorPathPage *self,
+            guint            n_rows)
+{
+  while (self->rows->len > n_rows)
+    {
+      adw_preferences_group_remove (self->group,
+                                    g_ptr_array_index (self->rows, self->rows->len - 1));
+      g_ptr_array_remove_index (self->rows, self->rows->len - 1);
+    }
+  while (self->rows->len < n_rows)
+    {
+      GtkWidget *row = quatuor_path_row_new ();
+
+      adw_preferences_group_add (self->group, row);
+      g_ptr_array_add (self->rows, row);
+    }
+}
+
+static void
+present (QuatuorPathPage *self,
+         GtkWidget       *dialog)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (root));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* The phase that an action is about, if it is still there. */
+static const QuatuorPhase *
+find_phase (QuatuorPathPage *self,
+            GVariant        *parameter)
+{
+  QuatuorCohort *cohort = quatuor_page_get_cohort (QUATUOR_PAGE (self));
+  QuatuorId id;
+
+  if (cohort == NULL || !quatuor_id_parse (g_variant_get_string (parameter, NULL), &id))
+    return NULL;
+  return quatuor_cohort_find (cohort, QUATUOR_TABLE_PHASE, &id);
+}
+
+/*
+ * Actions
+ */
+
+static void
+step_at_once (QuatuorPathPage *self,
+              GVariant        *parameter,
+              QuatuorPathStep  step)
+{
+  const QuatuorPhase *phase = find_phase (self, parameter);
+
+  if (phase != NULL)
+    quatuor_feedback_apply (GTK_WIDGET (self), quatuor_page_get_store (QUATUOR_PAGE (self)),
+                            quatuor_path_step (quatuor_page_get_cohort (QUATUOR_PAGE (self)),
+                                               &self->territory, &phase->id, step,
+                                               quatuor_date_today (), NULL));
+}
+
+static void
+ask_step (QuatuorPathPage *self,
+          GVariant        *parameter,
+          QuatuorPathStep  step)
+{
+  const QuatuorPhase *phase = find_phase (self, parameter);
+
+  if (phase != NULL)
+    present (self,
+             quatuor_progress_dialog_new_step (quatuor_page_get_store (QUATUOR_PAGE (self)),
+                                               &self->territory, &phase->id, step));
+}
+
+static void
+start_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  step_at_once (QUATUOR_PATH_PAGE (widget), parameter, QUATUOR_PATH_START);
+}
+
+static void
+reopen_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  step_at_once (QUATUOR_PATH_PAGE (widget), parameter, QUATUOR_PATH_REOPEN);
+}
+
+static void
+close_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  QuatuorPathPage *self = QUATUOR_PATH_PAGE (widget);
+  const QuatuorPhase *phase = find_phase (self, parameter);
+  g_autoptr (GPtrArray) open = NULL;
+
+  if (phase == NULL)
+    return;
+
+  open = quatuor_path_open_gates (quatuor_page_get_cohort (QUATUOR_PAGE (self)),
+                                  &self->territory, &phase->id);
+  if (open->len > 0)
+    ask_step (self, parameter, QUATUOR_PATH_CLOSE);
+  else
+    step_at_once (self, parameter, QUATUOR_PATH_CLOSE);
+}
+
+static void
+skip_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  ask_step (QUATUOR_PATH_PAGE (widget), parameter, QUATUOR_PATH_SKIP);
+}
+
+static void
+edit_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  QuatuorPathPage *self = QUATUOR_PATH_PAGE (widget);
+  const QuatuorPhase *phase = find_phase (self, parameter);
+
+  if (phase != NULL)
+    present (self, quatuor_progress_dialog_new (quatuor_page_get_store (QUATUOR_PAGE (self)),
+                                                &self->territory, &phase->id));
+}
+
+static void
+check_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  QuatuorPathPage *self = QUATUOR_PATH_PAGE (widget);
+  QuatuorCohort *cohort = quatuor_page_get_cohort (QUATUOR_PAGE (self));
+  const QuatuorGate *gate = NULL;
+  const char *text;
+  gboolean passed;
+  QuatuorId id;
+
+  g_variant_get (parameter, "(&sb)", &text, &passed);
+  if (quatuor_id_parse (text, &id))
+    gate = quatuor_cohort_find (cohort, QUATUOR_TABLE_GATE, &id);
+  if (gate != NULL)
+    quatuor_feedback_apply (widget, quatuor_page_get_store (QUATUOR_PAGE (self)),
+                            quatuor_path_check (cohort, &self->territory, gate, passed,
+                                                quatuor_date_today ()));
+}
+
+/*
+ * Overrides
+ */
+
+static void
+quatuor_path_page_refresh (QuatuorPage   *page,
+                           QuatuorCohort *cohort)
+{
+  QuatuorPathPage *self = QUATUOR_PATH_PAGE (page);
+  const GPtrArray *phases = quatuor_cohort_rows (cohort, QUATUOR_TABLE_PHASE);
+  QuatuorDate today = quatuor_date_today ();
+
+  set_n_rows (self, phases->len);
+  for (guint i = 0; i < phases->len; i++)
+    quatuor_path_row_set (g_ptr_array_index (self->rows, i), cohort, &self->territory,
+                           g_ptr_array_index (phases, i), today);
+  gtk_stack_set_visible_child_name (self->stack, phases->len > 0 ? "phases" : "empty");
+}
+
+static void
+quatuor_path_page_dispose (GObject *object)
+{
+  QuatuorPathPage *self = QUATUOR_PATH_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), QUATUOR_TYPE_PATH_PAGE);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (quatuor_path_page_parent_class)->dispose (object);
+}
+
+static void
+quatuor_path_page_class_init (QuatuorPathPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quatuor_path_page_dispose;
+  QUATUOR_PAGE_CLASS (klass)->refresh = quatuor_path_page_refresh;
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
+                                               "/pages/quatuor-path-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuatuorPathPage, group);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorPathPage, stack);
+
+  gtk_widget_class_install_action (widget_class, "path.check", "(sb)", check_action);
+  gtk_widget_class_install_action (widget_class, "path.close", "s", close_action);
+  gtk_widget_class_install_action (widget_class, "path.edit", "s", edit_action);
+  gtk_widget_class_install_action (widget_class, "path.reopen", "s", reopen_action);
+  gtk_widget_class_install_action (widget_class, "path.skip", "s", skip_action);
+  gtk_widget_class_install_action (widget_class, "path.start", "s", start_action);
+}
+
+static void
+quatuor_path_page_init (QuatuorPathPage *self)
+{
+  self->rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* What is going on is unfolded when somebody comes to the territory. */
+static void
+unfold_present (QuatuorPathPage *self,
+                QuatuorCohort   *cohort)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      QuatuorPathRow *row = g_ptr_array_index (self->rows, i);
+      const char *state = quatuor_path_state (cohort, &self->territory,
+                                              quatuor_path_row_get_phase (row));
+
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), g_str_equal (state, "under_way"));
+    }
+}
+
+/**
+ * quatuor_path_page_set_territory:
+ * @self: a path page
+ * @territory: the id of a territory
+ *
+ * Shows the path of another territory.
+ */
+void
+quatuor_path_page_set_territory (QuatuorPathPage *self,
+                                 const QuatuorId *territory)
+{
+  QuatuorCohort *cohort;
+
+  g_return_if_fail (QUATUOR_IS_PATH_PAGE (self));
+
+  if (quatuor_id_equal (&self->territory, territory))
+    return;
+
+  self->territory = *territory;
+  quatuor_page_refresh (QUATUOR_PAGE (self));
+  cohort = quatuor_page_get_cohort (QUATUOR_PAGE (self));
+  if (cohort != NULL)
+    unfold_present (self, cohort);
+}

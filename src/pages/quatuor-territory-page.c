@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "quatuor-territory-page.h"
+
+#include "quatuor-feedback.h"
+#include "quatuor-history-page.h"
+#include "quatuor-path-page.h"
+#include "quatuor-state-dialog.h"
+#include "quatuor-table.h"
+#include "quatuor-team-page.h"
+#include "quatuor-territory-dialog.h"
+#include "quatuor-territory-edit.h"
+#include "quatuor-wording.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _QuatuorTerritoryPage
+{
+  QuatuorPage           parent_instance;
+
+  /* Template children */
+  GtkLabel             *facts_label;
+  QuatuorHistoryPage   *history_page;
+  GtkLabel             *name_label;
+  GtkLabel             *north_star_label;
+  QuatuorPathPage      *path_page;
+  AdwViewStack         *stack;
+  GtkButton            *state_button;
+  AdwViewSwitcherBar   *switcher_bar;
+  AdwViewSwitcherTitle *switcher_title;
+  QuatuorTeamPage      *team_page;
+
+  QuatuorId             territory;
+};
+
+G_DEFINE_FINAL_TYPE (QuatuorTerritoryPage, quatuor_territory_page, QUATUOR_TYPE_PAGE)
+
+static const QuatuorTerritory *
+get_territory (QuatuorTerritoryPage *self)
+{
+  QuatuorCohort *cohort = quatuor_page_get_cohort (QUATUOR_PAGE (self));
+
+  return cohort != NULL ? quatuor_cohort_find (cohort, QUATUOR_TABLE_TERRITORY, &self->territory)
+                        : NULL;
+}
+
+static void
+append_part (GString    *text,
+             const char *part)
+{
+  if (part == NULL)
+    return;
+  if (text->len > 0)
+    g_string_append (text, ", ");
+  g_string_append (text, part);
+}
+
+/* Kind, departments, region and population: what tells one territory from
+ * another of the same name. */
+static char *
+facts_text (const QuatuorTerritory *territory)
+{
+  GString *text = g_string_new (quatuor_wording_for_code ("kind", territory->kind));
+  g_autofree char *population = NULL;
+
+  append_part (text, territory->departments);
+  append_part (text, territory->region);
+  if (territory->population != QUATUOR_INTEGER_UNKNOWN)
+    population = g_strdup_printf (ngettext ("%'" G_GINT64_FORMAT " inhabitant",
+                                            "%'" G_GINT64_FORMAT " inhabitants",
+                                            (gulong) territory->population),
+                                  territory->population);
+  append_part (text, population);
+  return g_string_free (text, FALSE);
+}
+
+static void
+show_state (QuatuorTerritoryPage *self,
+            QuatuorCohort        *cohort)
+{
+  const QuatuorTerritoryState *state =
+    quatuor_territory_state_on (cohort, &self->territory, quatuor_date_today ());
+  const char *word = quatuor_wording_for_code ("state", state != NULL ? state->state : "candidate");
+  g_autofree char *since = quatuor_date_to_display (state != NULL ? state->since : 0);
+  g_autofree char *label = NULL;
+
+  if (state != NULL && state->since != QUATUOR_DATE_UNKNOWN)
+    /* Translators: the state of a territory, and since which day. */
+    label = g_strdup_printf (_("%s since %s"), word, since);
+  gtk_button_set_label (self->state_button, label != NULL ? label : word);
+}
+
+static void
+present (QuatuorTerritoryPage *self,
+         GtkWidget            *dialog)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (root));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/*
+ * Removing: the answers are not in the cohort, so they are read first
+ */
+
+typedef struct
+{
+  QuatuorId  territory;
+  GArray    *campaigns; /* QuatuorId */
+  GPtrArray *ratings;   /* QuatuorRating */
+} Removal;
+
+static void
+rating_free (gpointer rating)
+{
+  quatuor_row_free (QUATUOR_TABLE_RATING, rating);
+}
+
+static void
+removal_free (gpointer data)
+{
+  Removal *removal = data;
+
+  g_array_unref (removal->campaigns);
+  g_ptr_array_unref (removal->ratings);
+  g_free (removal);
+}
+
+/* In the store's thread. */
+static gboolean
+read_ratings (QuatuorDb  *db,
+              gpointer    data,
+              GError    **error)
+{
+  Removal *removal = data;
+
+  for (guint i = 0; i < removal->campaigns->len; i++)
+    {
+      g_autoptr (GPtrArray) ratings =
+        quatuor_table_load_ratings (db, &g_array_index (removal->campaigns, QuatuorId, i),
+                                    &removal->territory, error);
+
+      if (ratings == NULL)
+        return FALSE;
+      for (guint n = 0; n < ratings->len; n++)
+        g_ptr_array_add (removal->ratings,
+                         quatuor_row_copy (QUATUOR_TABLE_RATING, g_ptr_array_index (ratings, n)));
+    }
+  return TRUE;
+}
+
+static void
+on_ratings_read_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr (QuatuorTerritoryPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  QuatuorStore *store = QUATUOR_STORE (source);
+  Removal *removal = quatuor_store_run_finish (store, result, &error);
+  QuatuorCohort *cohort = quatuor_store_get_cohort (store);
+
+  if (removal == NULL)
+    {
+      quatuor_feedback_error (GTK_WIDGET (self), error);
+      return;
+    }
+  if (quatuor_cohort_find (cohort, QUATUOR_TABLE_TERRITORY, &removal->territory) != NULL)
+    quatuor_feedback_apply (GTK_WIDGET (self), store,
+                            quatuor_territory_remove (cohort, &removal->territory,
+                                                      removal->ratings));
+}
+
+static void
+remove_territory (QuatuorTerritoryPage *self)
+{
+  QuatuorCohort *cohort = quatuor_page_get_cohort (QUATUOR_PAGE (self));
+  const GPtrArray *campaigns = quatuor_cohort_rows (cohort, QUATUOR_TABLE_CAMPAIGN);
+  Removal *removal = g_new0 (Removal, 1);
+
+  removal->territory = self->territory;
+  removal->campaigns = g_array_new (FALSE, FALSE, sizeof (QuatuorId));
+  removal->ratings = g_ptr_array_new_with_free_func (rating_free);
+  for (guint i = 0; i < campaigns->len; i++)
+    g_array_append_val (removal->campaigns,
+                        ((const QuatuorCampaign *) g_ptr_array_index (campaigns, i))->id);
+  quatuor_store_run_async (quatuor_page_get_store (QUATUOR_PAGE (self)), read_ratings, removal,
+                           removal_free, NULL, on_ratings_read_cb, g_object_ref (self));
+}
+
+/*
+ * Actions
+ */
+
+static void
+edit_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  QuatuorTerritoryPage *self = QUATUOR_TERRITORY_PAGE (widget);
+  const QuatuorTerritory *territory = get_territory (self);
+
+  if (territory != NULL)
+    present (self, quatuor_territory_dialog_new (quatuor_page_get_store (QUATUOR_PAGE (self)),
+                                                 territory));
+}
+
+static void
+set_state_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  QuatuorTerritoryPage *self = QUATUOR_TERRITORY_PAGE (widget);
+  const QuatuorTerritory *territory = get_territory (self);
+
+  if (territory != NULL)
+    present (self, quatuor_state_dialog_new (quatuor_page_get_store (QUATUOR_PAGE (self)),
+                                             territory));
+}
+
+static void
+remove_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  QuatuorTerritoryPage *self = QUATUOR_TERRITORY_PAGE (widget);
+
+  if (get_territory (self) != NULL)
+    remove_territory (self);
+}
+
+/*
+ * Overrides
+ */
+
+static void
+quatuor_territory_page_refresh (QuatuorPage   *page,
+                                QuatuorCohort *cohort)
+{
+  QuatuorTerritoryPage *self = QUATUOR_TERRITORY_PAGE (page);
+  QuatuorStore *store = quatuor_page_get_store (page);
+  const QuatuorTerritory *territory = get_territory (self);
+  g_autofree char *facts = NULL;
+
+  quatuor_page_set_store (QUATUOR_PAGE (self->team_page), store);
+  quatuor_page_set_store (QUATUOR_PAGE (self->path_page), store);
+  quatuor_page_set_store (QUATUOR_PAGE (self->history_page), store);
+  if (territory == NULL)
+    {
+      /* It was removed, here or by an undo: there is nothing left to show. */
+      if (!quatuor_id_is_none (&self->territory))
+        gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", "overview");
+      return;
+    }
+
+  facts = facts_text (territory);
+  quatuor_page_set_title (page, territory->name);
+  adw_view_switcher_title_set_title (self->switcher_title, territory->name);
+  gtk_label_set_label (self->name_label, territory->name);
+  gtk_label_set_label (self->facts_label, facts);
+  gtk_label_set_label (self->north_star_label,
+                       territory->north_star != NULL ? territory->north_star : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->north_star_label), territory->north_star != NULL);
+  show_state (self, cohort);
+}
+
+static void
+quatuor_territory_page_show (QuatuorPage *page,
+                             const char  *place)
+{
+  QuatuorTerritoryPage *self = QUATUOR_TERRITORY_PAGE (page);
+  g_auto (GStrv) parts = g_strsplit (place, "/", 2);
+  QuatuorId id;
+
+  if (parts[0] == NULL || !quatuor_id_parse (parts[0], &id))
+    return;
+
+  if (!quatuor_id_equal (&id, &self->territory))
+    {
+      self->territory = id;
+      quatuor_team_page_set_territory (self->team_page, &id);
+      quatuor_path_page_set_territory (self->path_page, &id);
+      quatuor_history_page_set_territory (self->history_page, &id);
+      quatuor_page_refresh (page);
+    }
+  if (parts[1] != NULL && adw_view_stack_get_child_by_name (self->stack, parts[1]) != NULL)
+    adw_view_stack_set_visible_child_name (self->stack, parts[1]);
+}
+
+static void
+quatuor_territory_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), QUATUOR_TYPE_TERRITORY_PAGE);
+
+  G_OBJECT_CLASS (quatuor_territory_page_parent_class)->dispose (object);
+}
+
+static void
+quatuor_territory_page_class_init (QuatuorTerritoryPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quatuor_territory_page_dispose;
+  QUATUOR_PAGE_CLASS (klass)->refresh = quatuor_territory_page_refresh;
+  QUATUOR_PAGE_CLASS (klass)->show = quatuor_territory_page_show;
+
+  g_type_ensure (QUATUOR_TYPE_HISTORY_PAGE);
+  g_type_ensure (QUATUOR_TYPE_PATH_PAGE);
+  g_type_ensure (QUATUOR_TYPE_TEAM_PAGE);
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
+                                               "/pages/quatuor-territory-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, facts_label);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, history_page);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, name_label);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, north_star_label);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, path_page);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, state_button);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, switcher_title);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, team_page);
+
+  gtk_widget_class_install_action (widget_class, "territory.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "territory.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "territory.set-state", NULL, set_state_action);
+}
+
+static void
+quatuor_territory_page_init (QuatuorTerritoryPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
