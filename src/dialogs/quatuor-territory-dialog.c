@@ -334,7 +334,8 @@ take_fields (QuatuorTerritoryDialog *self)
   guint coach = adw_combo_row_get_selected (self->coach_row);
   guint parent = adw_combo_row_get_selected (self->parent_row);
   guint kind = adw_combo_row_get_selected (self->kind_row);
-  g_autofree char *siren = quatuor_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->siren_row)));
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->siren_row));
+  g_autofree char *siren = quatuor_text_fold (typed);
   g_auto (GStrv) groups = g_strsplit (siren, " ", -1);
   g_autofree char *digits = g_strjoinv ("", groups);
 

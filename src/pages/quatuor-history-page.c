@@ -57,7 +57,7 @@ query_free (gpointer data)
   g_free (query);
 }
 
-static gint
+static int
 compare_newest_first (gconstpointer a,
                       gconstpointer b)
 {

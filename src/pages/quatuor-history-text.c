@@ -73,7 +73,7 @@ quatuor_history_when (gint64 at,
   if (days == 1)
     return g_strdup_printf (_("Yesterday, %s"), exact);
   if (days > 1 && days <= MAX_DAYS_AGO)
-    return g_strdup_printf (ngettext ("%d day ago, %s", "%d days ago, %s", (gulong) days),
+    return g_strdup_printf (ngettext ("%d day ago, %s", "%d days ago, %s", (unsigned long) days),
                             (int) days, exact);
   return g_steal_pointer (&exact);
 }

@@ -5,9 +5,9 @@
 
 #include "quatuor-forget-dialog.h"
 #include "quatuor-history-window.h"
+#include "quatuor-holdings-dialog.h"
 #include "quatuor-page.h"
 #include "quatuor-person-dialog.h"
-#include "quatuor-sheet-dialog.h"
 
 /* The person that an action is about, if the programme still knows them. */
 static const QuatuorPerson *
@@ -72,7 +72,7 @@ sheet_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
-  ask (widget, parameter, quatuor_sheet_dialog_new);
+  ask (widget, parameter, quatuor_holdings_dialog_new);
 }
 
 /**

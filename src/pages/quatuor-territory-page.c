@@ -70,7 +70,7 @@ facts_text (const QuatuorTerritory *territory)
   if (territory->population != QUATUOR_INTEGER_UNKNOWN)
     population = g_strdup_printf (ngettext ("%'" G_GINT64_FORMAT " inhabitant",
                                             "%'" G_GINT64_FORMAT " inhabitants",
-                                            (gulong) territory->population),
+                                            (unsigned long) territory->population),
                                   territory->population);
   append_part (text, population);
   return g_string_free (text, FALSE);
