@@ -3,8 +3,10 @@
 
 #include "quatuor-window-private.h"
 
+#include "quatuor-history-page.h"
 #include "quatuor-overview-page.h"
 #include "quatuor-programme-page.h"
+#include "quatuor-territory-page.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -17,6 +19,8 @@ static const QuatuorPageEntry PAGES[] = {
   { "overview", quatuor_overview_page_get_type, "view-grid-symbolic", N_("Overview") },
   { "programme", quatuor_programme_page_get_type, "document-properties-symbolic",
     N_("Programme") },
+  { "history", quatuor_history_page_get_type, "document-open-recent-symbolic", N_("History") },
+  { "territory", quatuor_territory_page_get_type, NULL, NULL },
 };
 
 /**

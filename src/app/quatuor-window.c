@@ -5,6 +5,7 @@
 
 #include "quatuor-settings.h"
 #include "quatuor-start-page.h"
+#include "quatuor-territory-dialog.h"
 #include "quatuor-trace.h"
 
 #include <glib/gi18n-lib.h>
@@ -44,6 +45,22 @@ open_sample_action (GtkWidget  *widget,
                     GVariant   *parameter)
 {
   quatuor_window_open_sample (QUATUOR_WINDOW (widget));
+}
+
+static void
+add_territory_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  QuatuorWindow *self = QUATUOR_WINDOW (widget);
+  GtkWidget *dialog;
+
+  if (self->store == NULL)
+    return;
+
+  dialog = quatuor_territory_dialog_new (self->store, NULL);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -311,6 +328,8 @@ quatuor_window_class_init (QuatuorWindowClass *klass)
   g_type_ensure (QUATUOR_TYPE_SIDEBAR);
   bind_template (widget_class);
 
+  gtk_widget_class_install_action (widget_class, "win.add-territory", NULL,
+                                   add_territory_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.cancel-opening", NULL,
                                    cancel_opening_action);
