@@ -63,16 +63,16 @@ static char *
 facts_text (const QuatuorTerritory *territory)
 {
   GString *text = g_string_new (quatuor_wording_for_code ("kind", territory->kind));
+  g_autofree char *number = g_strdup_printf ("%'" G_GINT64_FORMAT, territory->population);
   g_autofree char *population = NULL;
 
   append_part (text, territory->departments);
   append_part (text, territory->region);
-  if (territory->population != QUATUOR_INTEGER_UNKNOWN)
-    population = g_strdup_printf (ngettext ("%'" G_GINT64_FORMAT " inhabitant",
-                                            "%'" G_GINT64_FORMAT " inhabitants",
-                                            (unsigned long) territory->population),
-                                  territory->population);
-  append_part (text, population);
+  /* Translators: %s is a number, already grouped. */
+  population = g_strdup_printf (ngettext ("%s inhabitant", "%s inhabitants",
+                                          (unsigned long) territory->population),
+                                number);
+  append_part (text, territory->population != QUATUOR_INTEGER_UNKNOWN ? population : NULL);
   return g_string_free (text, FALSE);
 }
 
