@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quatuor-csv-import.h"
 #include "quatuor-journal.h"
 #include "quatuor-test-db.h"
 
@@ -28,22 +29,25 @@ static const char *PROGRAM;
  * The child: does one act after the other until it is killed
  */
 
-static gboolean
-add_lot (QuatuorDb  *db,
-         gpointer    data,
-         GError    **error)
+/* A table of people who have the lot's name as their function. */
+static void
+import_lot (QuatuorDb  *db,
+            GError    **error)
 {
-  const char *lot = data;
+  g_autofree char *lot = quatuor_id_new_code ();
+  g_autofree char *folder = g_path_get_dirname (quatuor_db_get_path (db));
+  g_autofree char *path = g_build_filename (folder, "lot.csv", NULL);
+  g_autoptr (GString) table = g_string_new (NULL);
+  g_autoptr (QuatuorCsvResult) result = NULL;
+  g_autoptr (QuatuorCsvImport) import =
+    quatuor_csv_import_new (QUATUOR_CSV_PEOPLE, path, QUATUOR_CSV_APPLY);
 
+  g_string_append (table, "territory,category,role,given_name,family_name,function\r\n");
   for (guint i = 0; i < N_PEOPLE_A_LOT; i++)
-    {
-      g_autofree char *code = g_strdup_printf ("%s-%u", lot, i);
-      QuatuorPerson person = { .id = quatuor_id_new (), .code = code, .function = (char *) lot };
-
-      if (!quatuor_table_put (db, QUATUOR_TABLE_PERSON, &person, NULL, error))
-        return FALSE;
-    }
-  return TRUE;
+    g_string_append_printf (table, "trois-clochers,elected,associate,Zoé %u,Lefèvre %s,%s\r\n",
+                            i, lot, lot);
+  if (g_file_set_contents (path, table->str, (gssize) table->len, error))
+    quatuor_csv_import_run (db, import, &result, error);
 }
 
 static void
@@ -67,13 +71,10 @@ act (QuatuorDb  *db,
      guint       turn,
      GError    **error)
 {
-  g_autofree char *lot = NULL;
-
   switch (turn % 4)
     {
     case 0:
-      lot = quatuor_id_new_code ();
-      quatuor_journal_record (db, "import.people", add_lot, lot, error);
+      import_lot (db, error);
       break;
     case 1:
       rename_territory (db, error);
