@@ -3,7 +3,6 @@
 
 #include "quatuor-csv-reader.h"
 
-#define SEPARATOR ','
 #define DAYS_PER_WEEK 7
 #define OFFSET_EXAMPLES "0w, 12w, 12w+4d, -10d"
 
@@ -51,7 +50,8 @@ add_row (QuatuorCsvSheet  *self,
 
 /**
  * quatuor_csv_sheet_load:
- * @path: (type filename): a file: UTF-8, comma, a header of column names
+ * @path: (type filename): a file with a header of column names; separator and
+ *   encoding are those of the program or of the spreadsheet it went through
  * @error: return location for an error: what the reading raised, or a problem
  *   with its line
  *
@@ -67,7 +67,7 @@ quatuor_csv_sheet_load (const char *path,
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  reader = quatuor_csv_reader_new (path, SEPARATOR, error);
+  reader = quatuor_csv_reader_new (path, QUATUOR_CSV_DETECT, error);
   if (reader == NULL)
     return NULL;
 

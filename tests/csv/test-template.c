@@ -234,6 +234,24 @@ test_mistakes (Fixture       *self,
     }
 }
 
+/* What a French spreadsheet makes of a file when a coach saves it. */
+static void
+test_spreadsheet (Fixture       *self,
+                  gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuatuorCohort) cohort = NULL;
+  const QuatuorCategory *category;
+
+  make_template (self, "categories.csv", data);
+  quatuor_template_apply (self->db, "essai", NULL, QUATUOR_DATE_UNKNOWN, &error);
+  g_assert_no_error (error);
+  cohort = load (self);
+  category = quatuor_cohort_find_code (cohort, QUATUOR_TABLE_CATEGORY, "elected");
+  g_assert_cmpstr (category->label, ==, "Élu");
+  g_assert_cmpstr (quatuor_cohort_programme (cohort)->title, ==, "Essai");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -248,5 +266,11 @@ main (int    argc,
   g_test_add ("/csv/template/base", Fixture, NULL, set_up, test_base, tear_down);
   g_test_add ("/csv/template/unknown", Fixture, NULL, set_up, test_unknown, tear_down);
   g_test_add ("/csv/template/mistakes", Fixture, NULL, set_up, test_mistakes, tear_down);
+  g_test_add ("/csv/template/excel", Fixture,
+              "\xef\xbb\xbf" "code;label;plural\r\nelected;Élu;Élus, élues\r\n", set_up,
+              test_spreadsheet, tear_down);
+  g_test_add ("/csv/template/windows-1252", Fixture,
+              "code;label;plural\r\nelected;\xc9lu;\xc9lus\r\n;;\r\n", set_up, test_spreadsheet,
+              tear_down);
   return g_test_run ();
 }
