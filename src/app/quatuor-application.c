@@ -4,6 +4,7 @@
 #include "quatuor-application.h"
 
 #include "quatuor-help-dialog.h"
+#include "quatuor-preferences.h"
 #include "quatuor-trace.h"
 #include "quatuor-window.h"
 
@@ -22,12 +23,12 @@ static const struct
   const char *keys[3];
 } KEYS[] = {
   { "app.help", { "F1" } },
-  { "app.preferences", { "<Control>comma" } },
   { "app.quit", { "<Control>q" } },
   { "win.back", { "<Alt>Left" } },
   { "win.focus-next-pane", { "F6" } },
   { "win.new", { "<Control>n" } },
   { "win.open", { "<Control>o" } },
+  { "win.preferences", { "<Control>comma" } },
   { "win.redo", { "<Control><Shift>z" } },
   { "win.search", { "<Control>k", "<Control>f" } },
   { "win.toggle-sidebar", { "F9" } },
@@ -155,6 +156,7 @@ quatuor_application_startup (GApplication *application)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), KEYS[i].action,
                                            KEYS[i].keys);
   quatuor_window_set_page_keys (GTK_APPLICATION (application));
+  quatuor_preferences_apply_look ();
 }
 
 static int

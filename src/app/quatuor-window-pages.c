@@ -6,6 +6,7 @@
 #include "quatuor-history-page.h"
 #include "quatuor-overview-page.h"
 #include "quatuor-programme-page.h"
+#include "quatuor-reports-page.h"
 #include "quatuor-territory-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,6 +20,7 @@ static const QuatuorPageEntry PAGES[] = {
   { "overview", quatuor_overview_page_get_type, "view-grid-symbolic", N_("Overview") },
   { "programme", quatuor_programme_page_get_type, "document-properties-symbolic",
     N_("Programme") },
+  { "reports", quatuor_reports_page_get_type, "x-office-spreadsheet-symbolic", N_("Reports") },
   { "history", quatuor_history_page_get_type, "document-open-recent-symbolic", N_("History") },
   { "territory", quatuor_territory_page_get_type, NULL, NULL },
 };

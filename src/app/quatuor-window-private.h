@@ -69,6 +69,10 @@ void                    quatuor_window_open_sample      (QuatuorWindow *self);
 void                    quatuor_window_remember_file    (QuatuorWindow *self,
                                                          GFile         *file);
 
+void                    quatuor_window_install_tools    (GtkWidgetClass *widget_class);
+void                    quatuor_window_update_tools     (QuatuorWindow *self);
+void                    quatuor_window_recall_author    (QuatuorWindow *self);
+
 void                    quatuor_window_update_undo      (QuatuorWindow *self);
 void                    quatuor_window_undo             (QuatuorWindow *self);
 void                    quatuor_window_redo             (QuatuorWindow *self);

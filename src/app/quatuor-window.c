@@ -176,6 +176,7 @@ set_actions (QuatuorWindow *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (OF_PROGRAMME); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), OF_PROGRAMME[i], self->store != NULL);
+  quatuor_window_update_tools (self);
   quatuor_window_update_undo (self);
 }
 
@@ -200,6 +201,7 @@ quatuor_window_show_opened (QuatuorWindow *self,
   set_actions (self);
   on_store_changed_cb (self);
   quatuor_window_go (self, "overview");
+  quatuor_window_recall_author (self);
   quatuor_trace_mark ("data-ready");
 }
 
@@ -344,6 +346,7 @@ quatuor_window_class_init (QuatuorWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL,
                                    toggle_sidebar_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  quatuor_window_install_tools (widget_class);
 }
 
 static void

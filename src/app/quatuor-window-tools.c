@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "quatuor-window-private.h"
+
+#include "quatuor-author.h"
+#include "quatuor-backups-dialog.h"
+#include "quatuor-export-dialog.h"
+#include "quatuor-preferences.h"
+#include "quatuor-search-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What the menu does with the programme as a whole: each a dialog of its own. */
+static const char *const TOOLS[] = { "win.backups", "win.export", "win.search" };
+
+static void
+backups_action (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  quatuor_backups_dialog_present (GTK_WINDOW (widget), QUATUOR_WINDOW (widget)->store);
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  quatuor_export_dialog_present (GTK_WINDOW (widget), QUATUOR_WINDOW (widget)->store, NULL, NULL);
+}
+
+static void
+search_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  quatuor_search_dialog_present (GTK_WINDOW (widget), QUATUOR_WINDOW (widget)->store);
+}
+
+static void
+preferences_action (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  quatuor_preferences_present (GTK_WINDOW (widget), QUATUOR_WINDOW (widget)->store);
+}
+
+/**
+ * quatuor_window_install_tools:
+ * @widget_class: the class of the window
+ */
+void
+quatuor_window_install_tools (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.backups", NULL, backups_action);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+}
+
+/**
+ * quatuor_window_update_tools:
+ * @self: a window
+ *
+ * Allows what needs a programme once one is open.
+ */
+void
+quatuor_window_update_tools (QuatuorWindow *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (TOOLS); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), TOOLS[i], self->store != NULL);
+}
+
+/**
+ * quatuor_window_recall_author:
+ * @self: a window whose programme was just opened
+ *
+ * Puts the person at this computer into the history, and asks who they are when
+ * nobody said it yet.
+ */
+void
+quatuor_window_recall_author (QuatuorWindow *self)
+{
+  g_autofree char *name = quatuor_author_get_name ();
+  g_autoptr (AdwToast) toast = NULL;
+  AdwToastOverlay *overlay;
+
+  if (quatuor_store_is_read_only (self->store) || quatuor_author_recall (self->store) ||
+      name != NULL)
+    return;
+
+  overlay = ADW_TOAST_OVERLAY (gtk_widget_get_ancestor (GTK_WIDGET (self->main_stack),
+                                                        ADW_TYPE_TOAST_OVERLAY));
+  if (overlay == NULL)
+    return;
+  toast = adw_toast_new (_("Who are you? The history can say who did what."));
+  adw_toast_set_button_label (toast, _("Give Your _Name"));
+  adw_toast_set_action_name (toast, "win.preferences");
+  adw_toast_overlay_add_toast (overlay, g_object_ref (toast));
+}
