@@ -11,6 +11,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Seconds: long enough to read the question and to reach its button by keyboard. */
+#define ASK_TIMEOUT 15
+
 /* What the menu does with the programme as a whole: each a dialog of its own. */
 static const char *const TOOLS[] = { "win.backups", "win.export", "win.search" };
 
@@ -95,6 +98,7 @@ quatuor_window_recall_author (QuatuorWindow *self)
   if (overlay == NULL)
     return;
   toast = adw_toast_new (_("Who are you? The history can say who did what."));
+  adw_toast_set_timeout (toast, ASK_TIMEOUT);
   adw_toast_set_button_label (toast, _("Give Your _Name"));
   adw_toast_set_action_name (toast, "win.preferences");
   adw_toast_overlay_add_toast (overlay, g_object_ref (toast));

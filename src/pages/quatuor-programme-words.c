@@ -39,10 +39,10 @@ static const QuatuorChoice COLOURS[] = {
 };
 
 static const QuatuorChoice ICONS[] = {
-  { "quatuor-elected-symbolic", N_("Icon of the elected") },
-  { "quatuor-officer-symbolic", N_("Icon of the officers") },
-  { "quatuor-socio-economic-symbolic", N_("Icon of the economy") },
-  { "quatuor-state-officer-symbolic", N_("Icon of the State") },
+  { "quatuor-elected-symbolic", N_("Person with a sash") },
+  { "quatuor-officer-symbolic", N_("Badge") },
+  { "quatuor-socio-economic-symbolic", N_("Briefcase") },
+  { "quatuor-state-officer-symbolic", N_("Columns") },
 };
 
 #define LIST(column, list) { column, list, G_N_ELEMENTS (list) }
