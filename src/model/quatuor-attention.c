@@ -80,7 +80,7 @@ look_at_answers (Look                  *look,
                  const QuatuorCampaign *campaign,
                  const GPtrArray       *seats)
 {
-  if (!closes_soon (look, campaign))
+  if (!quatuor_cohort_is_counted (look->cohort) || !closes_soon (look, campaign))
     return;
 
   for (guint i = 0; i < seats->len; i++)

@@ -11,10 +11,11 @@ struct _QuatuorCohort
 {
   gatomicrefcount  references;
   gboolean         sealed;
+  gboolean         counted;
 
   /* Owned, one for each table */
   GPtrArray       *rows[QUATUOR_N_TABLES];
-  GHashTable      *by_key[QUATUOR_N_TABLES];    /* first key -> rows, borrowed */
+  GHashTable      *by_key[QUATUOR_N_TABLES];    /* the whole key -> row, borrowed */
   GHashTable      *by_parent[QUATUOR_N_TABLES]; /* parent -> rows, borrowed */
 
   /* Owned */
@@ -38,6 +39,60 @@ group (GHashTable      *groups,
   g_ptr_array_add (members, row);
 }
 
+/* Keys are the first members of a row: a row is its own key, of one to three
+ * ids one after the other. */
+static guint
+hash_ids (gconstpointer row,
+          guint         n_keys)
+{
+  const QuatuorId *ids = row;
+  guint hash = 0;
+
+  for (guint i = 0; i < n_keys; i++)
+    hash = hash * 31 + quatuor_id_hash (&ids[i]);
+  return hash;
+}
+
+static guint
+hash_two (gconstpointer row)
+{
+  return hash_ids (row, 2);
+}
+
+static guint
+hash_three (gconstpointer row)
+{
+  return hash_ids (row, 3);
+}
+
+static gboolean
+equal_two (gconstpointer a,
+           gconstpointer b)
+{
+  return memcmp (a, b, 2 * sizeof (QuatuorId)) == 0;
+}
+
+static gboolean
+equal_three (gconstpointer a,
+             gconstpointer b)
+{
+  return memcmp (a, b, 3 * sizeof (QuatuorId)) == 0;
+}
+
+static GHashTable *
+new_index (QuatuorTable table)
+{
+  switch (quatuor_row_type (table)->n_keys)
+    {
+    case 1:
+      return g_hash_table_new (quatuor_id_hash, quatuor_id_equal);
+    case 2:
+      return g_hash_table_new (hash_two, equal_two);
+    default:
+      return g_hash_table_new (hash_three, equal_three);
+    }
+}
+
 static GHashTable *
 new_groups (void)
 {
@@ -59,7 +114,7 @@ quatuor_cohort_new (void)
   for (guint i = 0; i < QUATUOR_N_TABLES; i++)
     {
       self->rows[i] = g_ptr_array_new ();
-      self->by_key[i] = new_groups ();
+      self->by_key[i] = new_index ((QuatuorTable) i);
       self->by_parent[i] = new_groups ();
     }
   self->none = g_ptr_array_new ();
@@ -122,7 +177,7 @@ quatuor_cohort_take (QuatuorCohort *self,
   g_assert (!self->sealed);
 
   g_ptr_array_add (self->rows[table], row);
-  group (self->by_key[table], row, row);
+  g_hash_table_add (self->by_key[table], row);
   if (parent != NULL)
     group (self->by_parent[table], parent, row);
 }
@@ -160,6 +215,35 @@ quatuor_cohort_add_gap (QuatuorCohort        *self,
   g_assert (!self->sealed);
 
   g_array_append_val (self->gaps, *gap);
+}
+
+/**
+ * quatuor_cohort_set_counted:
+ * @self: a cohort that is not sealed
+ *
+ * Says that all tallies and gaps are in.
+ */
+void
+quatuor_cohort_set_counted (QuatuorCohort *self)
+{
+  g_assert (!self->sealed);
+
+  self->counted = TRUE;
+}
+
+/**
+ * quatuor_cohort_is_counted:
+ * @self: a cohort
+ *
+ * A programme of the size of the country is shown before its ratings are added
+ * up; until then nobody may be called silent.
+ *
+ * Returns: whether tallies and gaps are known
+ */
+gboolean
+quatuor_cohort_is_counted (QuatuorCohort *self)
+{
+  return self->counted;
 }
 
 /**
@@ -219,7 +303,6 @@ quatuor_cohort_find (QuatuorCohort   *self,
 {
   guint n_keys = quatuor_row_type (table)->n_keys;
   QuatuorId keys[MAX_KEYS] = { *key };
-  const GPtrArray *rows = g_hash_table_lookup (self->by_key[table], key);
   va_list others;
 
   va_start (others, key);
@@ -227,10 +310,7 @@ quatuor_cohort_find (QuatuorCohort   *self,
     keys[i] = *va_arg (others, const QuatuorId *);
   va_end (others);
 
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    if (quatuor_row_same_key (table, g_ptr_array_index (rows, i), keys))
-      return g_ptr_array_index (rows, i);
-  return NULL;
+  return g_hash_table_lookup (self->by_key[table], keys);
 }
 
 /**

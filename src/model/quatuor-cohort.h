@@ -55,6 +55,8 @@ void                    quatuor_cohort_add_tally   (QuatuorCohort      *self,
                                                     const QuatuorTally *tally);
 void                    quatuor_cohort_add_gap     (QuatuorCohort      *self,
                                                     const QuatuorOpenGap *gap);
+void                    quatuor_cohort_set_counted (QuatuorCohort      *self);
+gboolean                quatuor_cohort_is_counted  (QuatuorCohort      *self);
 void                    quatuor_cohort_seal        (QuatuorCohort      *self);
 const QuatuorProgramme *quatuor_cohort_programme   (QuatuorCohort      *self);
 const GPtrArray        *quatuor_cohort_rows        (QuatuorCohort      *self,

@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quatuor-counting.h"
 #include "quatuor-table-private.h"
+
+/* Added up in some ten milliseconds. */
+#define COUNT_AT_ONCE 20000
 
 typedef struct
 {
@@ -17,74 +21,10 @@ take_row (gpointer row,
 }
 
 static gboolean
-load_tallies (QuatuorDb      *db,
-              QuatuorCohort  *cohort,
-              GError        **error)
-{
-  QuatuorStatement *select = quatuor_db_statement (db, "cohort/tallies", error);
-  gboolean has_row;
-
-  if (select == NULL)
-    return FALSE;
-
-  while (quatuor_statement_step (select, &has_row, error))
-    {
-      QuatuorTally tally;
-
-      if (!has_row)
-        return TRUE;
-      tally.campaign = quatuor_statement_id (select, 0);
-      tally.seat = quatuor_statement_id (select, 1);
-      tally.dimension = quatuor_statement_id (select, 2);
-      tally.answered = (guint) quatuor_statement_int (select, 3);
-      tally.dont_know = (guint) quatuor_statement_int (select, 4);
-      tally.not_applicable = (guint) quatuor_statement_int (select, 5);
-      tally.sum = (guint) quatuor_statement_int (select, 6);
-      quatuor_cohort_add_tally (cohort, &tally);
-    }
-  return FALSE;
-}
-
-static gboolean
-load_gaps (QuatuorDb      *db,
+load_rows (QuatuorDb      *db,
            QuatuorCohort  *cohort,
            GError        **error)
 {
-  QuatuorStatement *select = quatuor_db_statement (db, "cohort/open-gaps", error);
-  gboolean has_row;
-
-  if (select == NULL)
-    return FALSE;
-
-  while (quatuor_statement_step (select, &has_row, error))
-    {
-      QuatuorOpenGap gap;
-
-      if (!has_row)
-        return TRUE;
-      gap.campaign = quatuor_statement_id (select, 0);
-      gap.territory = quatuor_statement_id (select, 1);
-      gap.count = (guint) quatuor_statement_int (select, 2);
-      quatuor_cohort_add_gap (cohort, &gap);
-    }
-  return FALSE;
-}
-
-/**
- * quatuor_table_load_cohort:
- * @db: a connection
- * @error: where an error goes
- *
- * Reads everything but the ratings, which are added up.
- *
- * Returns: (transfer full) (nullable): the cohort, sealed
- */
-QuatuorCohort *
-quatuor_table_load_cohort (QuatuorDb  *db,
-                           GError    **error)
-{
-  g_autoptr (QuatuorCohort) cohort = quatuor_cohort_new ();
-
   for (guint i = 0; i < QUATUOR_N_TABLES; i++)
     {
       Loading loading = { cohort, (QuatuorTable) i };
@@ -95,11 +35,102 @@ quatuor_table_load_cohort (QuatuorDb  *db,
       select = quatuor_table_select_all (db, loading.table, error);
       if (select == NULL ||
           !quatuor_table_read_all (select, loading.table, take_row, &loading, error))
-        return NULL;
+        return FALSE;
     }
+  return TRUE;
+}
 
-  if (!load_tallies (db, cohort, error) || !load_gaps (db, cohort, error))
+static gboolean
+count_ratings (QuatuorDb      *db,
+               QuatuorCohort  *cohort,
+               GError        **error)
+{
+  g_autoptr (QuatuorCounting) counting = quatuor_counting_new (cohort);
+  QuatuorStatement *select = quatuor_db_statement (db, "cohort/levels", error);
+  gboolean has_row;
+
+  if (select == NULL)
+    return FALSE;
+
+  while (quatuor_statement_step (select, &has_row, error))
+    {
+      QuatuorId campaign, seat, criterion;
+
+      if (!has_row)
+        {
+          quatuor_counting_finish (counting);
+          return TRUE;
+        }
+      campaign = quatuor_statement_id (select, 0);
+      seat = quatuor_statement_id (select, 1);
+      criterion = quatuor_statement_id (select, 2);
+      quatuor_counting_add (counting, &campaign, &seat, &criterion,
+                            quatuor_statement_text (select, 3));
+    }
+  return FALSE;
+}
+
+static gboolean
+has_many_ratings (QuatuorDb  *db,
+                  gboolean   *many,
+                  GError    **error)
+{
+  QuatuorStatement *select = quatuor_db_statement (db, "cohort/rating-number", error);
+
+  if (select == NULL)
+    return FALSE;
+
+  /* Is there a rating beyond as many as are counted before anybody notices? */
+  quatuor_statement_bind_int (select, ":number", COUNT_AT_ONCE);
+  if (!quatuor_statement_step (select, many, error))
+    return FALSE;
+  quatuor_statement_reset (select);
+  return TRUE;
+}
+
+/**
+ * quatuor_table_load_cohort:
+ * @db: a connection
+ * @error: where an error goes
+ *
+ * Reads everything but the ratings, which are added up.
+ *
+ * Returns: (transfer full) (nullable): the cohort, sealed and counted
+ */
+QuatuorCohort *
+quatuor_table_load_cohort (QuatuorDb  *db,
+                           GError    **error)
+{
+  g_autoptr (QuatuorCohort) cohort = quatuor_cohort_new ();
+
+  if (!load_rows (db, cohort, error) || !count_ratings (db, cohort, error))
     return NULL;
+
+  quatuor_cohort_seal (cohort);
+  return g_steal_pointer (&cohort);
+}
+
+/**
+ * quatuor_table_load_quickly:
+ * @db: a connection
+ * @error: where an error goes
+ *
+ * As quatuor_table_load_cohort(), but many ratings are left to a second look:
+ * quatuor_cohort_is_counted() then says so.
+ *
+ * Returns: (transfer full) (nullable): the cohort, sealed
+ */
+QuatuorCohort *
+quatuor_table_load_quickly (QuatuorDb  *db,
+                            GError    **error)
+{
+  g_autoptr (QuatuorCohort) cohort = quatuor_cohort_new ();
+  gboolean many;
+
+  if (!load_rows (db, cohort, error) || !has_many_ratings (db, &many, error) ||
+      (!many && !count_ratings (db, cohort, error)))
+    return NULL;
+
   quatuor_cohort_seal (cohort);
   return g_steal_pointer (&cohort);
 }

@@ -35,6 +35,7 @@ typedef struct
   GDestroyNotify  free_data;
   gboolean        opens;
   gboolean        closes;
+  gboolean        counts;
   char           *path;
   QuatuorOpenMode mode;
   QuatuorLockPolicy policy;
@@ -85,7 +86,8 @@ look_again (QuatuorStore  *self,
 {
   g_autoptr (GError) local_error = NULL;
 
-  job->cohort = quatuor_table_load_cohort (self->db, error);
+  job->cohort = job->opens ? quatuor_table_load_quickly (self->db, error)
+                           : quatuor_table_load_cohort (self->db, error);
   if (job->cohort == NULL)
     return FALSE;
 
@@ -154,6 +156,8 @@ run_job (QuatuorStore *self,
       close_file (self);
       job->done = TRUE;
     }
+  else if (job->counts)
+    job->done = look_again (self, job, &job->error);
   else if (!g_cancellable_set_error_if_cancelled (g_task_get_cancellable (task), &job->error))
     {
       quatuor_db_set_cancellable (self->db, g_task_get_cancellable (task));
@@ -372,6 +376,28 @@ on_backed_up_cb (GObject      *source,
   g_signal_emit (self, signals[BACKUP_FAILED], 0, sentence);
 }
 
+static void
+on_counted_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* What is shown stays true without the sums; the next act reads them anew. */
+  if (!finish (QUATUOR_STORE (source), result, &error))
+    g_debug ("The ratings were not added up: %s", error->message);
+}
+
+/* Many ratings are added up when the window is there already. */
+static void
+count_later (QuatuorStore *self)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->counts = TRUE;
+  push_job (self, job, count_later, NULL, on_counted_cb, NULL);
+}
+
 /**
  * quatuor_store_open_async:
  * @self: a store without a programme
@@ -427,6 +453,8 @@ quatuor_store_open_finish (QuatuorStore  *self,
       return FALSE;
     }
 
+  if (!quatuor_cohort_is_counted (self->cohort))
+    count_later (self);
   if (!self->read_only)
     quatuor_store_run_async (self, back_up, NULL, NULL, NULL, on_backed_up_cb, NULL);
   return TRUE;

@@ -30,6 +30,8 @@ GPtrArray     *quatuor_table_list      (QuatuorDb        *db,
                                         GError          **error);
 QuatuorCohort *quatuor_table_load_cohort (QuatuorDb      *db,
                                         GError          **error);
+QuatuorCohort *quatuor_table_load_quickly (QuatuorDb     *db,
+                                        GError          **error);
 GPtrArray     *quatuor_table_load_ratings (QuatuorDb     *db,
                                         const QuatuorId  *campaign,
                                         const QuatuorId  *territory,

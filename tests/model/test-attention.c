@@ -34,6 +34,7 @@ set_up (Fixture       *fixture,
   QuatuorTerritory *territory;
 
   fixture->cohort = quatuor_cohort_new ();
+  quatuor_cohort_set_counted (fixture->cohort);
   fixture->today = quatuor_date_new (2026, 3, 16);
 
   territory = take (fixture, QUATUOR_TABLE_TERRITORY);

@@ -1,0 +1,1 @@
+SELECT campaign, seat, criterion, level FROM rating

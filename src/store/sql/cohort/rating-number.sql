@@ -1,0 +1,1 @@
+SELECT 1 FROM rating LIMIT 1 OFFSET :number
