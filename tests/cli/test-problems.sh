@@ -75,3 +75,12 @@ expect 1 export c.quatuor ratings -o /dev/full --force
 says err 'disk is full'
 "$CLI" export c.quatuor ratings >/dev/full 2>err && fail 'a full disk is no success'
 says err 'disk is full'
+
+# A programme that a window holds: it is read, and written only when it is free.
+exec 9>.c.quatuor.lock
+flock -n 9 || fail 'the lock is not ours'
+expect 1 import c.quatuor progress "$cohort/progress.csv"
+says err 'is open elsewhere'
+expect 0 export c.quatuor progress
+exec 9>&-
+expect 0 import c.quatuor progress "$cohort/progress.csv"
