@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 #define QUATUOR_CSV_COLUMNS_MAX 16
 #define QUATUOR_CSV_NO_COLUMN (-1)
 
+/* How much of an import is the reading; the rest is the writing. */
+#define QUATUOR_CSV_READING_SHARE 0.4
+
 /**
  * QuatuorCsvContext:
  * @db: the connection, which is recording
@@ -124,6 +127,10 @@ gboolean        quatuor_csv_context_put       (QuatuorCsvContext   *self,
                                                int                  column,
                                                QuatuorTable         table,
                                                gconstpointer        row,
+                                               GError             **error);
+gboolean        quatuor_csv_context_report    (QuatuorCsvContext   *self,
+                                               gint64               n_done,
+                                               double               fraction,
                                                GError             **error);
 void            quatuor_csv_context_count     (QuatuorCsvContext   *self,
                                                QuatuorPut           put);

@@ -8,9 +8,6 @@
 #include <string.h>
 #include <sys/stat.h>
 
-/* How often a long import looks up from its work. */
-#define ROWS_BETWEEN_REPORTS 1000
-
 static const QuatuorCsvImporter *const IMPORTERS[QUATUOR_N_CSV_KINDS] = {
   [QUATUOR_CSV_TERRITORIES] = &quatuor_csv_territories_importer,
   [QUATUOR_CSV_PEOPLE] = &quatuor_csv_people_importer,
@@ -340,25 +337,13 @@ check_row (QuatuorCsvContext *context)
 }
 
 static gboolean
-report (QuatuorCsvContext  *context,
-        GError            **error)
-{
-  const QuatuorCsvImport *import = context->import;
-
-  if (g_cancellable_set_error_if_cancelled (import->cancellable, error))
-    return FALSE;
-  if (import->progress != NULL)
-    import->progress (quatuor_csv_reader_get_fraction (context->reader), import->progress_data);
-  return TRUE;
-}
-
-static gboolean
 read_rows (QuatuorCsvContext         *context,
            const QuatuorCsvImporter  *importer,
            gpointer                   state,
            GError                   **error)
 {
   gboolean has_row;
+  double fraction;
 
   while (quatuor_csv_reader_next (context->reader, &has_row, error))
     {
@@ -368,7 +353,8 @@ read_rows (QuatuorCsvContext         *context,
       context->row_withheld = FALSE;
       if (check_row (context) && !importer->row (context, state, error))
         return FALSE;
-      if (++context->result->n_rows % ROWS_BETWEEN_REPORTS == 0 && !report (context, error))
+      fraction = quatuor_csv_reader_get_fraction (context->reader) * QUATUOR_CSV_READING_SHARE;
+      if (!quatuor_csv_context_report (context, ++context->result->n_rows, fraction, error))
         return FALSE;
     }
   return FALSE;
