@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "quatuor-attention-row.h"
+
+#include "quatuor-mail.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _QuatuorAttentionRow
+{
+  AdwBin         parent_instance;
+
+  /* Template children */
+  GtkImage      *icon;
+  GtkLabel      *territory;
+  GtkLabel      *sentence;
+  GtkButton     *mend;
+
+  /* Owned */
+  QuatuorCohort *cohort;
+
+  QuatuorAttention attention;
+};
+
+G_DEFINE_FINAL_TYPE (QuatuorAttentionRow, quatuor_attention_row, ADW_TYPE_BIN)
+
+/* Where each sort of line is mended, and what its button says. */
+static const struct
+{
+  const char *icon;
+  const char *place;
+  const char *verb;
+} KINDS[] = {
+  [QUATUOR_ATTENTION_SEAT_VACANT] = { "avatar-default-symbolic", "/team", N_("Fill the Seat") },
+  [QUATUOR_ATTENTION_SEAT_SILENT] = { "document-edit-symbolic", "/diagnostic", N_("See the Answers") },
+  [QUATUOR_ATTENTION_PHASE_LATE] = { "alarm-symbolic", "/path", N_("See the Path") },
+  [QUATUOR_ATTENTION_GAP] = { "dialog-question-symbolic", "/diagnostic", N_("See the Gaps") },
+};
+
+static const char *
+category_label (QuatuorCohort   *cohort,
+                const QuatuorId *seat_id)
+{
+  const QuatuorSeat *seat = quatuor_cohort_find (cohort, QUATUOR_TABLE_SEAT, seat_id);
+  const QuatuorCategory *category = NULL;
+
+  if (seat != NULL)
+    category = quatuor_cohort_find (cohort, QUATUOR_TABLE_CATEGORY, &seat->category);
+  return category != NULL ? category->label : "…";
+}
+
+static const char *
+campaign_title (QuatuorCohort   *cohort,
+                const QuatuorId *id)
+{
+  const QuatuorCampaign *campaign = quatuor_cohort_find (cohort, QUATUOR_TABLE_CAMPAIGN, id);
+
+  return campaign != NULL ? campaign->title : "…";
+}
+
+static char *
+describe_vacant (QuatuorCohort          *cohort,
+                 const QuatuorAttention *attention)
+{
+  const char *seat = category_label (cohort, &attention->seat);
+  g_autofree char *since = quatuor_date_to_display (attention->date);
+
+  if (since == NULL)
+    return attention->has_substitute
+             /* Translators: %s is a category of seats. */
+             ? g_strdup_printf (_("The seat “%s” is vacant; a substitute stands in."), seat)
+             : g_strdup_printf (_("The seat “%s” is vacant."), seat);
+  return attention->has_substitute
+           /* Translators: a category of seats, and a day. */
+           ? g_strdup_printf (_("The seat “%s” is vacant since %s; a substitute stands in."),
+                              seat, since)
+           : g_strdup_printf (_("The seat “%s” is vacant since %s."), seat, since);
+}
+
+static char *
+describe_silent (QuatuorCohort          *cohort,
+                 const QuatuorAttention *attention)
+{
+  const QuatuorTenure *tenure =
+    quatuor_cohort_holder (cohort, &attention->seat, quatuor_date_today ());
+  const QuatuorPerson *person =
+    tenure != NULL ? quatuor_cohort_find (cohort, QUATUOR_TABLE_PERSON, &tenure->person) : NULL;
+  g_autofree char *name = quatuor_person_name (person);
+  g_autofree char *closes = quatuor_date_to_display (attention->date);
+
+  /* Translators: a person, a category of seats, a campaign, and the day on which it closes. */
+  return g_strdup_printf (_("%s (%s) has not answered “%s”, which closes on %s."), name,
+                          category_label (cohort, &attention->seat),
+                          campaign_title (cohort, &attention->campaign), closes);
+}
+
+static char *
+describe_late (QuatuorCohort          *cohort,
+               const QuatuorAttention *attention)
+{
+  const QuatuorPhase *phase = quatuor_cohort_find (cohort, QUATUOR_TABLE_PHASE, &attention->phase);
+  g_autofree char *day = quatuor_date_to_display (attention->date);
+
+  if (attention->is_overdue)
+    /* Translators: a phase, and a day. */
+    return g_strdup_printf (_("The phase “%s” should have ended on %s."), phase->title, day);
+  /* Translators: a phase, and a day. */
+  return g_strdup_printf (_("The phase “%s” should have begun on %s."), phase->title, day);
+}
+
+/**
+ * quatuor_attention_describe:
+ * @cohort: a cohort
+ * @attention: a line of its attention list
+ *
+ * Returns: (transfer full): the line in words, without the territory
+ */
+char *
+quatuor_attention_describe (QuatuorCohort          *cohort,
+                            const QuatuorAttention *attention)
+{
+  switch (attention->kind)
+    {
+    case QUATUOR_ATTENTION_SEAT_SILENT:
+      return describe_silent (cohort, attention);
+    case QUATUOR_ATTENTION_PHASE_LATE:
+      return describe_late (cohort, attention);
+    case QUATUOR_ATTENTION_GAP:
+      /* Translators: a number of criteria, and a campaign. */
+      return g_strdup_printf (ngettext ("%u gap was not talked over in “%s”.",
+                                        "%u gaps were not talked over in “%s”.",
+                                        attention->count),
+                              attention->count, campaign_title (cohort, &attention->campaign));
+    case QUATUOR_ATTENTION_SEAT_VACANT:
+    default:
+      return describe_vacant (cohort, attention);
+    }
+}
+
+static void
+add_holder (QuatuorCohort   *cohort,
+            const QuatuorId *seat,
+            GPtrArray       *people)
+{
+  const QuatuorTenure *tenure = quatuor_cohort_holder (cohort, seat, quatuor_date_today ());
+  const QuatuorPerson *person =
+    tenure != NULL ? quatuor_cohort_find (cohort, QUATUOR_TABLE_PERSON, &tenure->person) : NULL;
+
+  if (person != NULL && !g_ptr_array_find (people, person, NULL))
+    g_ptr_array_add (people, (gpointer) person);
+}
+
+/**
+ * quatuor_attention_add_people:
+ * @cohort: a cohort
+ * @attention: a line of its attention list
+ * @people: (element-type QuatuorPerson): where those go to whom one writes about
+ *   it, each once: the person who has not answered, else the team
+ */
+void
+quatuor_attention_add_people (QuatuorCohort          *cohort,
+                              const QuatuorAttention *attention,
+                              GPtrArray              *people)
+{
+  const GPtrArray *seats =
+    quatuor_cohort_children (cohort, QUATUOR_TABLE_SEAT, &attention->territory);
+
+  if (attention->kind == QUATUOR_ATTENTION_SEAT_SILENT)
+    {
+      add_holder (cohort, &attention->seat, people);
+      return;
+    }
+  for (guint i = 0; i < seats->len; i++)
+    add_holder (cohort, &((const QuatuorSeat *) g_ptr_array_index (seats, i))->id, people);
+}
+
+static void
+write_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  QuatuorAttentionRow *self = QUATUOR_ATTENTION_ROW (widget);
+  g_autoptr (GPtrArray) people = g_ptr_array_new ();
+
+  quatuor_attention_add_people (self->cohort, &self->attention, people);
+  quatuor_mail_write (widget, people);
+}
+
+static void
+quatuor_attention_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), QUATUOR_TYPE_ATTENTION_ROW);
+
+  G_OBJECT_CLASS (quatuor_attention_row_parent_class)->dispose (object);
+}
+
+static void
+quatuor_attention_row_finalize (GObject *object)
+{
+  quatuor_cohort_unref (QUATUOR_ATTENTION_ROW (object)->cohort);
+
+  G_OBJECT_CLASS (quatuor_attention_row_parent_class)->finalize (object);
+}
+
+static void
+quatuor_attention_row_class_init (QuatuorAttentionRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quatuor_attention_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = quatuor_attention_row_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PREFIX "/pages/quatuor-attention-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuatuorAttentionRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorAttentionRow, territory);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorAttentionRow, sentence);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorAttentionRow, mend);
+  gtk_widget_class_install_action (widget_class, "attention.write", NULL, write_action);
+}
+
+static void
+quatuor_attention_row_init (QuatuorAttentionRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * quatuor_attention_row_new:
+ *
+ * Returns: (transfer floating): a line that shows nothing yet
+ */
+GtkWidget *
+quatuor_attention_row_new (void)
+{
+  return g_object_new (QUATUOR_TYPE_ATTENTION_ROW, NULL);
+}
+
+/* A narrow window has room for an arrow only; the verb is still said. */
+static void
+show_mend (QuatuorAttentionRow *self,
+           const char          *verb)
+{
+  gboolean is_narrow = gtk_widget_has_css_class (GTK_WIDGET (self), "narrow");
+
+  if (is_narrow)
+    gtk_button_set_icon_name (self->mend, "go-next-symbolic");
+  else
+    gtk_button_set_label (self->mend, verb);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->mend), is_narrow ? verb : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->icon), !is_narrow);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->mend),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, verb,
+                                  -1);
+}
+
+/**
+ * quatuor_attention_row_show:
+ * @self: a line
+ * @cohort: a cohort
+ * @attention: a line of its attention list
+ */
+void
+quatuor_attention_row_show (QuatuorAttentionRow    *self,
+                            QuatuorCohort          *cohort,
+                            const QuatuorAttention *attention)
+{
+  const QuatuorTerritory *territory =
+    quatuor_cohort_find (cohort, QUATUOR_TABLE_TERRITORY, &attention->territory);
+  g_autofree char *sentence = quatuor_attention_describe (cohort, attention);
+  g_autofree char *id = quatuor_id_to_string (&attention->territory);
+  g_autofree char *target = g_strconcat ("territory/", id, KINDS[attention->kind].place, NULL);
+  QuatuorCohort *old = self->cohort;
+
+  g_return_if_fail (QUATUOR_IS_ATTENTION_ROW (self));
+
+  self->cohort = quatuor_cohort_ref (cohort);
+  self->attention = *attention;
+  quatuor_cohort_unref (old);
+
+  gtk_image_set_from_icon_name (self->icon, KINDS[attention->kind].icon);
+  gtk_label_set_label (self->territory, territory != NULL ? territory->name : "…");
+  gtk_label_set_label (self->sentence, sentence);
+  show_mend (self, _(KINDS[attention->kind].verb));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->mend), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->mend), "win.go");
+}
