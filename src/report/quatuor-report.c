@@ -67,6 +67,21 @@ quatuor_report_knows_campaigns (const QuatuorReport *report)
 }
 
 /**
+ * quatuor_report_knows_days:
+ * @report: a report
+ *
+ * Returns: whether the filter's day means something to it
+ */
+gboolean
+quatuor_report_knows_days (const QuatuorReport *report)
+{
+  QuatuorReportSource source;
+
+  quatuor_report_describe (report, &source);
+  return (source.parameters & QUATUOR_REPORT_TAKES_DAY) != 0;
+}
+
+/**
  * quatuor_report_has_people:
  * @report: a report
  *

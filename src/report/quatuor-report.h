@@ -64,6 +64,7 @@ const QuatuorReport *quatuor_report_find         (const char                 *na
 const char          *quatuor_report_get_title    (const QuatuorReport        *report);
 const char          *quatuor_report_get_summary  (const QuatuorReport        *report);
 gboolean             quatuor_report_knows_campaigns (const QuatuorReport     *report);
+gboolean             quatuor_report_knows_days   (const QuatuorReport        *report);
 gboolean             quatuor_report_has_people   (const QuatuorReport        *report);
 GPtrArray           *quatuor_report_list_columns (const QuatuorReport        *report,
                                                   QuatuorDb                  *db,

@@ -74,6 +74,8 @@ test_list (void)
   g_assert_null (quatuor_report_find (NULL));
   g_assert_true (quatuor_report_knows_campaigns (quatuor_report_find ("ratings")));
   g_assert_false (quatuor_report_knows_campaigns (quatuor_report_find ("people")));
+  g_assert_true (quatuor_report_knows_days (quatuor_report_find ("team-status")));
+  g_assert_false (quatuor_report_knows_days (quatuor_report_find ("ratings")));
   g_assert_true (quatuor_report_has_people (quatuor_report_find ("progress")));
   g_assert_false (quatuor_report_has_people (quatuor_report_find ("phase-matrix")));
 }
@@ -140,6 +142,55 @@ test_no_gap (QuatuorTestDb *fixture,
   quatuor_test_db_rate (fixture, 1, 1, "3", NULL);
   agreed = run (fixture, "diagnostic", &NAMES);
   g_assert_cmpstr (agreed, ==, "trois-clochers|initial|strategic|2|2|12||||||0|\n");
+}
+
+/* A criterion that the campaign hides is in no sum, even if it was answered. */
+static void
+test_hidden (QuatuorTestDb *fixture,
+             gconstpointer  data)
+{
+  QuatuorEdit *edit = quatuor_edit_new ("campaign.edit");
+  QuatuorCampaignHidden hidden = { .campaign = fixture->campaign,
+                                   .criterion = fixture->criterion[0] };
+  g_autofree char *rows = NULL;
+
+  quatuor_test_db_rate (fixture, 0, 0, "4", NULL);
+  quatuor_test_db_rate (fixture, 1, 0, "0", NULL);
+  quatuor_test_db_rate (fixture, 1, 1, "2", NULL);
+  quatuor_test_db_rate (fixture, 1, 2, "2", NULL);
+  quatuor_edit_put (edit, QUATUOR_TABLE_CAMPAIGN_HIDDEN, &hidden);
+  quatuor_test_db_apply (fixture, edit);
+
+  rows = run (fixture, "diagnostic", &NAMES);
+  g_assert_cmpstr (rows, ==, "trois-clochers|initial|strategic|1|2|8||50.0|||50.0||\n");
+}
+
+static void
+test_states (QuatuorTestDb *fixture,
+             gconstpointer  data)
+{
+  QuatuorEdit *edit = quatuor_edit_new ("territory.edit");
+  QuatuorTerritoryState state = { .id = quatuor_id_new (), .territory = fixture->territory,
+                                  .state = (char *) "withdrawn",
+                                  .since = quatuor_date_new (2026, 3, 1) };
+  QuatuorReportFilter day = NAMES;
+  g_autofree char *after = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *long_before = NULL;
+
+  quatuor_edit_put (edit, QUATUOR_TABLE_TERRITORY_STATE, &state);
+  quatuor_test_db_apply (fixture, edit);
+
+  after = run (fixture, "territories", &NAMES);
+  g_assert_nonnull (strstr (after, "|withdrawn|2026-03-01|"));
+  day.on = quatuor_date_new (2026, 2, 28);
+  before = run (fixture, "territories", &day);
+  g_assert_nonnull (strstr (before, "|active|2026-01-05|"));
+
+  /* Before its first step a territory is what it was to become first. */
+  day.on = quatuor_date_new (2025, 12, 31);
+  long_before = run (fixture, "territories", &day);
+  g_assert_nonnull (strstr (long_before, "|active|2026-01-05|"));
 }
 
 static void
@@ -341,6 +392,8 @@ main (int    argc,
   add ("/report/report/headers", test_headers);
   add ("/report/report/diagnostic", test_diagnostic);
   add ("/report/report/no-gap", test_no_gap);
+  add ("/report/report/hidden", test_hidden);
+  add ("/report/report/states", test_states);
   add ("/report/report/team-status", test_team_status);
   add ("/report/report/vacancy", test_vacancy);
   add ("/report/report/people", test_people);
