@@ -4,50 +4,7 @@
 #include "quatuor-store.h"
 
 #include "quatuor-backup.h"
-#include "quatuor-lock.h"
-#include "quatuor-table.h"
-
-struct _QuatuorStore
-{
-  GObject        parent_instance;
-
-  /* Owned, used in the main thread only */
-  char          *path;
-  QuatuorCohort *cohort;
-  QuatuorEntry  *undo;
-  QuatuorEntry  *redo;
-  gint64         opened_seq;
-  gboolean       read_only;
-  gboolean       is_open;
-
-  /* Owned by the worker while it runs */
-  QuatuorDb     *db;
-  QuatuorLock   *lock;
-  GThread       *worker;
-  GAsyncQueue   *jobs;
-};
-
-/* A job: done by the worker, finished in the main thread. */
-typedef struct
-{
-  QuatuorDbFunc   func;
-  gpointer        data;
-  GDestroyNotify  free_data;
-  gboolean        opens;
-  gboolean        closes;
-  gboolean        counts;
-  char           *path;
-  QuatuorOpenMode mode;
-  QuatuorLockPolicy policy;
-
-  /* What the worker found, for the main thread to take over */
-  QuatuorCohort  *cohort;
-  QuatuorEntry   *undo;
-  QuatuorEntry   *redo;
-  gint64          seq;
-  GError         *error;
-  gboolean        done;
-} Job;
+#include "quatuor-store-private.h"
 
 G_DEFINE_FINAL_TYPE (QuatuorStore, quatuor_store, G_TYPE_OBJECT)
 
@@ -59,228 +16,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static void
-job_free (gpointer data)
-{
-  Job *job = data;
-
-  if (job->free_data != NULL)
-    job->free_data (job->data);
-  quatuor_cohort_unref (job->cohort);
-  quatuor_entry_free (job->undo);
-  quatuor_entry_free (job->redo);
-  g_clear_error (&job->error);
-  g_free (job->path);
-  g_free (job);
-}
-
-/*
- * In the worker
- */
-
-static gboolean
-look_again (QuatuorStore  *self,
-            Job           *job,
-            GError       **error)
-{
-  g_autoptr (GError) local_error = NULL;
-
-  job->cohort = job->opens ? quatuor_table_load_quickly (self->db, error)
-                           : quatuor_table_load_cohort (self->db, error);
-  if (job->cohort == NULL)
-    return FALSE;
-
-  job->seq = quatuor_journal_last_seq (self->db);
-  job->undo = quatuor_journal_peek_undo (self->db, &local_error);
-  if (local_error == NULL)
-    job->redo = quatuor_journal_peek_redo (self->db, &local_error);
-  if (local_error == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
-}
-
-static void
-close_file (QuatuorStore *self)
-{
-  g_clear_pointer (&self->db, quatuor_db_close);
-  g_clear_pointer (&self->lock, quatuor_lock_release);
-}
-
-static gboolean
-open_file (QuatuorStore  *self,
-           Job           *job,
-           GError       **error)
-{
-  if (job->mode == QUATUOR_OPEN_WRITABLE)
-    {
-      self->lock = quatuor_lock_take (job->path, job->policy, error);
-      if (self->lock == NULL)
-        return FALSE;
-    }
-
-  self->db = quatuor_db_open (job->path, job->mode, error);
-  if (self->db != NULL && look_again (self, job, error))
-    return TRUE;
-
-  close_file (self);
-  return FALSE;
-}
-
-/* A restored backup changes the programme without a row being written: so not
- * the journal tells whether to look again, but what SQLite counts. */
-static gboolean
-do_job (QuatuorStore  *self,
-        Job           *job,
-        GError       **error)
-{
-  gint64 before = quatuor_db_total_changes (self->db);
-
-  if (!job->func (self->db, job->data, error))
-    return FALSE;
-  return quatuor_db_total_changes (self->db) == before || look_again (self, job, error);
-}
-
-static void
-run_job (QuatuorStore *self,
-         GTask        *task)
-{
-  Job *job = g_task_get_task_data (task);
-
-  if (job->opens)
-    job->done = open_file (self, job, &job->error);
-  else if (job->closes)
-    {
-      close_file (self);
-      job->done = TRUE;
-    }
-  else if (job->counts)
-    job->done = look_again (self, job, &job->error);
-  else if (!g_cancellable_set_error_if_cancelled (g_task_get_cancellable (task), &job->error))
-    {
-      quatuor_db_set_cancellable (self->db, g_task_get_cancellable (task));
-      job->done = do_job (self, job, &job->error);
-      quatuor_db_set_cancellable (self->db, NULL);
-    }
-}
-
-/*
- * In the main thread
- */
-
-static void
-take_over (QuatuorStore *self,
-           Job          *job)
-{
-  g_clear_pointer (&self->cohort, quatuor_cohort_unref);
-  g_clear_pointer (&self->undo, quatuor_entry_free);
-  g_clear_pointer (&self->redo, quatuor_entry_free);
-  self->cohort = g_steal_pointer (&job->cohort);
-  self->undo = g_steal_pointer (&job->undo);
-  self->redo = g_steal_pointer (&job->redo);
-}
-
-static void
-open_done (QuatuorStore *self,
-           Job          *job)
-{
-  g_free (self->path);
-  self->path = g_strdup (job->path);
-  self->read_only = job->mode == QUATUOR_OPEN_READ_ONLY;
-  self->opened_seq = job->seq;
-  self->is_open = TRUE;
-}
-
-static gboolean
-on_job_done_cb (gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (QuatuorStore) self = g_object_ref (g_task_get_source_object (task));
-  Job *job = g_task_get_task_data (task);
-  gboolean changed = job->cohort != NULL;
-
-  if (changed)
-    take_over (self, job);
-  if (job->opens && job->done)
-    open_done (self, job);
-  if (job->closes)
-    {
-      g_thread_join (g_steal_pointer (&self->worker));
-      self->is_open = FALSE;
-    }
-  if (changed)
-    g_signal_emit (self, signals[CHANGED], 0);
-
-  if (job->done)
-    g_task_return_pointer (task, job->data, NULL);
-  else
-    g_task_return_error (task, g_steal_pointer (&job->error));
-  return G_SOURCE_REMOVE;
-}
-
-static gpointer
-work (gpointer user_data)
-{
-  QuatuorStore *self = user_data;
-  gboolean closed = FALSE;
-
-  while (!closed)
-    {
-      g_autoptr (GSource) source = g_idle_source_new ();
-      GTask *task = g_async_queue_pop (self->jobs);
-      Job *job = g_task_get_task_data (task);
-
-      run_job (self, task);
-      closed = job->closes || (job->opens && !job->done);
-      /* The task goes back to the main thread, where alone the store's last
-       * reference may be dropped. Not by g_main_context_invoke(): it would run
-       * here while the main thread is not yet in its loop. */
-      g_source_set_priority (source, g_task_get_priority (task));
-      g_source_set_callback (source, on_job_done_cb, task, NULL);
-      g_source_attach (source, g_task_get_context (task));
-    }
-  return NULL;
-}
-
-static void
-push_job (QuatuorStore         *self,
-          Job                  *job,
-          gpointer              tag,
-          GCancellable         *cancellable,
-          GAsyncReadyCallback   callback,
-          gpointer              user_data)
-{
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, tag);
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, job, job_free);
-  if (!job->opens && !self->is_open)
-    {
-      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CLOSED, "No programme is open");
-      g_object_unref (task);
-      return;
-    }
-  g_async_queue_push (self->jobs, task);
-}
-
-static gboolean
-finish (QuatuorStore  *self,
-        GAsyncResult  *result,
-        GError       **error)
-{
-  g_autoptr (GError) local_error = NULL;
-
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  g_task_propagate_pointer (G_TASK (result), &local_error);
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
-}
 
 /*
  * Class
@@ -369,7 +104,7 @@ on_backed_up_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
 
-  if (finish (self, result, &error) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CLOSED))
+  if (quatuor_store_finish (self, result, &error) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CLOSED))
     return;
 
   sentence = quatuor_error_to_sentence (error);
@@ -384,7 +119,7 @@ on_counted_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   /* What is shown stays true without the sums; the next act reads them anew. */
-  if (!finish (QUATUOR_STORE (source), result, &error))
+  if (!quatuor_store_finish (QUATUOR_STORE (source), result, &error))
     g_debug ("The ratings were not added up: %s", error->message);
 }
 
@@ -392,10 +127,10 @@ on_counted_cb (GObject      *source,
 static void
 count_later (QuatuorStore *self)
 {
-  Job *job = g_new0 (Job, 1);
+  QuatuorJob *job = g_new0 (QuatuorJob, 1);
 
   job->counts = TRUE;
-  push_job (self, job, count_later, NULL, on_counted_cb, NULL);
+  quatuor_store_push (self, job, count_later, NULL, on_counted_cb, NULL);
 }
 
 /**
@@ -419,7 +154,7 @@ quatuor_store_open_async (QuatuorStore         *self,
                           GAsyncReadyCallback   callback,
                           gpointer              user_data)
 {
-  Job *job = g_new0 (Job, 1);
+  QuatuorJob *job = g_new0 (QuatuorJob, 1);
 
   g_return_if_fail (QUATUOR_IS_STORE (self));
   g_return_if_fail (self->worker == NULL);
@@ -428,8 +163,8 @@ quatuor_store_open_async (QuatuorStore         *self,
   job->path = g_strdup (path);
   job->mode = mode;
   job->policy = policy;
-  self->worker = g_thread_new ("quatuor-store", work, self);
-  push_job (self, job, quatuor_store_open_async, cancellable, callback, user_data);
+  self->worker = g_thread_new ("quatuor-store", quatuor_store_work, self);
+  quatuor_store_push (self, job, quatuor_store_open_async, cancellable, callback, user_data);
 }
 
 /**
@@ -446,7 +181,7 @@ quatuor_store_open_finish (QuatuorStore  *self,
                            GAsyncResult  *result,
                            GError       **error)
 {
-  if (!finish (self, result, error))
+  if (!quatuor_store_finish (self, result, error))
     {
       /* The worker ends by itself when there is nothing to work on. */
       g_thread_join (g_steal_pointer (&self->worker));
@@ -474,12 +209,12 @@ quatuor_store_close_async (QuatuorStore        *self,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data)
 {
-  Job *job = g_new0 (Job, 1);
+  QuatuorJob *job = g_new0 (QuatuorJob, 1);
 
   g_return_if_fail (QUATUOR_IS_STORE (self));
 
   job->closes = TRUE;
-  push_job (self, job, quatuor_store_close_async, NULL, callback, user_data);
+  quatuor_store_push (self, job, quatuor_store_close_async, NULL, callback, user_data);
 }
 
 /**
@@ -495,7 +230,7 @@ quatuor_store_close_finish (QuatuorStore  *self,
                             GAsyncResult  *result,
                             GError       **error)
 {
-  return finish (self, result, error);
+  return quatuor_store_finish (self, result, error);
 }
 
 /*
@@ -602,14 +337,14 @@ quatuor_store_run_async (QuatuorStore         *self,
                          GAsyncReadyCallback   callback,
                          gpointer              user_data)
 {
-  Job *job = g_new0 (Job, 1);
+  QuatuorJob *job = g_new0 (QuatuorJob, 1);
 
   g_return_if_fail (QUATUOR_IS_STORE (self));
 
   job->func = func;
   job->data = data;
   job->free_data = free_data;
-  push_job (self, job, quatuor_store_run_async, cancellable, callback, user_data);
+  quatuor_store_push (self, job, quatuor_store_run_async, cancellable, callback, user_data);
 }
 
 /**
@@ -671,7 +406,7 @@ quatuor_store_apply_finish (QuatuorStore  *self,
                             GAsyncResult  *result,
                             GError       **error)
 {
-  return finish (self, result, error);
+  return quatuor_store_finish (self, result, error);
 }
 
 static gboolean
@@ -719,7 +454,7 @@ quatuor_store_undo_finish (QuatuorStore  *self,
                            GAsyncResult  *result,
                            GError       **error)
 {
-  return finish (self, result, error);
+  return quatuor_store_finish (self, result, error);
 }
 
 /**
@@ -751,5 +486,5 @@ quatuor_store_redo_finish (QuatuorStore  *self,
                            GAsyncResult  *result,
                            GError       **error)
 {
-  return finish (self, result, error);
+  return quatuor_store_finish (self, result, error);
 }
