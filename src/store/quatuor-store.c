@@ -104,7 +104,8 @@ on_backed_up_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
 
-  if (quatuor_store_finish (self, result, &error) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CLOSED))
+  if (quatuor_store_finish (self, result, &error) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CLOSED))
     return;
 
   sentence = quatuor_error_to_sentence (error);
