@@ -118,6 +118,7 @@ on_forgotten_cb (GObject      *source,
   if (quatuor_store_run_finish (QUATUOR_STORE (source), result, &error) == NULL)
     {
       gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
+      gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
       quatuor_feedback_error (GTK_WIDGET (self), error);
       return;
     }
@@ -147,6 +148,7 @@ confirm_action (GtkWidget  *widget,
   Query *query = g_new0 (Query, 1);
 
   query->person = self->person;
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_widget_set_sensitive (widget, FALSE);
   quatuor_store_run_async (self->store, forget, query, query_free, NULL, on_forgotten_cb,
                            g_object_ref (self));

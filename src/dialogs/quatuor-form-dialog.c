@@ -53,7 +53,9 @@ quatuor_form_dialog_dispose (GObject *object)
 {
   QuatuorFormDialogPrivate *private = get_private (QUATUOR_FORM_DIALOG (object));
 
-  gtk_widget_dispose_template (GTK_WIDGET (object), QUATUOR_TYPE_FORM_DIALOG);
+  /* The window takes its content down itself. GTK 4.8 stops the program when
+   * gtk_widget_dispose_template() is called for two classes of one widget, so
+   * that is left to the class below. */
   g_clear_object (&private->store);
 
   G_OBJECT_CLASS (quatuor_form_dialog_parent_class)->dispose (object);

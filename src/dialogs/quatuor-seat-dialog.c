@@ -144,7 +144,9 @@ on_day_changed_cb (QuatuorSeatDialog *self)
 static void
 on_picked_cb (QuatuorSeatDialog *self)
 {
-  update_save (self);
+  /* The list lets go of its row while the dialog is taken down. */
+  if (self->known_toggle != NULL)
+    update_save (self);
 }
 
 static void

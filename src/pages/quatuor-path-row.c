@@ -13,6 +13,7 @@ struct _QuatuorPathRow
   AdwExpanderRow    parent_instance;
 
   /* Template children */
+  GtkWidget        *acts_row;
   GtkButton        *close_button;
   GtkButton        *edit_button;
   QuatuorPhaseMark *mark;
@@ -114,10 +115,25 @@ add_gate_row (QuatuorPathRow *self)
   g_ptr_array_add (self->gate_checks, check);
 }
 
+/* An expander row only adds below: what stands under the gates goes back there
+ * when their number changes. */
+static void
+move_down (QuatuorPathRow *self,
+           GtkWidget      *row)
+{
+  g_object_ref (row);
+  adw_expander_row_remove (ADW_EXPANDER_ROW (self), row);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+  g_object_unref (row);
+}
+
 static void
 set_n_gates (QuatuorPathRow *self,
              guint           n_gates)
 {
+  if (self->gate_rows->len == n_gates)
+    return;
+
   while (self->gate_rows->len > n_gates)
     {
       guint last = self->gate_rows->len - 1;
@@ -128,6 +144,8 @@ set_n_gates (QuatuorPathRow *self,
     }
   while (self->gate_rows->len < n_gates)
     add_gate_row (self);
+  move_down (self, GTK_WIDGET (self->note_row));
+  move_down (self, self->acts_row);
 }
 
 static void
@@ -199,6 +217,7 @@ quatuor_path_row_class_init (QuatuorPathRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
                                                "/pages/quatuor-path-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuatuorPathRow, acts_row);
   gtk_widget_class_bind_template_child (widget_class, QuatuorPathRow, close_button);
   gtk_widget_class_bind_template_child (widget_class, QuatuorPathRow, edit_button);
   gtk_widget_class_bind_template_child (widget_class, QuatuorPathRow, mark);

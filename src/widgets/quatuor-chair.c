@@ -148,6 +148,7 @@ show_add_menu (QuatuorChair *self,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->seat_button), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->seat_button), "team.add-holder");
 }
 
 static QuatuorSeatState

@@ -15,6 +15,7 @@ typedef struct
 {
   GtkWindow *window;
   GtkWindow *closing; /* the dialog that an act which went well closes */
+  GtkWidget *focus;   /* where the dialog's focus was */
 } Asked;
 
 /* What the Undo button of a toast takes back. */
@@ -30,6 +31,7 @@ asked_free (Asked *asked)
 {
   g_object_unref (asked->window);
   g_clear_object (&asked->closing);
+  g_clear_object (&asked->focus);
   g_free (asked);
 }
 
@@ -186,7 +188,10 @@ on_applied_cb (GObject      *source,
   if (!quatuor_store_apply_finish (QUATUOR_STORE (source), result, &error))
     {
       if (asked->closing != NULL)
-        gtk_widget_set_sensitive (GTK_WIDGET (asked->closing), TRUE);
+        {
+          gtk_widget_set_sensitive (GTK_WIDGET (asked->closing), TRUE);
+          gtk_window_set_focus (asked->closing, asked->focus);
+        }
       show_error (asked->closing != NULL ? asked->closing : asked->window,
                   _("Nothing Was Changed"), error);
       return;
@@ -247,6 +252,10 @@ quatuor_feedback_apply_and_close (GtkWindow    *dialog,
   asked = g_new0 (Asked, 1);
   asked->window = g_object_ref (parent != NULL ? parent : dialog);
   asked->closing = g_object_ref (dialog);
+  /* A text that goes insensitive with the focus on it keeps its cursor blinking,
+   * and GTK complains. */
+  g_set_object (&asked->focus, gtk_window_get_focus (dialog));
+  gtk_window_set_focus (dialog, NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (dialog), FALSE);
   quatuor_store_apply_async (store, edit, NULL, on_applied_cb, asked);
 }
