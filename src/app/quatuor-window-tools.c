@@ -6,6 +6,7 @@
 #include "quatuor-author.h"
 #include "quatuor-backups-dialog.h"
 #include "quatuor-export-dialog.h"
+#include "quatuor-import-dialog.h"
 #include "quatuor-preferences.h"
 #include "quatuor-search-dialog.h"
 
@@ -15,7 +16,7 @@
 #define ASK_TIMEOUT 15
 
 /* What the menu does with the programme as a whole: each a dialog of its own. */
-static const char *const TOOLS[] = { "win.backups", "win.export", "win.search" };
+static const char *const TOOLS[] = { "win.backups", "win.export", "win.import", "win.search" };
 
 static void
 backups_action (GtkWidget  *widget,
@@ -31,6 +32,14 @@ export_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   quatuor_export_dialog_present (GTK_WINDOW (widget), QUATUOR_WINDOW (widget)->store, NULL, NULL);
+}
+
+static void
+import_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  quatuor_import_dialog_present (GTK_WINDOW (widget), QUATUOR_WINDOW (widget)->store);
 }
 
 static void
@@ -58,6 +67,7 @@ quatuor_window_install_tools (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.backups", NULL, backups_action);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
 }
@@ -73,6 +83,8 @@ quatuor_window_update_tools (QuatuorWindow *self)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (TOOLS); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), TOOLS[i], self->store != NULL);
+  if (self->store != NULL && quatuor_store_is_read_only (self->store))
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", FALSE);
 }
 
 /**
