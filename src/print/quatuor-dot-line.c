@@ -10,7 +10,7 @@
 #define LABEL_SPACE 6.0  /* between a label and its mark */
 #define LABEL_GAP 14.0   /* between two labels */
 #define LEADER_WIDTH 1.0
-#define LEADER_HEIGHT 8.0
+#define LEADER_HEIGHT 10.0
 #define SCORES_MAXIMUM 1000
 #define SCORES_TICK 250
 #define TENTHS_A_POINT 10
@@ -519,7 +519,8 @@ draw_labels (const QuatuorDotLine  *self,
 
       if (plan->in_one_row)
         draw_line (cr, dot->ink, LEADER_WIDTH, label->x + style->mark / 2,
-                   top + plan->text_height / 2, place->x, lane_middle (plan, style, place->lane));
+                   top + (plan->text_height + style->mark) / 2, place->x,
+                   lane_middle (plan, style, place->lane));
       quatuor_shape_draw (dot->shape, dot->ink, cr, label->x + style->mark / 2,
                           top + plan->text_height / 2, style->mark);
       draw_text (cr, context, style->text, dot->label, label->x + style->mark + LABEL_SPACE, top);

@@ -84,6 +84,28 @@ quatuor_level_to_text (int level)
 }
 
 /**
+ * quatuor_level_to_title:
+ * @level: 0 to 4, or a #QuatuorLevel
+ *
+ * Returns: (transfer full): what an answer says, standing alone
+ */
+char *
+quatuor_level_to_title (int level)
+{
+  switch (level)
+    {
+    case QUATUOR_LEVEL_NONE:
+      return g_strdup (_("No answer"));
+    case QUATUOR_LEVEL_DONT_KNOW:
+      return g_strdup (_("Does not know"));
+    case QUATUOR_LEVEL_NOT_APPLICABLE:
+      return g_strdup (_("Not applicable"));
+    default:
+      return g_strdup_printf (_("Level %d"), level);
+    }
+}
+
+/**
  * quatuor_gap_to_text:
  * @gap: a gap, or %QUATUOR_GAP_NONE
  *

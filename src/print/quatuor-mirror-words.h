@@ -9,6 +9,7 @@ char       *quatuor_tenths_to_text      (guint                   tenths);
 char       *quatuor_score_to_text       (const QuatuorScore     *score);
 char       *quatuor_median_to_text      (const QuatuorMedian    *median);
 const char *quatuor_level_to_text       (int                     level);
+char       *quatuor_level_to_title      (int                     level);
 char       *quatuor_gap_to_text         (int                     gap);
 const char *quatuor_rule_of_scores      (void);
 const char *quatuor_rule_of_gaps        (void);

@@ -62,6 +62,7 @@ quatuor_mirror_list_seats (QuatuorCohort          *cohort,
         seat = g_new0 (QuatuorMirrorSeat, 1);
         seat->seat = row;
         seat->category = category;
+        seat->is_held = holder != NULL;
         seat->position = seats->len;
         seat->person = quatuor_person_name (
           holder != NULL ? quatuor_cohort_find (cohort, QUATUOR_TABLE_PERSON, &holder->person)

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @seat: the seat
  * @category: its category
  * @person: the name of its present holder; a dash when it is vacant
+ * @is_held: whether it has a holder
  * @position: its place among the seats, from 0: what chooses its mark's shape
  */
 typedef struct
@@ -18,6 +19,7 @@ typedef struct
   const QuatuorSeat     *seat;
   const QuatuorCategory *category;
   char                  *person;
+  gboolean               is_held;
   guint                  position;
 } QuatuorMirrorSeat;
 

@@ -61,13 +61,27 @@ on_toggled_cb (QuatuorLevelList *self,
     g_signal_emit (self, signals[CHOSEN], 0, quatuor_level_list_get_level (self));
 }
 
-static GtkWidget *
-make_number (int level)
+/* What a row begins with is also the key that chooses it. */
+static char *
+describe_key (int level)
 {
-  g_autofree char *text = g_strdup_printf ("%d", level);
+  if (level == QUATUOR_LEVEL_DONT_KNOW)
+    /* Translators: the key, N or S, that answers “does not know”; leave it as it is. */
+    return g_strdup (C_ ("key", "N"));
+  if (level == QUATUOR_LEVEL_NOT_APPLICABLE)
+    /* Translators: the key that answers “not applicable”; leave it as it is. */
+    return g_strdup (C_ ("key", "S"));
+  return g_strdup_printf ("%d", level);
+}
+
+static GtkWidget *
+make_key (int level)
+{
+  g_autofree char *text = describe_key (level);
 
   return g_object_new (GTK_TYPE_LABEL,
                        "label", text,
+                       "width-chars", 2,
                        "css-classes", (const char *[]) { "title-3", "numeric", NULL },
                        "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                        NULL);
@@ -93,8 +107,7 @@ make_choice (QuatuorLevelList *self,
                               "activatable-widget", choice->check,
                               NULL);
   /* Each prefix goes before the ones that are there. */
-  if (level >= 0)
-    adw_action_row_add_prefix (ADW_ACTION_ROW (choice->row), make_number (level));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (choice->row), make_key (level));
   adw_action_row_add_prefix (ADW_ACTION_ROW (choice->row), choice->check);
   adw_action_row_add_suffix (ADW_ACTION_ROW (choice->row), choice->marks);
   gtk_list_box_append (self->list, choice->row);
@@ -117,6 +130,16 @@ set_words (Choice     *choice,
                                   -1);
 }
 
+/* The focus goes to the answer, or to the first level when there is none. */
+static gboolean
+quatuor_level_list_grab_focus (GtkWidget *widget)
+{
+  QuatuorLevelList *self = QUATUOR_LEVEL_LIST (widget);
+  Choice *choice = find_choice (self, quatuor_level_list_get_level (self));
+
+  return gtk_widget_grab_focus (choice != NULL ? choice->row : self->choices[0].row);
+}
+
 static void
 quatuor_level_list_dispose (GObject *object)
 {
@@ -129,6 +152,7 @@ static void
 quatuor_level_list_class_init (QuatuorLevelListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = quatuor_level_list_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = quatuor_level_list_grab_focus;
 
   /**
    * QuatuorLevelList::chosen:
@@ -252,7 +276,28 @@ quatuor_level_list_choose (QuatuorLevelList *self,
     return;
 
   quatuor_level_list_set_level (self, level);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
   g_signal_emit (self, signals[CHOSEN], 0, level);
+}
+
+/**
+ * quatuor_level_list_set_writable:
+ * @self: a list
+ * @writable: whether an answer can be chosen
+ *
+ * An answer that cannot be changed stays as readable as before.
+ */
+void
+quatuor_level_list_set_writable (QuatuorLevelList *self,
+                                 gboolean          writable)
+{
+  g_return_if_fail (QUATUOR_IS_LEVEL_LIST (self));
+
+  for (guint i = 0; i < N_CHOICES; i++)
+    {
+      gtk_widget_set_sensitive (self->choices[i].check, writable);
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->choices[i].row), writable);
+    }
 }
 
 /**

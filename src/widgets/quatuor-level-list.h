@@ -26,6 +26,8 @@ void       quatuor_level_list_set_level     (QuatuorLevelList       *self,
                                              int                     level);
 void       quatuor_level_list_choose        (QuatuorLevelList       *self,
                                              int                     level);
+void       quatuor_level_list_set_writable  (QuatuorLevelList       *self,
+                                             gboolean                writable);
 void       quatuor_level_list_clear_marks   (QuatuorLevelList       *self);
 void       quatuor_level_list_add_mark      (QuatuorLevelList       *self,
                                              int                     level,

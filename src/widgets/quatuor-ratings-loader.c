@@ -73,3 +73,38 @@ quatuor_ratings_load_finish (QuatuorStore  *store,
 
   return wanted != NULL ? g_ptr_array_ref (wanted->ratings) : NULL;
 }
+
+/**
+ * quatuor_mirror_load_finish:
+ * @store: the programme
+ * @campaign: the campaign
+ * @territory: the territory
+ * @result: of quatuor_ratings_load_async()
+ * @error: where an error goes
+ *
+ * Crosses the answers that were read.
+ *
+ * Returns: (transfer full) (nullable): the crossing; %NULL without an error when
+ *   the territory or the campaign is no more
+ */
+QuatuorMirror *
+quatuor_mirror_load_finish (QuatuorStore     *store,
+                            const QuatuorId  *campaign,
+                            const QuatuorId  *territory,
+                            GAsyncResult     *result,
+                            GError          **error)
+{
+  g_autoptr (GPtrArray) ratings = quatuor_ratings_load_finish (store, result, error);
+  QuatuorCohort *cohort = quatuor_store_get_cohort (store);
+  const QuatuorCampaign *campaign_row;
+  const QuatuorTerritory *territory_row;
+
+  if (ratings == NULL || cohort == NULL)
+    return NULL;
+
+  campaign_row = quatuor_cohort_find (cohort, QUATUOR_TABLE_CAMPAIGN, campaign);
+  territory_row = quatuor_cohort_find (cohort, QUATUOR_TABLE_TERRITORY, territory);
+  if (campaign_row == NULL || territory_row == NULL)
+    return NULL;
+  return quatuor_mirror_new (cohort, campaign_row, territory_row, ratings, quatuor_date_today ());
+}

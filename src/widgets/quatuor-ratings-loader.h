@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "quatuor-mirror.h"
 #include "quatuor-store.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,11 @@ void       quatuor_ratings_load_async  (QuatuorStore         *store,
                                         GAsyncReadyCallback   callback,
                                         gpointer              user_data);
 GPtrArray *quatuor_ratings_load_finish (QuatuorStore         *store,
+                                        GAsyncResult         *result,
+                                        GError              **error);
+QuatuorMirror *quatuor_mirror_load_finish (QuatuorStore      *store,
+                                        const QuatuorId      *campaign,
+                                        const QuatuorId      *territory,
                                         GAsyncResult         *result,
                                         GError              **error);
 

@@ -1,0 +1,578 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "quatuor-answer-window.h"
+
+#include "quatuor-answer-card.h"
+#include "quatuor-answer-list.h"
+#include "quatuor-answer-session.h"
+#include "quatuor-feedback.h"
+#include "quatuor-mirror.h"
+#include "quatuor-prompt.h"
+#include "quatuor-seat-row.h"
+#include "quatuor-sums.h"
+
+#include <glib/gi18n-lib.h>
+
+#define SEAT_PAGE "seat"
+#define CARD_PAGE "card"
+
+struct _QuatuorAnswerWindow
+{
+  AdwWindow             parent_instance;
+
+  /* Template children */
+  AdwWindowTitle       *title;
+  GtkWidget            *list_button;
+  GtkWidget            *submit_button;
+  GtkWidget            *withdraw_button;
+  GtkProgressBar       *progress;
+  GtkRevealer          *notice;
+  GtkLabel             *notice_label;
+  GtkWidget            *reopen_button;
+  GtkStack             *stack;
+  GtkListBox           *seats;
+  AdwFlap              *flap;
+  QuatuorAnswerList    *list;
+  GtkScrolledWindow    *scrolled;
+  QuatuorAnswerCard    *card;
+  GtkLabel             *place;
+
+  /* Owned */
+  QuatuorAnswerSession *session;
+
+  guint                 position; /* of the criterion shown */
+  gboolean              resumed;  /* the first criterion of the seat is shown */
+};
+
+G_DEFINE_FINAL_TYPE (QuatuorAnswerWindow, quatuor_answer_window, ADW_TYPE_WINDOW)
+
+static gboolean
+has_seat (QuatuorAnswerWindow *self)
+{
+  return quatuor_answer_session_get_seat (self->session) != NULL;
+}
+
+static char *
+describe_left (guint left)
+{
+  if (left == 0)
+    return g_strdup (_("All criteria have an answer"));
+  return g_strdup_printf (ngettext ("%u criterion without an answer",
+                                    "%u criteria without an answer", left),
+                          left);
+}
+
+static void
+show_progress (QuatuorAnswerWindow *self)
+{
+  guint n = quatuor_answer_session_get_length (self->session);
+  guint left = quatuor_answer_session_count_left (self->session);
+  g_autofree char *words = describe_left (left);
+  /* Translators: which criterion is shown, of how many; then how many are left. */
+  g_autofree char *place = g_strdup_printf (_("%u of %u"), self->position + 1, n);
+
+  gtk_progress_bar_set_fraction (self->progress, n > 0 ? (double) (n - left) / n : 0);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->progress), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_label_set_label (self->place, place);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->place), words);
+}
+
+static void
+show_notice (QuatuorAnswerWindow *self)
+{
+  const QuatuorSubmission *submission = quatuor_answer_session_get_submission (self->session);
+  gboolean closed = quatuor_answer_session_is_closed (self->session);
+  gboolean writable = quatuor_answer_session_is_writable (self->session);
+  g_autofree char *day = NULL;
+  g_autofree char *text = NULL;
+
+  if (closed && !writable)
+    {
+      day = quatuor_date_to_display (
+        quatuor_answer_session_get_campaign (self->session)->closes);
+      /* Translators: %s is a day. */
+      text = g_strdup_printf (_("This campaign closed on %s. Its answers can be read."), day);
+    }
+  else if (submission != NULL)
+    {
+      day = quatuor_date_to_display (submission->submitted_on);
+      /* Translators: %s is a day. */
+      text = g_strdup_printf (_("Submitted on %s. A change takes the submission back."), day);
+    }
+  else if (closed)
+    text = g_strdup (_("This campaign is closed. Your reason goes with each correction."));
+
+  gtk_label_set_label (self->notice_label, text != NULL ? text : "");
+  gtk_widget_set_visible (self->reopen_button,
+                          closed && !writable &&
+                            !quatuor_store_is_read_only (
+                              quatuor_answer_session_get_store (self->session)));
+  gtk_revealer_set_reveal_child (self->notice, text != NULL);
+  gtk_widget_set_visible (self->submit_button, writable && submission == NULL);
+  gtk_widget_set_visible (self->withdraw_button, writable && submission != NULL);
+}
+
+static void
+show_card (QuatuorAnswerWindow *self)
+{
+  if (self->position < quatuor_answer_session_get_length (self->session))
+    quatuor_answer_card_show_rating (
+      self->card, quatuor_answer_session_get_rating (self->session, self->position),
+      quatuor_answer_session_is_writable (self->session));
+}
+
+static void
+go_to (QuatuorAnswerWindow *self,
+       guint                position)
+{
+  const QuatuorCriterion *criterion;
+  const QuatuorDimension *dimension;
+
+  if (position >= quatuor_answer_session_get_length (self->session))
+    return;
+
+  quatuor_answer_card_flush (self->card);
+  self->position = position;
+  criterion = quatuor_answer_session_get_criterion (self->session, position);
+  dimension = quatuor_cohort_find (quatuor_answer_session_get_cohort (self->session),
+                                   QUATUOR_TABLE_DIMENSION, &criterion->dimension);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+  quatuor_answer_card_show_criterion (self->card, dimension, criterion);
+  show_card (self);
+  quatuor_answer_card_focus_levels (self->card);
+  show_progress (self);
+  quatuor_answer_list_select (self->list, position);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "answer.previous", position > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "answer.next",
+                                 position + 1 <
+                                   quatuor_answer_session_get_length (self->session));
+}
+
+static void
+show_title (QuatuorAnswerWindow *self)
+{
+  const QuatuorSeat *seat = quatuor_answer_session_get_seat (self->session);
+  const QuatuorTerritory *territory = quatuor_answer_session_get_territory (self->session);
+  const QuatuorCampaign *campaign = quatuor_answer_session_get_campaign (self->session);
+  const QuatuorCategory *category =
+    seat != NULL ? quatuor_cohort_find (quatuor_answer_session_get_cohort (self->session),
+                                        QUATUOR_TABLE_CATEGORY, &seat->category)
+                 : NULL;
+  g_autofree char *subtitle =
+    /* Translators: a territory, and a campaign. */
+    g_strdup_printf (_("%s, %s"), territory->name, campaign->title);
+
+  adw_window_title_set_title (self->title, category != NULL ? category->label : _("Answer"));
+  adw_window_title_set_subtitle (self->title, subtitle);
+}
+
+static void
+on_changed_cb (QuatuorAnswerWindow *self)
+{
+  if (quatuor_answer_session_get_campaign (self->session) == NULL ||
+      quatuor_answer_session_get_territory (self->session) == NULL)
+    {
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+
+  show_title (self);
+  if (!has_seat (self))
+    return;
+  show_notice (self);
+  show_progress (self);
+  show_card (self);
+  quatuor_answer_list_refresh (self->list);
+}
+
+static void
+on_handover_cb (QuatuorAnswerWindow *self,
+                const char          *response)
+{
+  if (g_str_equal (response, "take-over"))
+    quatuor_answer_session_take_over (self->session);
+}
+
+static void
+ask_handover (QuatuorAnswerWindow *self)
+{
+  g_autofree char *former = quatuor_answer_session_dup_former (self->session);
+  g_autofree char *body =
+    /* Translators: %s is a person’s name. */
+    g_strdup_printf (_("%s gave these answers before the seat changed hands. Take them over to "
+                       "make them yours as of today, or leave them as they were given: you can "
+                       "change each one either way."),
+                     former);
+  GtkWidget *dialog =
+    adw_message_dialog_new (GTK_WINDOW (self), _("Take the Answers Over or Leave Them?"), body);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "leave", _("_Leave"),
+                                    "take-over", _("_Take Over"),
+                                    NULL);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "leave");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_handover_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Where a person left off: the first criterion without an answer. */
+static void
+on_loaded_cb (QuatuorAnswerWindow *self)
+{
+  if (self->resumed || !has_seat (self))
+    return;
+
+  self->resumed = TRUE;
+  show_title (self);
+  quatuor_answer_list_set_session (self->list, self->session);
+  gtk_stack_set_visible_child_name (self->stack, CARD_PAGE);
+  gtk_widget_set_visible (self->list_button, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), TRUE);
+  go_to (self, quatuor_answer_session_find_left (self->session, 0));
+  if (quatuor_answer_session_is_writable (self->session) &&
+      quatuor_answer_session_is_inherited (self->session))
+    ask_handover (self);
+}
+
+static void
+on_taken_back_cb (QuatuorAnswerWindow *self)
+{
+  quatuor_feedback_say (GTK_WIDGET (self),
+                        _("The submission was taken back. Submit again when you are done."));
+}
+
+static void
+on_failed_cb (QuatuorAnswerWindow *self,
+              const GError        *error)
+{
+  quatuor_feedback_error (GTK_WIDGET (self), error);
+}
+
+static void
+on_level_chosen_cb (QuatuorAnswerWindow *self,
+                    int                  level)
+{
+  quatuor_answer_session_set_level (self->session, self->position, level);
+}
+
+static void
+on_texts_typed_cb (QuatuorAnswerWindow *self)
+{
+  g_autofree char *comment = quatuor_answer_card_dup_comment (self->card);
+  g_autofree char *evidence = quatuor_answer_card_dup_evidence (self->card);
+
+  if (quatuor_answer_session_is_writable (self->session))
+    quatuor_answer_session_set_texts (self->session, self->position, comment, evidence);
+}
+
+static void
+on_criterion_activated_cb (QuatuorAnswerWindow *self,
+                           guint                position)
+{
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+  go_to (self, position);
+}
+
+static void
+on_seat_activated_cb (QuatuorAnswerWindow *self,
+                      GtkListBoxRow       *row)
+{
+  quatuor_answer_session_choose_seat (self->session,
+                                      quatuor_seat_row_get_seat (QUATUOR_SEAT_ROW (row)));
+}
+
+static gboolean
+on_close_request_cb (QuatuorAnswerWindow *self)
+{
+  if (has_seat (self))
+    quatuor_answer_card_flush (self->card);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+level_action (GtkWidget  *widget,
+              const char *action,
+              GVariant   *level)
+{
+  QuatuorAnswerWindow *self = QUATUOR_ANSWER_WINDOW (widget);
+
+  if (quatuor_answer_session_is_writable (self->session))
+    quatuor_answer_card_choose (self->card, g_variant_get_int32 (level));
+}
+
+static void
+clear_action (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  QuatuorAnswerWindow *self = QUATUOR_ANSWER_WINDOW (widget);
+
+  if (quatuor_answer_session_is_writable (self->session))
+    quatuor_answer_card_choose (self->card, QUATUOR_LEVEL_NONE);
+}
+
+static void
+next_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  QuatuorAnswerWindow *self = QUATUOR_ANSWER_WINDOW (widget);
+
+  if (has_seat (self))
+    go_to (self, self->position + 1);
+}
+
+static void
+previous_action (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  QuatuorAnswerWindow *self = QUATUOR_ANSWER_WINDOW (widget);
+
+  if (has_seat (self) && self->position > 0)
+    go_to (self, self->position - 1);
+}
+
+static void
+next_left_action (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  QuatuorAnswerWindow *self = QUATUOR_ANSWER_WINDOW (widget);
+
+  if (!has_seat (self))
+    return;
+
+  if (quatuor_answer_session_count_left (self->session) == 0)
+    quatuor_feedback_say (widget, _("All criteria have an answer"));
+  else
+    go_to (self, quatuor_answer_session_find_left (self->session, self->position + 1));
+}
+
+static void
+on_submit_response_cb (QuatuorAnswerWindow *self,
+                       const char          *response)
+{
+  if (g_str_equal (response, "submit"))
+    quatuor_answer_session_submit (self->session);
+}
+
+static void
+submit_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  QuatuorAnswerWindow *self = QUATUOR_ANSWER_WINDOW (widget);
+  g_autofree char *left = NULL;
+  GtkWidget *dialog;
+
+  quatuor_answer_card_flush (self->card);
+  if (quatuor_answer_session_count_left (self->session) == 0)
+    {
+      quatuor_answer_session_submit (self->session);
+      return;
+    }
+
+  left = describe_left (quatuor_answer_session_count_left (self->session));
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Submit Unfinished Answers?"), left);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "continue", _("_Continue Answering"),
+                                    "submit", _("_Submit"),
+                                    NULL);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "continue");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_submit_response_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+withdraw_action (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  quatuor_answer_session_withdraw (QUATUOR_ANSWER_WINDOW (widget)->session);
+}
+
+static void
+on_reason_cb (const char *reason,
+              gpointer    self)
+{
+  quatuor_answer_session_reopen (QUATUOR_ANSWER_WINDOW (self)->session, reason);
+}
+
+static void
+reopen_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  quatuor_prompt_ask (GTK_WINDOW (widget), _("Correct a Closed Campaign"),
+                      _("The history keeps your reason beside each correction."), _("Reason"),
+                      _("_Correct"), on_reason_cb, widget);
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  if (!quatuor_answer_session_undo (QUATUOR_ANSWER_WINDOW (widget)->session))
+    quatuor_feedback_say (widget, _("There is nothing to undo here"));
+}
+
+static void
+quatuor_answer_window_dispose (GObject *object)
+{
+  QuatuorAnswerWindow *self = QUATUOR_ANSWER_WINDOW (object);
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  gtk_widget_dispose_template (GTK_WIDGET (object), QUATUOR_TYPE_ANSWER_WINDOW);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (quatuor_answer_window_parent_class)->dispose (object);
+}
+
+static void
+add_level_key (GtkWidgetClass *widget_class,
+               guint           key,
+               int             level)
+{
+  gtk_widget_class_add_binding_action (widget_class, key, 0, "answer.level", "i", level);
+}
+
+/* Digits as they lie on the keypad, on most keyboards, and on the French one,
+ * where the row of digits gives them with Shift alone. */
+static void
+add_level_keys (GtkWidgetClass *widget_class)
+{
+  const guint french[] = {
+    GDK_KEY_agrave, GDK_KEY_ampersand, GDK_KEY_eacute, GDK_KEY_quotedbl, GDK_KEY_apostrophe,
+  };
+
+  for (int level = 0; level <= QUATUOR_LEVEL_MAX; level++)
+    {
+      add_level_key (widget_class, GDK_KEY_0 + (guint) level, level);
+      add_level_key (widget_class, GDK_KEY_KP_0 + (guint) level, level);
+      add_level_key (widget_class, french[level], level);
+    }
+  add_level_key (widget_class, GDK_KEY_n, QUATUOR_LEVEL_DONT_KNOW);
+  add_level_key (widget_class, GDK_KEY_s, QUATUOR_LEVEL_NOT_APPLICABLE);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "answer.clear", NULL, clear_action);
+  gtk_widget_class_install_action (widget_class, "answer.level", "i", level_action);
+  gtk_widget_class_install_action (widget_class, "answer.next", NULL, next_action);
+  gtk_widget_class_install_action (widget_class, "answer.next-left", NULL, next_left_action);
+  gtk_widget_class_install_action (widget_class, "answer.previous", NULL, previous_action);
+  gtk_widget_class_install_action (widget_class, "answer.reopen", NULL, reopen_action);
+  gtk_widget_class_install_action (widget_class, "answer.submit", NULL, submit_action);
+  gtk_widget_class_install_action (widget_class, "answer.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "answer.withdraw", NULL, withdraw_action);
+  add_level_keys (widget_class);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, 0, "answer.next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, 0, "answer.previous", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "answer.clear", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "answer.undo",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, QuatuorAnswerWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorAnswerWindow, list_button);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorAnswerWindow, submit_button);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorAnswerWindow, withdraw_button);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorAnswerWindow, progress);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorAnswerWindow, notice);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorAnswerWindow, notice_label);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorAnswerWindow, reopen_button);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorAnswerWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorAnswerWindow, seats);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorAnswerWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorAnswerWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorAnswerWindow, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorAnswerWindow, card);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorAnswerWindow, place);
+  gtk_widget_class_bind_template_callback (widget_class, on_close_request_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_criterion_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_level_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_seat_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_texts_typed_cb);
+}
+
+static void
+quatuor_answer_window_class_init (QuatuorAnswerWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = quatuor_answer_window_dispose;
+  g_type_ensure (QUATUOR_TYPE_ANSWER_CARD);
+  g_type_ensure (QUATUOR_TYPE_ANSWER_LIST);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, RESOURCE_PREFIX "/dialogs/quatuor-answer-window.ui");
+  bind_template (widget_class);
+  install_actions (widget_class);
+}
+
+static void
+quatuor_answer_window_init (QuatuorAnswerWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+show_seats (QuatuorAnswerWindow *self)
+{
+  QuatuorCohort *cohort = quatuor_answer_session_get_cohort (self->session);
+  g_autoptr (GPtrArray) seats = quatuor_mirror_list_seats (
+    cohort, quatuor_answer_session_get_territory (self->session), quatuor_date_today ());
+
+  for (guint i = 0; i < seats->len; i++)
+    gtk_list_box_append (self->seats, quatuor_seat_row_new (g_ptr_array_index (seats, i)));
+}
+
+/**
+ * quatuor_answer_window_new:
+ * @parent: the window it belongs to
+ * @store: an open programme
+ * @campaign: the campaign to answer
+ * @territory: the territory that answers
+ * @seat: (nullable): the seat, or %NULL to choose it first
+ *
+ * Returns: (transfer none): a window to present
+ */
+GtkWindow *
+quatuor_answer_window_new (GtkWindow       *parent,
+                           QuatuorStore    *store,
+                           const QuatuorId *campaign,
+                           const QuatuorId *territory,
+                           const QuatuorId *seat)
+{
+  QuatuorAnswerWindow *self =
+    g_object_new (QUATUOR_TYPE_ANSWER_WINDOW, "transient-for", parent, NULL);
+
+  self->session = quatuor_answer_session_new (store, campaign, territory);
+  g_signal_connect_object (self->session, "loaded", G_CALLBACK (on_loaded_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "changed", G_CALLBACK (on_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "taken-back", G_CALLBACK (on_taken_back_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "failed", G_CALLBACK (on_failed_cb), self,
+                           G_CONNECT_SWAPPED);
+  show_title (self);
+  show_seats (self);
+  if (seat != NULL)
+    quatuor_answer_session_choose_seat (self->session, seat);
+  return GTK_WINDOW (self);
+}

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "quatuor-print-job.h"
+
+#include "quatuor-feedback.h"
+
+static void
+on_begin_print_cb (GtkPrintOperation *operation,
+                   GtkPrintContext   *context,
+                   QuatuorSheet      *sheet)
+{
+  PangoContext *text = gtk_print_context_create_pango_context (context);
+  guint n_pages = quatuor_sheet_paginate (sheet, text, gtk_print_context_get_width (context),
+                                          gtk_print_context_get_height (context));
+
+  g_object_unref (text);
+  gtk_print_operation_set_n_pages (operation, (int) n_pages);
+}
+
+static void
+on_draw_page_cb (GtkPrintOperation *operation,
+                 GtkPrintContext   *context,
+                 int                page,
+                 QuatuorSheet      *sheet)
+{
+  quatuor_sheet_draw_page (sheet, gtk_print_context_get_cairo_context (context), (guint) page);
+}
+
+static void
+on_done_cb (GtkPrintOperation       *operation,
+            GtkPrintOperationResult  result,
+            GtkWindow               *parent)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+    return;
+  gtk_print_operation_get_error (operation, &error);
+  quatuor_feedback_error (GTK_WIDGET (parent), error);
+}
+
+static void
+free_sheet (gpointer  sheet,
+            GClosure *closure)
+{
+  quatuor_sheet_free (sheet);
+}
+
+/**
+ * quatuor_print_job_run:
+ * @parent: the window that asks
+ * @name: what the printer and a PDF file are told it is called
+ * @sheet: (transfer full): what to print
+ *
+ * Shows the print dialog, which also writes a PDF file.
+ */
+void
+quatuor_print_job_run (GtkWindow    *parent,
+                       const char   *name,
+                       QuatuorSheet *sheet)
+{
+  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  g_autoptr (GError) error = NULL;
+
+  /* The name is what the print dialog proposes for a PDF file. */
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, name);
+  gtk_print_operation_set_print_settings (operation, settings);
+  gtk_print_operation_set_job_name (operation, name);
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  g_signal_connect_data (operation, "begin-print", G_CALLBACK (on_begin_print_cb), sheet,
+                         free_sheet, 0);
+  g_signal_connect (operation, "draw-page", G_CALLBACK (on_draw_page_cb), sheet);
+  g_signal_connect_object (operation, "done", G_CALLBACK (on_done_cb), parent, 0);
+  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent,
+                               &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
+    quatuor_feedback_error (GTK_WIDGET (parent), error);
+}

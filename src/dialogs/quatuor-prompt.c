@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "quatuor-prompt.h"
+
+#include "quatuor-text.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#define CANCEL "cancel"
+#define ANSWER "answer"
+
+typedef struct
+{
+  QuatuorPromptFunc  func;
+  GObject           *target;
+  GtkEditable       *field; /* of the dialog */
+} Prompt;
+
+static void
+prompt_free (gpointer  data,
+             GClosure *closure)
+{
+  Prompt *prompt = data;
+
+  g_object_unref (prompt->target);
+  g_free (prompt);
+}
+
+static void
+on_typed_cb (AdwMessageDialog *dialog,
+             GtkEditable      *field)
+{
+  g_autofree char *text = quatuor_text_clean (gtk_editable_get_text (field));
+
+  adw_message_dialog_set_response_enabled (dialog, ANSWER, text != NULL);
+}
+
+static void
+on_response_cb (AdwMessageDialog *dialog,
+                const char       *response,
+                Prompt           *prompt)
+{
+  g_autofree char *text = quatuor_text_clean (gtk_editable_get_text (prompt->field));
+
+  if (g_str_equal (response, ANSWER) && text != NULL)
+    prompt->func (text, prompt->target);
+}
+
+/**
+ * quatuor_prompt_ask:
+ * @parent: the window that asks
+ * @heading: the question
+ * @body: what the answer is for
+ * @field: the title of the field
+ * @answer: the button that gives the answer, with a mnemonic
+ * @func: called with what was typed; not called when the person cancels
+ * @target: (type GObject): for @func, kept until the dialog is gone
+ *
+ * Asks for one line of text.
+ */
+void
+quatuor_prompt_ask (GtkWindow         *parent,
+                    const char        *heading,
+                    const char        *body,
+                    const char        *field,
+                    const char        *answer,
+                    QuatuorPromptFunc  func,
+                    gpointer           target)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+  GtkWidget *list = g_object_new (GTK_TYPE_LIST_BOX,
+                                  "selection-mode", GTK_SELECTION_NONE,
+                                  "css-classes", (const char *[]) { "boxed-list", NULL },
+                                  NULL);
+  GtkWidget *entry = g_object_new (ADW_TYPE_ENTRY_ROW,
+                                   "title", field,
+                                   "activates-default", TRUE,
+                                   NULL);
+  Prompt *prompt = g_new0 (Prompt, 1);
+
+  gtk_list_box_append (GTK_LIST_BOX (list), entry);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), list);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    CANCEL, _("_Cancel"),
+                                    ANSWER, answer,
+                                    NULL);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), CANCEL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), ANSWER);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), ANSWER,
+                                              ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), ANSWER, FALSE);
+
+  prompt->func = func;
+  prompt->target = g_object_ref (target);
+  prompt->field = GTK_EDITABLE (entry);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (on_typed_cb), dialog, G_CONNECT_SWAPPED);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response_cb), prompt, prompt_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
