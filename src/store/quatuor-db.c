@@ -256,6 +256,33 @@ quatuor_db_total_changes (QuatuorDb *self)
 }
 
 /**
+ * quatuor_db_start_reading:
+ * @self: a connection
+ * @error: where an error goes
+ *
+ * From here to quatuor_db_end_reading() all that is read is of one moment,
+ * whoever writes meanwhile.
+ *
+ * Returns: whether it could
+ */
+gboolean
+quatuor_db_start_reading (QuatuorDb  *self,
+                          GError    **error)
+{
+  return quatuor_db_execute (self, "BEGIN", error);
+}
+
+/**
+ * quatuor_db_end_reading:
+ * @self: a connection that started reading
+ */
+void
+quatuor_db_end_reading (QuatuorDb *self)
+{
+  quatuor_db_execute (self, "COMMIT", NULL);
+}
+
+/**
  * quatuor_db_get_setting:
  * @self: a connection
  * @name: a setting of this programme

@@ -53,6 +53,9 @@ gboolean          quatuor_db_execute       (QuatuorDb         *self,
                                             const char        *sql,
                                             GError           **error);
 gint64            quatuor_db_total_changes (QuatuorDb         *self);
+gboolean          quatuor_db_start_reading (QuatuorDb         *self,
+                                            GError           **error);
+void              quatuor_db_end_reading   (QuatuorDb         *self);
 char             *quatuor_db_get_setting   (QuatuorDb         *self,
                                             const char        *name);
 gboolean          quatuor_db_set_setting   (QuatuorDb         *self,

@@ -31,18 +31,41 @@ append_key_match (GString              *sql,
                             type->fields[i].name);
 }
 
-static char *
-make_select (const QuatuorRowType *type,
-             gboolean              by_key)
+static GString *
+start_select (const QuatuorRowType *type)
 {
   GString *sql = g_string_new ("SELECT ");
 
   append_columns (sql, type, "\"", "\"");
   g_string_append_printf (sql, " FROM \"%s\"", type->name);
-  if (by_key)
-    append_key_match (sql, type);
-  else
-    g_string_append_printf (sql, " ORDER BY %s", type->order);
+  return sql;
+}
+
+static char *
+make_get (const QuatuorRowType *type)
+{
+  GString *sql = start_select (type);
+
+  append_key_match (sql, type);
+  return g_string_free (sql, FALSE);
+}
+
+static char *
+make_list (const QuatuorRowType *type)
+{
+  GString *sql = start_select (type);
+
+  g_string_append_printf (sql, " ORDER BY %s", type->order);
+  return g_string_free (sql, FALSE);
+}
+
+static char *
+make_each (const QuatuorRowType *type)
+{
+  GString *sql = start_select (type);
+
+  for (guint i = 0; i < type->n_keys; i++)
+    g_string_append_printf (sql, "%s\"%s\"", i > 0 ? ", " : " ORDER BY ", type->fields[i].name);
   return g_string_free (sql, FALSE);
 }
 
@@ -111,8 +134,10 @@ prepare (QuatuorDb    *db,
     sql = make_put (type);
   else if (g_str_equal (verb, "remove"))
     sql = make_delete (type);
+  else if (g_str_equal (verb, "get"))
+    sql = make_get (type);
   else
-    sql = make_select (type, g_str_equal (verb, "get"));
+    sql = g_str_equal (verb, "each") ? make_each (type) : make_list (type);
   return quatuor_db_statement_for (db, key, sql, error);
 }
 
@@ -316,6 +341,49 @@ quatuor_table_list (QuatuorDb     *db,
       return NULL;
     }
   return g_steal_pointer (&rows);
+}
+
+/**
+ * quatuor_table_each:
+ * @db: a connection
+ * @table: a table
+ * @func: called with each row, which lasts until it returns
+ * @data: its second argument
+ * @error: where an error goes
+ *
+ * Goes through all rows in the order of their keys' bytes, one at a time: for
+ * tables of any length.
+ *
+ * Returns: whether all rows were read and @func took them
+ */
+gboolean
+quatuor_table_each (QuatuorDb       *db,
+                    QuatuorTable     table,
+                    QuatuorRowFunc   func,
+                    gpointer         data,
+                    GError         **error)
+{
+  const QuatuorRowType *type = quatuor_row_type (table);
+  QuatuorStatement *statement = prepare (db, table, "each", error);
+  gboolean going = statement != NULL;
+  gboolean has_row = TRUE;
+
+  while (going && has_row)
+    {
+      gpointer row;
+
+      if (!quatuor_statement_step (statement, &has_row, error))
+        return FALSE;
+      if (!has_row)
+        break;
+      row = quatuor_row_new (table);
+      quatuor_table_read_row (statement, type, row);
+      going = func (row, data, error);
+      quatuor_row_free (table, row);
+    }
+  if (has_row && statement != NULL)
+    quatuor_statement_reset (statement);
+  return going;
 }
 
 /**

@@ -19,6 +19,18 @@ typedef enum
   QUATUOR_PUT_CHANGED,
 } QuatuorPut;
 
+/**
+ * QuatuorRowFunc:
+ * @row: a row
+ * @data: what the caller gave
+ * @error: where an error goes
+ *
+ * Returns: whether to go on
+ */
+typedef gboolean (*QuatuorRowFunc) (gconstpointer   row,
+                                    gpointer        data,
+                                    GError        **error);
+
 /* Reading */
 gboolean       quatuor_table_get       (QuatuorDb        *db,
                                         QuatuorTable      table,
@@ -27,6 +39,11 @@ gboolean       quatuor_table_get       (QuatuorDb        *db,
                                         GError          **error);
 GPtrArray     *quatuor_table_list      (QuatuorDb        *db,
                                         QuatuorTable      table,
+                                        GError          **error);
+gboolean       quatuor_table_each      (QuatuorDb        *db,
+                                        QuatuorTable      table,
+                                        QuatuorRowFunc    func,
+                                        gpointer          data,
                                         GError          **error);
 QuatuorCohort *quatuor_table_load_cohort (QuatuorDb      *db,
                                         GError          **error);

@@ -1,0 +1,3 @@
+SELECT id, taken_on, report, title, content
+FROM snapshot
+ORDER BY id

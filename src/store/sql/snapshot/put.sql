@@ -1,0 +1,2 @@
+INSERT INTO snapshot (id, taken_on, report, title, content)
+VALUES (:id, :taken_on, :report, :title, :content)
