@@ -200,6 +200,9 @@ quatuor_path_page_dispose (GObject *object)
 {
   QuatuorPathPage *self = QUATUOR_PATH_PAGE (object);
 
+  /* The bin must let go of the stack before the template does, as both would
+   * take it down. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), QUATUOR_TYPE_PATH_PAGE);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
 

@@ -1,0 +1,350 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quatuor-territory-page.h"
+
+#include "quatuor-chair.h"
+#include "quatuor-history-page.h"
+#include "quatuor-history-row.h"
+#include "quatuor-history-text.h"
+#include "quatuor-history-window.h"
+#include "quatuor-path-row.h"
+#include "quatuor-seat-dialog.h"
+#include "quatuor-team.h"
+#include "quatuor-term-row.h"
+#include "quatuor-test-store.h"
+
+#include <string.h>
+
+typedef struct
+{
+  QuatuorTestStore  test;
+  GtkWidget        *window;
+  GtkWidget        *page;
+} Fixture;
+
+static void
+settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  GtkWidget *overlay = adw_toast_overlay_new ();
+  g_autofree char *place = NULL;
+
+  quatuor_test_store_set_up (&self->test, data);
+  place = quatuor_id_to_string (&self->test.base.territory);
+  self->window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 900, 700);
+  self->page = g_object_new (QUATUOR_TYPE_TERRITORY_PAGE, "store", self->test.store, NULL);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), self->page);
+  adw_window_set_content (ADW_WINDOW (self->window), overlay);
+  quatuor_page_show (QUATUOR_PAGE (self->page), place);
+  gtk_window_present (GTK_WINDOW (self->window));
+  settle ();
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  settle ();
+  quatuor_test_store_tear_down (&self->test, data);
+}
+
+static QuatuorCohort *
+cohort_of (Fixture *self)
+{
+  return quatuor_store_get_cohort (self->test.store);
+}
+
+static GtkWidget *
+find (GtkWidget *widget,
+      GType      type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static guint
+count (GtkWidget *widget,
+       GType      type)
+{
+  guint n = g_type_is_a (G_OBJECT_TYPE (widget), type) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count (child, type);
+  return n;
+}
+
+static void
+show (Fixture    *self,
+      const char *tab)
+{
+  g_autofree char *id = quatuor_id_to_string (&self->test.base.territory);
+  g_autofree char *place = g_strdup_printf ("%s/%s", id, tab);
+
+  quatuor_page_show (QUATUOR_PAGE (self->page), place);
+  settle ();
+}
+
+static void
+seat_zoe (Fixture *self)
+{
+  QuatuorPerson person = {
+    .id = quatuor_id_new (),
+    .code = "7KQ2ZD",
+    .given_name = "Zoé",
+    .family_name = "Durand & fils",
+    .email = "zoe@exemple.fr",
+  };
+
+  quatuor_test_store_apply (&self->test,
+                            quatuor_team_add (cohort_of (self), &self->test.base.seat[0], &person,
+                                              QUATUOR_ROLE_HOLDER,
+                                              quatuor_date_new (2025, 10, 1)));
+  settle ();
+}
+
+static const QuatuorTenure *
+holder (Fixture *self)
+{
+  return quatuor_cohort_holder (cohort_of (self), &self->test.base.seat[0],
+                                quatuor_date_today ());
+}
+
+static void
+test_chairs (Fixture       *self,
+             gconstpointer  data)
+{
+  g_assert_cmpuint (count (self->page, QUATUOR_TYPE_CHAIR), ==, 4);
+  g_assert_cmpuint (count (self->page, QUATUOR_TYPE_TERM_ROW), ==, 0);
+  seat_zoe (self);
+  g_assert_cmpuint (count (self->page, QUATUOR_TYPE_TERM_ROW), ==, 1);
+  g_assert_cmpstr (quatuor_page_get_title (QUATUOR_PAGE (self->page)), !=, NULL);
+}
+
+static void
+test_remove_by_key (Fixture       *self,
+                    gconstpointer  data)
+{
+  GtkWidget *row;
+
+  seat_zoe (self);
+  row = find (self->page, QUATUOR_TYPE_TERM_ROW);
+  g_assert_true (gtk_widget_activate_action (row, "row.remove", NULL));
+  quatuor_test_store_await_change (&self->test);
+  g_assert_null (holder (self));
+  g_assert_cmpuint (count (self->page, QUATUOR_TYPE_TERM_ROW), ==, 0);
+
+  quatuor_test_store_undo (&self->test);
+  g_assert_nonnull (holder (self));
+}
+
+static void
+test_past_holders (Fixture       *self,
+                   gconstpointer  data)
+{
+  GtkWidget *chair = find (self->page, QUATUOR_TYPE_CHAIR);
+  GtkWidget *before;
+
+  seat_zoe (self);
+  quatuor_test_store_apply (&self->test,
+                            quatuor_team_vacate (cohort_of (self), holder (self),
+                                                 quatuor_date_today () - 1));
+  settle ();
+  before = find (chair, GTK_TYPE_EXPANDER);
+  g_assert_true (gtk_widget_get_visible (before));
+  g_assert_cmpstr (gtk_expander_get_label (GTK_EXPANDER (before)), ==, "Before (1)");
+}
+
+static void
+test_path (Fixture       *self,
+           gconstpointer  data)
+{
+  GtkWidget *row;
+  g_autofree char *phase = quatuor_id_to_string (&self->test.base.phase);
+
+  show (self, "path");
+  row = find (self->page, QUATUOR_TYPE_PATH_ROW);
+  g_assert_nonnull (row);
+  g_assert_true (gtk_widget_activate_action (row, "path.start", "s", phase));
+  quatuor_test_store_await_change (&self->test);
+  g_assert_true (g_str_has_prefix (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)),
+                                   "Under way since"));
+  /* No gate is open: the phase closes without a question. */
+  g_assert_true (gtk_widget_activate_action (row, "path.close", "s", phase));
+  quatuor_test_store_await_change (&self->test);
+  g_assert_true (g_str_has_prefix (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)),
+                                   "Done, from"));
+  g_assert_true (gtk_widget_activate_action (row, "path.reopen", "s", phase));
+  quatuor_test_store_await_change (&self->test);
+  g_assert_true (g_str_has_prefix (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)),
+                                   "Under way since"));
+}
+
+static void
+test_gates (Fixture       *self,
+            gconstpointer  data)
+{
+  QuatuorGate gate = {
+    .id = quatuor_id_new (),
+    .phase = self->test.base.phase,
+    .rank = 1,
+    .text = "Les quatre ont signé <la charte>.",
+  };
+  QuatuorEdit *edit = quatuor_edit_new ("gate.add");
+  GtkWidget *row;
+  GtkWidget *check;
+
+  show (self, "path");
+  quatuor_edit_put (edit, QUATUOR_TABLE_GATE, &gate);
+  quatuor_test_store_apply (&self->test, edit);
+  settle ();
+  row = find (self->page, QUATUOR_TYPE_PATH_ROW);
+  check = find (row, GTK_TYPE_CHECK_BUTTON);
+  gtk_test_accessible_assert_property (check, GTK_ACCESSIBLE_PROPERTY_LABEL, gate.text);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  quatuor_test_store_await_change (&self->test);
+  g_assert_nonnull (quatuor_cohort_find (cohort_of (self), QUATUOR_TABLE_GATE_CHECK, &gate.id,
+                                         &self->test.base.territory));
+  quatuor_test_store_undo (&self->test);
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+}
+
+static void
+await_rows (GtkWidget *widget,
+            guint      n_rows)
+{
+  for (guint i = 0; count (widget, QUATUOR_TYPE_HISTORY_ROW) < n_rows && i < 500; i++)
+    {
+      g_usleep (G_USEC_PER_SEC / 100);
+      settle ();
+    }
+  g_assert_cmpuint (count (widget, QUATUOR_TYPE_HISTORY_ROW), >=, n_rows);
+}
+
+static void
+test_history (Fixture       *self,
+              gconstpointer  data)
+{
+  seat_zoe (self);
+  show (self, "history");
+  await_rows (self->page, 1);
+}
+
+static void
+test_person_history (Fixture       *self,
+                     gconstpointer  data)
+{
+  const QuatuorPerson *person;
+  GtkWidget *window;
+
+  seat_zoe (self);
+  person = quatuor_cohort_find (cohort_of (self), QUATUOR_TABLE_PERSON, &holder (self)->person);
+  window = quatuor_history_window_new_person (self->test.store, person);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_present (GTK_WINDOW (window));
+  /* Card and term came in one act, which is told once. */
+  await_rows (window, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+  g_assert_null (window);
+}
+
+static void
+test_details (Fixture       *self,
+              gconstpointer  data)
+{
+  QuatuorFieldChange came = { .table = QUATUOR_TABLE_PERSON, .came = TRUE };
+  QuatuorFieldChange state = {
+    .table = QUATUOR_TABLE_PROGRESS,
+    .column = (char *) "state",
+    .before = (char *) "under_way",
+    .after = (char *) "done",
+  };
+  QuatuorFieldChange day = {
+    .table = QUATUOR_TABLE_PROGRESS,
+    .column = (char *) "completed",
+    .after = (char *) "2026-02-04",
+  };
+  g_autoptr (GPtrArray) changes = g_ptr_array_new ();
+  g_autofree char *text = NULL;
+
+  state.key[0] = day.key[0] = self->test.base.territory;
+  state.key[1] = day.key[1] = self->test.base.phase;
+  seat_zoe (self);
+  came.key[0] = holder (self)->person;
+  g_ptr_array_add (changes, &came);
+  g_ptr_array_add (changes, &state);
+  g_ptr_array_add (changes, &day);
+  text = quatuor_history_details (cohort_of (self), changes);
+  g_assert_nonnull (strstr (text, "Person: Zoé Durand & fils, added"));
+  g_assert_nonnull (strstr (text, "State: Under way → Done"));
+  g_assert_nonnull (strstr (text, "Completed: — → February 4, 2026"));
+}
+
+static void
+test_when (void)
+{
+  const gint64 noon = (gint64) 1773662400 * G_USEC_PER_SEC; /* 16 March 2026, 12:00 UTC */
+  const gint64 day = (gint64) 24 * 60 * 60 * G_USEC_PER_SEC;
+  g_autofree char *today = quatuor_history_when (noon, noon);
+  g_autofree char *yesterday = quatuor_history_when (noon - day, noon);
+  g_autofree char *days = quatuor_history_when (noon - 3 * day, noon);
+  g_autofree char *weeks = quatuor_history_when (noon - 30 * day, noon);
+
+  g_assert_cmpstr (today, ==, "Today, March 16, 2026 at 12:00");
+  g_assert_cmpstr (yesterday, ==, "Yesterday, March 15, 2026 at 12:00");
+  g_assert_cmpstr (days, ==, "3 days ago, March 13, 2026 at 12:00");
+  g_assert_cmpstr (weeks, ==, "February 14, 2026 at 12:00");
+}
+
+static void
+test_remove_territory (Fixture       *self,
+                       gconstpointer  data)
+{
+  seat_zoe (self);
+  g_assert_true (gtk_widget_activate_action (self->page, "territory.remove", NULL));
+  quatuor_test_store_await_change (&self->test);
+  g_assert_null (quatuor_cohort_find (cohort_of (self), QUATUOR_TABLE_TERRITORY,
+                                      &self->test.base.territory));
+  quatuor_test_store_undo (&self->test);
+  g_assert_nonnull (holder (self));
+}
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("/pages/territory/chairs", test_chairs);
+  ADD ("/pages/territory/remove-by-key", test_remove_by_key);
+  ADD ("/pages/territory/past-holders", test_past_holders);
+  ADD ("/pages/territory/path", test_path);
+  ADD ("/pages/territory/gates", test_gates);
+  ADD ("/pages/territory/history", test_history);
+  ADD ("/pages/territory/person-history", test_person_history);
+  ADD ("/pages/territory/remove", test_remove_territory);
+  ADD ("/pages/history/details", test_details);
+  g_test_add_func ("/pages/history/when", test_when);
+  return g_test_run ();
+}
