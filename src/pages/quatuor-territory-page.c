@@ -3,6 +3,7 @@
 
 #include "quatuor-territory-page.h"
 
+#include "quatuor-diagnostic-page.h"
 #include "quatuor-feedback.h"
 #include "quatuor-history-page.h"
 #include "quatuor-path-page.h"
@@ -18,21 +19,22 @@
 
 struct _QuatuorTerritoryPage
 {
-  QuatuorPage           parent_instance;
+  QuatuorPage            parent_instance;
 
   /* Template children */
-  GtkLabel             *facts_label;
-  QuatuorHistoryPage   *history_page;
-  GtkLabel             *name_label;
-  GtkLabel             *north_star_label;
-  QuatuorPathPage      *path_page;
-  AdwViewStack         *stack;
-  GtkButton            *state_button;
-  AdwViewSwitcherBar   *switcher_bar;
-  AdwViewSwitcherTitle *switcher_title;
-  QuatuorTeamPage      *team_page;
+  GtkLabel              *facts_label;
+  QuatuorHistoryPage    *history_page;
+  GtkLabel              *name_label;
+  GtkLabel              *north_star_label;
+  QuatuorDiagnosticPage *diagnostic_page;
+  QuatuorPathPage       *path_page;
+  AdwViewStack          *stack;
+  GtkButton             *state_button;
+  AdwViewSwitcherBar    *switcher_bar;
+  AdwViewSwitcherTitle  *switcher_title;
+  QuatuorTeamPage       *team_page;
 
-  QuatuorId             territory;
+  QuatuorId              territory;
 };
 
 G_DEFINE_FINAL_TYPE (QuatuorTerritoryPage, quatuor_territory_page, QUATUOR_TYPE_PAGE)
@@ -247,6 +249,7 @@ quatuor_territory_page_refresh (QuatuorPage   *page,
   g_autofree char *facts = NULL;
 
   quatuor_page_set_store (QUATUOR_PAGE (self->team_page), store);
+  quatuor_page_set_store (QUATUOR_PAGE (self->diagnostic_page), store);
   quatuor_page_set_store (QUATUOR_PAGE (self->path_page), store);
   quatuor_page_set_store (QUATUOR_PAGE (self->history_page), store);
   if (territory == NULL)
@@ -283,6 +286,7 @@ quatuor_territory_page_show (QuatuorPage *page,
     {
       self->territory = id;
       quatuor_team_page_set_territory (self->team_page, &id);
+      quatuor_diagnostic_page_set_territory (self->diagnostic_page, &id);
       quatuor_path_page_set_territory (self->path_page, &id);
       quatuor_history_page_set_territory (self->history_page, &id);
       quatuor_page_refresh (page);
@@ -308,6 +312,7 @@ quatuor_territory_page_class_init (QuatuorTerritoryPageClass *klass)
   QUATUOR_PAGE_CLASS (klass)->refresh = quatuor_territory_page_refresh;
   QUATUOR_PAGE_CLASS (klass)->show = quatuor_territory_page_show;
 
+  g_type_ensure (QUATUOR_TYPE_DIAGNOSTIC_PAGE);
   g_type_ensure (QUATUOR_TYPE_HISTORY_PAGE);
   g_type_ensure (QUATUOR_TYPE_PATH_PAGE);
   g_type_ensure (QUATUOR_TYPE_TEAM_PAGE);
@@ -318,6 +323,7 @@ quatuor_territory_page_class_init (QuatuorTerritoryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, history_page);
   gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, name_label);
   gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, north_star_label);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, diagnostic_page);
   gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, path_page);
   gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, stack);
   gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, state_button);
