@@ -13,10 +13,12 @@ static const QuatuorCliCommand COMMANDS[] = {
   { "new", "FILE [--template NAME | --sample] [--title T] [--starts YYYY-MM-DD]",
     N_("Make a new programme"), quatuor_cli_new },
   { "import",
-    "FILE KIND CSV [--profile auto|excel-fr|universal] [--map COLUMN=FIELD]… [--dry-run]",
+    "FILE KIND CSV [--profile auto|excel-fr|universal] [--map COLUMN=FIELD]… [--dry-run]\n"
+    "  quatuor-cli import FILE archive DIR",
     N_("Read a table, or an archive, into a programme"), quatuor_cli_import },
   { "export",
-    "FILE REPORT [-o PATH] [--profile universal|excel-fr] [--names] [--on DATE] [--force]",
+    "FILE REPORT [-o PATH] [--profile universal|excel-fr] [--names] [--on DATE] [--force]\n"
+    "  quatuor-cli export FILE --all DIR --profile archive --names [--force]",
     N_("Write a report, or an archive, of a programme"), quatuor_cli_export },
   { "reports", "", N_("List the reports"), quatuor_cli_reports },
   { "templates", "", N_("List the programme templates"), quatuor_cli_templates },
@@ -29,8 +31,8 @@ say_usage (FILE *stream)
 {
   fprintf (stream, "%s\n", _("Usage:"));
   for (gsize i = 0; i < G_N_ELEMENTS (COMMANDS); i++)
-    fprintf (stream, "  quatuor-cli %s %s\n      %s\n", COMMANDS[i].name, COMMANDS[i].usage,
-             _(COMMANDS[i].summary));
+    fprintf (stream, "  quatuor-cli %s%s%s\n      %s\n", COMMANDS[i].name,
+             *COMMANDS[i].usage != '\0' ? " " : "", COMMANDS[i].usage, _(COMMANDS[i].summary));
 }
 
 static const QuatuorCliCommand *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "quatuor-cli-archive.h"
 #include "quatuor-cli.h"
 #include "quatuor-export.h"
 
@@ -88,10 +89,30 @@ parse_report (const QuatuorCliCommand *self,
     return quatuor_cli_wrong_use (self, _("The profile of a report is universal or excel-fr."));
   if (options->on != NULL && !quatuor_date_parse_iso (options->on, &export.filter.on))
     return quatuor_cli_wrong_use (self, _("--on takes a date as YYYY-MM-DD."));
+  if (options->on != NULL && !quatuor_report_knows_days (export.report))
+    return quatuor_cli_wrong_use (self, _("This report tells of no day in particular: "
+                                          "leave --on out."));
 
   export.filter.names = options->names ? QUATUOR_REPORT_NAMES : QUATUOR_REPORT_PSEUDONYMS;
   export.replace = options->force ? QUATUOR_CSV_REPLACE_EXISTING : QUATUOR_CSV_REFUSE_EXISTING;
   return export_report (argv[FILE_WORD], &export, options->output);
+}
+
+static QuatuorCliStatus
+parse_archive (const QuatuorCliCommand *self,
+               char                   **argv,
+               const Options           *options)
+{
+  if (argv[REPORT_WORD] != NULL || options->output != NULL || options->on != NULL)
+    return quatuor_cli_wrong_use (self, _("An archive is of the whole programme and of no day, "
+                                          "and goes into a folder."));
+  if (g_strcmp0 (options->profile, QUATUOR_CLI_ARCHIVE) != 0 || !options->names)
+    return quatuor_cli_wrong_use (self, _("An archive is the owner’s copy and holds everything: "
+                                          "say it with --profile archive --names."));
+
+  return quatuor_cli_export_archive (argv[FILE_WORD], options->all,
+                                     options->force ? QUATUOR_CSV_REPLACE_EXISTING
+                                                    : QUATUOR_CSV_REFUSE_EXISTING);
 }
 
 /**
@@ -99,7 +120,7 @@ parse_report (const QuatuorCliCommand *self,
  * @self: the command
  * @argv: its line
  *
- * Writes a report of a programme.
+ * Writes a report of a programme, or its archive.
  *
  * Returns: how it went
  */
@@ -126,6 +147,8 @@ quatuor_cli_export (const QuatuorCliCommand   *self,
 
   if (!quatuor_cli_parse (self, entries, argv, FILE_WORD, REPORT_WORD))
     return QUATUOR_CLI_WRONG_USE;
+  if (options.all != NULL)
+    return parse_archive (self, *argv, &options);
   if ((*argv)[REPORT_WORD] == NULL)
     return quatuor_cli_wrong_use (self, _("Something is missing."));
   return parse_report (self, *argv, &options);

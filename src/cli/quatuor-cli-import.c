@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "quatuor-cli-archive.h"
 #include "quatuor-cli.h"
 #include "quatuor-csv-import.h"
 #include "quatuor-csv-reader.h"
@@ -137,6 +138,13 @@ quatuor_cli_import (const QuatuorCliCommand   *self,
 
   if (!quatuor_cli_parse (self, entries, argv, N_WORDS, N_WORDS))
     return QUATUOR_CLI_WRONG_USE;
+  if (g_str_equal ((*argv)[KIND_WORD], QUATUOR_CLI_ARCHIVE))
+    {
+      if (options.profile != NULL || options.maps != NULL || options.dry_run)
+        return quatuor_cli_wrong_use (self, _("An archive is read as it is: it goes without "
+                                              "a profile, a map or a dry run."));
+      return quatuor_cli_import_archive ((*argv)[FILE_WORD], (*argv)[CSV_WORD]);
+    }
   if (!quatuor_csv_kind_find ((*argv)[KIND_WORD], &kind))
     return quatuor_cli_wrong_use (self, _("KIND is territories, people, ratings, progress or archive."));
   if (!separator_of (options.profile, &separator))
