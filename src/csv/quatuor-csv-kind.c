@@ -54,7 +54,7 @@ static const QuatuorCsvChoice PROGRESS_STATES[] = {
   { "not_started", "non commencée", N_("Not started") },
   { "under_way", "en cours", N_("Under way") },
   { "done", "terminée", N_("Done") },
-  { "skipped", "passée", N_("Skipped") },
+  { "skipped", "sautée", N_("Skipped") },
   { NULL },
 };
 
