@@ -180,6 +180,8 @@ new_proposal (const QuatuorPlace *place)
 
   return g_object_new (ADW_TYPE_ACTION_ROW,
                        "activatable", TRUE,
+                       /* Else Enter would save the form. */
+                       "receives-default", TRUE,
                        "subtitle", subtitle,
                        "title", place->name,
                        "use-markup", FALSE,
