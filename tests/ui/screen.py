@@ -22,14 +22,13 @@ IN_WINDOW = 1           # the only coordinates that GTK 4 knows
 WHOLE = 0x7fffffff      # to the end of a text: GTK 4.8 returns nothing for -1
 
 ROLES = {
-    2: 'alert', 7: 'check', 8: 'menu item', 11: 'combo', 16: 'dialog', 23: 'window', 27: 'image',
+    2: 'alert', 7: 'check', 8: 'menu item', 11: 'combo', 16: 'window', 23: 'window', 27: 'image',
     29: 'label', 31: 'list', 32: 'row', 35: 'menu item', 37: 'tab', 42: 'progress', 43: 'button',
     44: 'radio', 45: 'menu item', 52: 'spin', 55: 'table', 56: 'cell', 61: 'entry', 62: 'toggle',
     64: 'tooltip', 66: 'table', 79: 'entry', 90: 'row', 91: 'row',
 }
 CONTROLS = {'button', 'check', 'combo', 'entry', 'menu item', 'radio', 'spin', 'tab', 'toggle'}
 FOCUSED = 12
-FILLER = 20
 CLASS_NAME = re.compile(r'(Gtk|Adw|Quatuor)[A-Z]\w+$')
 
 
@@ -72,7 +71,7 @@ class Node:
 
     def title(self):
         """Its name, or its contents where it has none: a row goes by what it shows."""
-        if self.name or self.role not in CONTROLS | {'row', 'cell', 'dialog', 'window'}:
+        if self.name or self.role not in CONTROLS | {'row', 'cell', 'window'}:
             return self.name
         return ' '.join(filter(None, (child.title() for child in self.children)))
 
@@ -141,9 +140,9 @@ class Tree:
                 *_, name, role, _description, (low, high) = known[node.path]
                 node.name, node.role = own_name(name), ROLES.get(role, 'role %d' % role)
                 node.states = low | high << 32
-                # GTK 4.8 gives a dialog no role of its own.
-                if node.parent is root and role == FILLER:
-                    node.role = 'dialog'
+                # A dialog is a filler, a frame or a dialog, as GTK 4.8 likes it.
+                if node.parent is root:
+                    node.role = 'window'
 
     def text_of(self, node):
         found = self.call(node, 'Text', 'GetText', GLib.Variant('(ii)', (0, WHOLE)))
