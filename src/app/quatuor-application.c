@@ -20,7 +20,7 @@ G_DEFINE_FINAL_TYPE (QuatuorApplication, quatuor_application, ADW_TYPE_APPLICATI
 static const struct
 {
   const char *action;
-  const char *keys[3];
+  const char *keys[2];
 } KEYS[] = {
   { "app.help", { "F1" } },
   { "app.quit", { "<Control>q" } },
@@ -30,7 +30,7 @@ static const struct
   { "win.open", { "<Control>o" } },
   { "win.preferences", { "<Control>comma" } },
   { "win.redo", { "<Control><Shift>z" } },
-  { "win.search", { "<Control>k", "<Control>f" } },
+  { "win.search", { "<Control>k" } },
   { "win.toggle-sidebar", { "F9" } },
   { "win.undo", { "<Control>z" } },
   { "window.close", { "<Control>w" } },

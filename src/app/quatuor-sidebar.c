@@ -178,14 +178,16 @@ format_dates (const QuatuorProgramme *programme)
 {
   g_autofree char *starts = quatuor_date_to_display (programme->starts);
   g_autofree char *ends = quatuor_date_to_display (programme->ends);
+  gboolean has_start = programme->starts != QUATUOR_DATE_UNKNOWN;
+  gboolean has_end = programme->ends != QUATUOR_DATE_UNKNOWN;
 
-  if (starts != NULL && ends != NULL)
+  if (has_start && has_end)
     /* Translators: the first and the last day of the programme. */
     return g_strdup_printf (_("%s – %s"), starts, ends);
-  if (starts != NULL)
+  if (has_start)
     /* Translators: the first day of the programme. */
     return g_strdup_printf (_("From %s"), starts);
-  if (ends != NULL)
+  if (has_end)
     /* Translators: the last day of the programme. */
     return g_strdup_printf (_("Until %s"), ends);
   return NULL;

@@ -66,7 +66,7 @@ describe_vacant (QuatuorCohort          *cohort,
   const char *seat = category_label (cohort, &attention->seat);
   g_autofree char *since = quatuor_date_to_display (attention->date);
 
-  if (since == NULL)
+  if (attention->date == QUATUOR_DATE_UNKNOWN)
     return attention->has_substitute
              /* Translators: %s is a category of seats. */
              ? g_strdup_printf (_("The seat “%s” is vacant; a substitute stands in."), seat)
