@@ -11,7 +11,8 @@ typedef struct
 
 struct _QuatuorCsvLookup
 {
-  GHashTable *ranks[QUATUOR_CSV_N_RANKS]; /* folded text to Answer */
+  GHashTable *exact[QUATUOR_CSV_N_RANKS];  /* text to Answer */
+  GHashTable *folded[QUATUOR_CSV_N_RANKS]; /* folded text to Answer */
   GHashTable *answers;                    /* text as written to Answer, borrowed */
 };
 
@@ -53,7 +54,10 @@ quatuor_csv_lookup_new (void)
   QuatuorCsvLookup *self = g_new0 (QuatuorCsvLookup, 1);
 
   for (guint i = 0; i < QUATUOR_CSV_N_RANKS; i++)
-    self->ranks[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+    {
+      self->exact[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+      self->folded[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+    }
   self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
@@ -138,8 +142,32 @@ quatuor_csv_lookup_free (QuatuorCsvLookup *self)
 
   g_hash_table_unref (self->answers);
   for (guint i = 0; i < QUATUOR_CSV_N_RANKS; i++)
-    g_hash_table_unref (self->ranks[i]);
+    {
+      g_hash_table_unref (self->exact[i]);
+      g_hash_table_unref (self->folded[i]);
+    }
   g_free (self);
+}
+
+/* Takes @text. */
+static void
+add_answer (GHashTable    *answers,
+            char          *text,
+            gconstpointer  row)
+{
+  Answer *answer = g_hash_table_lookup (answers, text);
+
+  if (answer == NULL)
+    {
+      answer = g_new0 (Answer, 1);
+      answer->row = row;
+      answer->found = QUATUOR_CSV_FOUND;
+      g_hash_table_insert (answers, text, answer);
+      return;
+    }
+  if (answer->row != row)
+    answer->found = QUATUOR_CSV_SEVERAL;
+  g_free (text);
 }
 
 /**
@@ -155,39 +183,41 @@ quatuor_csv_lookup_add (QuatuorCsvLookup *self,
                         const char       *text,
                         gconstpointer     row)
 {
-  g_autofree char *folded = quatuor_text_fold (text);
-  Answer *answer;
-
-  if (*folded == '\0')
+  if (text == NULL)
     return;
 
-  answer = g_hash_table_lookup (self->ranks[rank], folded);
-  if (answer == NULL)
-    {
-      answer = g_new0 (Answer, 1);
-      answer->row = row;
-      answer->found = QUATUOR_CSV_FOUND;
-      g_hash_table_insert (self->ranks[rank], g_steal_pointer (&folded), answer);
-    }
-  else if (answer->row != row)
-    answer->found = QUATUOR_CSV_SEVERAL;
+  add_answer (self->exact[rank], g_strdup (text), row);
+  add_answer (self->folded[rank], quatuor_text_fold (text), row);
   g_hash_table_remove_all (self->answers);
 }
 
 static const Answer *
-find_folded (QuatuorCsvLookup *self,
-             const char       *text)
+find_among (GHashTable *const *ranks,
+            const char        *text)
 {
-  g_autofree char *folded = quatuor_text_fold (text);
-
   for (guint i = 0; i < QUATUOR_CSV_N_RANKS; i++)
     {
-      const Answer *answer = g_hash_table_lookup (self->ranks[i], folded);
+      const Answer *answer = g_hash_table_lookup (ranks[i], text);
 
       if (answer != NULL)
         return answer;
     }
   return &NOTHING;
+}
+
+/* As written first: two names that differ by an accent alone are two names. */
+static const Answer *
+find_answer (QuatuorCsvLookup *self,
+             const char       *text)
+{
+  g_autofree char *folded = NULL;
+  const Answer *answer = find_among (self->exact, text);
+
+  if (answer->found != QUATUOR_CSV_NOT_FOUND)
+    return answer;
+
+  folded = quatuor_text_fold (text);
+  return find_among (self->folded, folded);
 }
 
 /**
@@ -207,7 +237,7 @@ quatuor_csv_lookup_find (QuatuorCsvLookup *self,
 
   if (answer == NULL)
     {
-      answer = find_folded (self, text);
+      answer = find_answer (self, text);
       g_hash_table_insert (self->answers, g_strdup (text), (gpointer) answer);
     }
   *row = answer->found == QUATUOR_CSV_FOUND ? answer->row : NULL;
