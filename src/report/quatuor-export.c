@@ -185,6 +185,17 @@ is_file (const char *path)
   return stat (path, &info) != 0 || S_ISREG (info.st_mode);
 }
 
+/* Whoever says --force means the table of yesterday, never the programme. */
+static gboolean
+is_programme (const char *path,
+              QuatuorDb  *db)
+{
+  struct stat table, programme;
+
+  return stat (path, &table) == 0 && stat (quatuor_db_get_path (db), &programme) == 0 &&
+         table.st_dev == programme.st_dev && table.st_ino == programme.st_ino;
+}
+
 /**
  * quatuor_export_to_file:
  * @self: what to export, and how
@@ -194,7 +205,8 @@ is_file (const char *path)
  * @error: where an error goes
  *
  * Writes the report and, beside it, its dictionary. Both are written under other
- * names first: until all is well, files that were there stay.
+ * names first: until all is well, files that were there stay. The programme's
+ * own file is never replaced.
  *
  * Returns: whether it went well
  */
@@ -212,6 +224,12 @@ quatuor_export_to_file (const QuatuorExport  *self,
 
   if (columns == NULL)
     return FALSE;
+
+  if (is_programme (path, db) || is_programme (beside, db))
+    {
+      quatuor_problem_raise (error, QUATUOR_PROBLEM_FILE_EXISTS, path, NULL);
+      return FALSE;
+    }
 
   writer = quatuor_csv_writer_new (path, self->profile, self->replace, error);
   if (writer == NULL)

@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 static char *
 export (QuatuorTestDb       *fixture,
@@ -140,6 +141,22 @@ test_existing (QuatuorTestDb *fixture,
 }
 
 static void
+test_programme_stays (QuatuorTestDb *fixture,
+                      gconstpointer  data)
+{
+  QuatuorExport export = { .report = quatuor_report_find ("people"),
+                           .replace = QUATUOR_CSV_REPLACE_EXISTING };
+  g_autofree char *link = g_build_filename (fixture->directory, "lien.csv", NULL);
+  g_autoptr (GError) error = NULL;
+  QuatuorExportCounts counts;
+
+  g_assert_cmpint (symlink (fixture->path, link), ==, 0);
+  g_assert_false (quatuor_export_to_file (&export, fixture->db, link, &counts, &error));
+  g_assert_error (error, QUATUOR_PROBLEM, QUATUOR_PROBLEM_FILE_EXISTS);
+  quatuor_test_db_assert_sound (fixture->db);
+}
+
+static void
 count_files (const char *directory,
              guint      *n_files)
 {
@@ -241,6 +258,7 @@ main (int    argc,
   add ("/report/export/dictionary", test_dictionary);
   add ("/report/export/every-dictionary", test_every_dictionary);
   add ("/report/export/existing", test_existing);
+  add ("/report/export/programme-stays", test_programme_stays);
   add ("/report/export/cancel", test_cancel);
   add ("/report/export/full-disk", test_full_disk);
   add ("/report/export/progress", test_progress);
