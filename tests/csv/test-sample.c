@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-template.h"
 #include "quatuor-test-db.h"
+#include "round-trip.h"
 
 /* The sample is to show every state that a coach meets: this holds it so. */
 
@@ -188,6 +189,13 @@ test_answers (Fixture       *self,
                     >, 0);
 }
 
+static void
+test_archive (Fixture       *self,
+              gconstpointer  data)
+{
+  quatuor_test_assert_round_trip (self->db, self->directory);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -198,5 +206,6 @@ main (int    argc,
   g_test_add ("/csv/sample/territories", Fixture, NULL, set_up, test_territories, tear_down);
   g_test_add ("/csv/sample/path", Fixture, NULL, set_up, test_path, tear_down);
   g_test_add ("/csv/sample/answers", Fixture, NULL, set_up, test_answers, tear_down);
+  g_test_add ("/csv/sample/archive", Fixture, NULL, set_up, test_archive, tear_down);
   return g_test_run ();
 }

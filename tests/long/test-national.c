@@ -2,6 +2,7 @@
 #include "fixture-national.h"
 #include "quatuor-journal.h"
 #include "quatuor-test-db.h"
+#include "round-trip.h"
 
 static guint
 count (QuatuorDb    *db,
@@ -16,35 +17,65 @@ count (QuatuorDb    *db,
   return rows->len;
 }
 
+typedef struct
+{
+  char      *directory;
+  QuatuorDb *db;
+} Fixture;
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+
+  self->directory = g_dir_make_tmp ("quatuor-test-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = g_build_filename (self->directory, "national.quatuor", NULL);
+  self->db = quatuor_db_create (path, &error);
+  g_assert_no_error (error);
+  quatuor_fixture_national (self->db);
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  g_clear_pointer (&self->db, quatuor_db_close);
+  quatuor_test_remove_tree (self->directory);
+  g_free (self->directory);
+}
+
 /* An act of more rows than the journal takes at once is still one act: taken
  * back and brought again as a whole. */
 static void
-test_undo (void)
+test_undo (Fixture       *self,
+           gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *directory = g_dir_make_tmp ("quatuor-test-XXXXXX", &error);
-  g_autofree char *path = g_build_filename (directory, "national.quatuor", NULL);
-  QuatuorDb *db = quatuor_db_create (path, &error);
 
+  g_assert_cmpuint (count (self->db, QUATUOR_TABLE_TERRITORY), ==, QUATUOR_FIXTURE_TERRITORIES);
+  g_assert_cmpuint (count (self->db, QUATUOR_TABLE_PERSON), ==, QUATUOR_FIXTURE_PEOPLE);
+  g_assert_cmpuint (count (self->db, QUATUOR_TABLE_RATING), ==, QUATUOR_FIXTURE_RATINGS);
+  quatuor_test_db_assert_sound (self->db);
+
+  quatuor_journal_undo (self->db, &error);
   g_assert_no_error (error);
-  quatuor_fixture_national (db);
-  g_assert_cmpuint (count (db, QUATUOR_TABLE_TERRITORY), ==, QUATUOR_FIXTURE_TERRITORIES);
-  g_assert_cmpuint (count (db, QUATUOR_TABLE_PERSON), ==, QUATUOR_FIXTURE_PEOPLE);
-  g_assert_cmpuint (count (db, QUATUOR_TABLE_RATING), ==, QUATUOR_FIXTURE_RATINGS);
-  quatuor_test_db_assert_sound (db);
+  g_assert_cmpuint (count (self->db, QUATUOR_TABLE_TERRITORY), ==, 0);
+  g_assert_cmpuint (count (self->db, QUATUOR_TABLE_RATING), ==, 0);
 
-  quatuor_journal_undo (db, &error);
+  quatuor_journal_redo (self->db, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (count (db, QUATUOR_TABLE_TERRITORY), ==, 0);
-  g_assert_cmpuint (count (db, QUATUOR_TABLE_RATING), ==, 0);
+  g_assert_cmpuint (count (self->db, QUATUOR_TABLE_RATING), ==, QUATUOR_FIXTURE_RATINGS);
+  quatuor_test_db_assert_sound (self->db);
+}
 
-  quatuor_journal_redo (db, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (count (db, QUATUOR_TABLE_RATING), ==, QUATUOR_FIXTURE_RATINGS);
-  quatuor_test_db_assert_sound (db);
-
-  quatuor_db_close (db);
-  quatuor_test_remove_tree (directory);
+static void
+test_archive (Fixture       *self,
+              gconstpointer  data)
+{
+  quatuor_test_assert_round_trip (self->db, self->directory);
 }
 
 int
@@ -52,6 +83,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/long/national/undo", test_undo);
+  g_test_add ("/long/national/undo", Fixture, NULL, set_up, test_undo, tear_down);
+  g_test_add ("/long/national/archive", Fixture, NULL, set_up, test_archive, tear_down);
   return g_test_run ();
 }
