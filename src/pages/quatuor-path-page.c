@@ -7,6 +7,7 @@
 #include "quatuor-path.h"
 #include "quatuor-path-row.h"
 #include "quatuor-progress-dialog.h"
+#include "quatuor-timeline.h"
 
 struct _QuatuorPathPage
 {
@@ -15,6 +16,7 @@ struct _QuatuorPathPage
   /* Template children */
   AdwPreferencesGroup *group;
   GtkStack            *stack;
+  QuatuorTimeline     *timeline;
 
   /* Owned; the rows are in the group */
   GPtrArray           *rows;
@@ -192,6 +194,7 @@ quatuor_path_page_refresh (QuatuorPage   *page,
   for (guint i = 0; i < phases->len; i++)
     quatuor_path_row_set (g_ptr_array_index (self->rows, i), cohort, &self->territory,
                            g_ptr_array_index (phases, i), today);
+  quatuor_timeline_set (self->timeline, cohort, &self->territory, today);
   gtk_stack_set_visible_child_name (self->stack, phases->len > 0 ? "phases" : "empty");
 }
 
@@ -217,10 +220,13 @@ quatuor_path_page_class_init (QuatuorPathPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = quatuor_path_page_dispose;
   QUATUOR_PAGE_CLASS (klass)->refresh = quatuor_path_page_refresh;
 
+  g_type_ensure (QUATUOR_TYPE_TIMELINE);
+
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
                                                "/pages/quatuor-path-page.ui");
   gtk_widget_class_bind_template_child (widget_class, QuatuorPathPage, group);
   gtk_widget_class_bind_template_child (widget_class, QuatuorPathPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorPathPage, timeline);
 
   gtk_widget_class_install_action (widget_class, "path.check", "(sb)", check_action);
   gtk_widget_class_install_action (widget_class, "path.close", "s", close_action);
