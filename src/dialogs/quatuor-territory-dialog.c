@@ -487,6 +487,16 @@ fill_codes (AdwComboRow *row,
   adw_combo_row_set_model (row, G_LIST_MODEL (words));
 }
 
+/* The long kinds are cut in the row, but not in the list that it opens. */
+static void
+show_tooltip (AdwComboRow *row)
+{
+  GtkStringObject *word = adw_combo_row_get_selected_item (row);
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row),
+                               word != NULL ? gtk_string_object_get_string (word) : NULL);
+}
+
 static void
 quatuor_territory_dialog_init (QuatuorTerritoryDialog *self)
 {
@@ -494,6 +504,7 @@ quatuor_territory_dialog_init (QuatuorTerritoryDialog *self)
   self->parents = g_array_new (FALSE, TRUE, sizeof (QuatuorId));
   self->people = g_array_new (FALSE, TRUE, sizeof (QuatuorId));
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self->kind_row, "notify::selected-item", G_CALLBACK (show_tooltip), NULL);
   fill_codes (self->kind_row, "territory.kind", "kind");
   fill_codes (self->state_row, "territory.state", "state");
 }

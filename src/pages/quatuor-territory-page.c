@@ -67,9 +67,14 @@ facts_text (const QuatuorTerritory *territory)
   GString *text = g_string_new (quatuor_wording_for_code ("kind", territory->kind));
   g_autofree char *number = g_strdup_printf ("%'" G_GINT64_FORMAT, territory->population);
   g_autofree char *population = NULL;
+  g_autofree char *place = NULL;
 
-  append_part (text, territory->departments);
-  append_part (text, territory->region);
+  if (territory->region != NULL && territory->departments != NULL)
+    /* Translators: a region and the codes of its departments. */
+    place = g_strdup_printf (_("%s (%s)"), territory->region, territory->departments);
+  append_part (text, place != NULL                ? place
+                     : territory->region != NULL ? territory->region
+                                                 : territory->departments);
   /* Translators: %s is a number, already grouped. */
   population = g_strdup_printf (ngettext ("%s inhabitant", "%s inhabitants",
                                           (unsigned long) territory->population),

@@ -8,6 +8,8 @@
 /* Lengths in pixels. What was planned lies under what happened: neither hides
  * the other. */
 #define LANE_HEIGHT 24
+#define NARROW_LANE_HEIGHT 40
+#define NARROW_WIDTH 480
 #define PLAN_HEIGHT 3
 #define PLAN_Y 16
 #define REAL_HEIGHT 9
@@ -16,7 +18,8 @@
 #define GAP 12
 #define MIN_WIDTH 240
 
-/* The titles take at most this part of the width. */
+/* The titles take this part of the width; where it is narrow, each has a line of
+ * its own above its bars. */
 #define TITLE_PART 0.34
 
 #define PLAN_ALPHA 0.45f
@@ -102,15 +105,28 @@ add_title (QuatuorTimeline *self,
            float            width)
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), lane->title);
-  int height;
 
   pango_layout_set_width (layout, (int) width * PANGO_SCALE);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_get_pixel_size (layout, NULL, &height);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, y + (LANE_HEIGHT - height) / 2.0f));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, y));
   gtk_snapshot_append_layout (snapshot, layout, colour);
   gtk_snapshot_restore (snapshot);
+}
+
+static void
+add_lane (QuatuorTimeline *self,
+          GtkSnapshot     *snapshot,
+          const GdkRGBA   *colour,
+          const GdkRGBA   *faint,
+          const Lane      *lane,
+          graphene_rect_t  area)
+{
+  if (lane->planned_from != QUATUOR_DATE_UNKNOWN && lane->planned_to != QUATUOR_DATE_UNKNOWN)
+    add_bar (self, snapshot, faint, lane->planned_from, lane->planned_to, area, PLAN_Y,
+             PLAN_HEIGHT);
+  if (lane->real_from != QUATUOR_DATE_UNKNOWN)
+    add_bar (self, snapshot, colour, lane->real_from, lane->real_to, area, REAL_Y, REAL_HEIGHT);
 }
 
 static void
@@ -119,7 +135,11 @@ quatuor_timeline_snapshot (GtkWidget   *widget,
 {
   QuatuorTimeline *self = QUATUOR_TIMELINE (widget);
   float width = (float) gtk_widget_get_width (widget);
-  float titles = width * (float) TITLE_PART;
+  gboolean narrow = width < NARROW_WIDTH;
+  float titles = narrow ? width : width * (float) TITLE_PART;
+  float left = narrow ? 0 : titles + GAP;
+  float height = narrow ? NARROW_LANE_HEIGHT : LANE_HEIGHT;
+  float today = (float) x_of (self, self->today, left, width - left);
   GdkRGBA colour, faint;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
@@ -128,28 +148,21 @@ quatuor_timeline_snapshot (GtkWidget   *widget,
   for (guint i = 0; i < self->lanes->len; i++)
     {
       const Lane *lane = &g_array_index (self->lanes, Lane, i);
-      graphene_rect_t area = GRAPHENE_RECT_INIT (titles + GAP, (float) i * LANE_HEIGHT,
-                                                 width - titles - GAP, LANE_HEIGHT);
+      float y = (float) i * height;
 
-      add_title (self, snapshot, &colour, lane, area.origin.y, titles);
-      if (lane->planned_from != QUATUOR_DATE_UNKNOWN && lane->planned_to != QUATUOR_DATE_UNKNOWN)
-        add_bar (self, snapshot, &faint, lane->planned_from, lane->planned_to, area, PLAN_Y,
-                 PLAN_HEIGHT);
-      if (lane->real_from != QUATUOR_DATE_UNKNOWN)
-        add_bar (self, snapshot, &colour, lane->real_from, lane->real_to, area, REAL_Y,
-                 REAL_HEIGHT);
+      add_title (self, snapshot, &colour, lane, y, titles);
+      add_lane (self, snapshot, &colour, &faint, lane,
+                GRAPHENE_RECT_INIT (left, y + height - LANE_HEIGHT, width - left, LANE_HEIGHT));
     }
   gtk_snapshot_append_color (snapshot, &faint,
-                             &GRAPHENE_RECT_INIT ((float) x_of (self, self->today, titles + GAP,
-                                                                width - titles - GAP),
-                                                  0, TODAY_WIDTH,
-                                                  (float) self->lanes->len * LANE_HEIGHT));
+                             &GRAPHENE_RECT_INIT (today, 0, TODAY_WIDTH,
+                                                  (float) self->lanes->len * height));
 }
 
 static GtkSizeRequestMode
 quatuor_timeline_get_request_mode (GtkWidget *widget)
 {
-  return GTK_SIZE_REQUEST_CONSTANT_SIZE;
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -161,10 +174,12 @@ quatuor_timeline_measure (GtkWidget      *widget,
                           int            *minimum_baseline,
                           int            *natural_baseline)
 {
+  int height = for_size < NARROW_WIDTH ? NARROW_LANE_HEIGHT : LANE_HEIGHT;
+
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = MIN_WIDTH;
   else
-    *minimum = *natural = (int) QUATUOR_TIMELINE (widget)->lanes->len * LANE_HEIGHT;
+    *minimum = *natural = (int) QUATUOR_TIMELINE (widget)->lanes->len * height;
 }
 
 static void
@@ -211,9 +226,9 @@ quatuor_timeline_new (void)
 }
 
 static void
-add_lane (QuatuorTimeline       *self,
-          const QuatuorPhase    *phase,
-          const QuatuorProgress *progress)
+take_phase (QuatuorTimeline       *self,
+            const QuatuorPhase    *phase,
+            const QuatuorProgress *progress)
 {
   Lane lane = {
     .title = g_strdup (phase->title),
@@ -264,8 +279,8 @@ quatuor_timeline_set (QuatuorTimeline *self,
     {
       const QuatuorPhase *phase = g_ptr_array_index (phases, i);
 
-      add_lane (self, phase, quatuor_cohort_find (cohort, QUATUOR_TABLE_PROGRESS, territory,
-                                                  &phase->id));
+      take_phase (self, phase, quatuor_cohort_find (cohort, QUATUOR_TABLE_PROGRESS, territory,
+                                                    &phase->id));
     }
   gtk_widget_set_visible (GTK_WIDGET (self), self->first != QUATUOR_DATE_UNKNOWN);
   widen (self, on);
