@@ -102,8 +102,9 @@ add_terms (GPtrArray           *holdings,
       place = place_of_seat (cohort, &tenure->seat);
       starts = quatuor_date_to_display (tenure->starts);
       ends = quatuor_date_to_display (tenure->ends);
-      /* Translators: a seat, the role on it, the first and the last day. */
-      add_line (holdings, g_strdup_printf (_("%s: %s, from %s to %s"), place,
+      /* Translators: a seat, the role on it, the first and the last day; a dash
+       * stands for no day. */
+      add_line (holdings, g_strdup_printf (_("%s: %s (first day: %s, last day: %s)"), place,
                                            quatuor_wording_for_code ("role", tenure->role),
                                            starts, ends));
     }

@@ -500,6 +500,9 @@ quatuor_diagnostic_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  /* The bin must let go of the stack before the template does, as both would
+   * take it down. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), QUATUOR_TYPE_DIAGNOSTIC_PAGE);
   g_clear_pointer (&self->mirror, quatuor_mirror_unref);
   g_clear_pointer (&self->waiting, quatuor_edit_free);

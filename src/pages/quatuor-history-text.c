@@ -7,9 +7,14 @@
 #include "quatuor-wording.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Up to here days are told by their distance; beyond, the date says it all. */
 #define MAX_DAYS_AGO 6
+
+/* How many values are told: nobody reads more, and a label of ten thousand lines
+ * stands still. */
+#define MAX_DETAILS 200
 
 /**
  * quatuor_history_sentence:
@@ -107,28 +112,54 @@ row_title (QuatuorCohort            *cohort,
 {
   g_autofree char *name = row_name (cohort, change);
   const char *table = quatuor_wording_for_table (change->table);
-
   /* Translators: a kind of thing and its name, as in “Person: Zoé Durand”. */
-  return g_str_equal (name, "…") ? g_strdup (table) : g_strdup_printf (_("%s: %s"), table, name);
+  g_autofree char *title = g_str_equal (name, "…") ? g_strdup (table)
+                                                   : g_strdup_printf (_("%s: %s"), table, name);
+
+  if (change->came)
+    /* Translators: a thing that was added, as in “Person: Zoé Durand, added”. */
+    return g_strdup_printf (_("%s, added"), title);
+  if (change->went)
+    /* Translators: a thing that was removed, as in “Person: Zoé Durand, removed”. */
+    return g_strdup_printf (_("%s, removed"), title);
+  return g_steal_pointer (&title);
 }
 
+/* A field of a row that came or went has one value, and none of the empty ones
+ * is worth a line; NULL then. */
 static char *
 field_line (QuatuorCohort            *cohort,
             const QuatuorFieldChange *change)
 {
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
+  const char *words = quatuor_wording_for_column (change->column);
+  g_autofree char *before = quatuor_wording_for_value (cohort, change->table, change->column,
+                                                       change->before);
+  g_autofree char *after = quatuor_wording_for_value (cohort, change->table, change->column,
+                                                      change->after);
 
-  if (change->came)
-    return g_strdup (_("added"));
-  if (change->went)
-    return g_strdup (_("removed"));
-
-  before = quatuor_wording_for_value (cohort, change->table, change->column, change->before);
-  after = quatuor_wording_for_value (cohort, change->table, change->column, change->after);
+  if (change->came && change->after != NULL)
+    return g_strdup_printf (_("%s: %s"), words, after);
+  if (change->went && change->before != NULL)
+    return g_strdup_printf (_("%s: %s"), words, before);
+  if (change->came || change->went)
+    return NULL;
   /* Translators: a field, its value before and its value after. */
-  return g_strdup_printf (_("%s: %s → %s"), quatuor_wording_for_column (change->column), before,
-                          after);
+  return g_strdup_printf (_("%s: %s → %s"), words, before, after);
+}
+
+static gboolean
+is_same_row (const QuatuorFieldChange *a,
+             const QuatuorFieldChange *b)
+{
+  return a != NULL && a->table == b->table && a->came == b->came && a->went == b->went &&
+         memcmp (a->key, b->key, sizeof a->key) == 0;
+}
+
+static gboolean
+is_told (const QuatuorFieldChange *change)
+{
+  /* The key says nothing to a person: it made the title. */
+  return change->column != NULL && !g_str_equal (change->column, "id");
 }
 
 /**
@@ -136,33 +167,33 @@ field_line (QuatuorCohort            *cohort,
  * @cohort: what is known now
  * @changes: (element-type QuatuorFieldChange): what an act changed
  *
- * Returns: (transfer full): each row and its fields, before and after, one a line
+ * Returns: (transfer full): each row and its fields, before and after, one a
+ *   line; of a great act only the beginning and the count of the rest
  */
 char *
 quatuor_history_details (QuatuorCohort   *cohort,
                          const GPtrArray *changes)
 {
   GString *text = g_string_new (NULL);
-  g_autofree char *title = NULL;
+  const QuatuorFieldChange *previous = NULL;
+  guint n_shown = MIN (changes->len, MAX_DETAILS);
 
-  for (guint i = 0; i < changes->len; i++)
+  for (guint i = 0; i < n_shown; i++)
     {
       const QuatuorFieldChange *change = g_ptr_array_index (changes, i);
-      g_autofree char *line = field_line (cohort, change);
-      g_autofree char *own_title = row_title (cohort, change);
+      g_autofree char *title = row_title (cohort, change);
+      g_autofree char *line = is_told (change) ? field_line (cohort, change) : NULL;
 
-      if (text->len > 0)
-        g_string_append_c (text, '\n');
-      if (change->column == NULL)
-        g_string_append_printf (text, "%s, %s", own_title, line);
-      else
-        {
-          if (g_strcmp0 (title, own_title) != 0)
-            g_string_append_printf (text, "%s\n", own_title);
-          g_string_append_printf (text, "    %s", line);
-        }
-      g_free (title);
-      title = g_steal_pointer (&own_title);
+      if (!is_same_row (previous, change))
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", title);
+      if (line != NULL)
+        g_string_append_printf (text, "\n    %s", line);
+      previous = change;
     }
+  if (changes->len > n_shown)
+    g_string_append_printf (text,
+                            ngettext ("\nAnd one more value", "\nAnd %u more values",
+                                      changes->len - n_shown),
+                            changes->len - n_shown);
   return g_string_free (text, FALSE);
 }

@@ -271,7 +271,17 @@ static void
 test_details (Fixture       *self,
               gconstpointer  data)
 {
-  QuatuorFieldChange came = { .table = QUATUOR_TABLE_PERSON, .came = TRUE };
+  QuatuorFieldChange came = {
+    .table = QUATUOR_TABLE_PERSON,
+    .column = (char *) "function",
+    .after = (char *) "Maire",
+    .came = TRUE,
+  };
+  QuatuorFieldChange came_empty = {
+    .table = QUATUOR_TABLE_PERSON,
+    .column = (char *) "note",
+    .came = TRUE,
+  };
   QuatuorFieldChange state = {
     .table = QUATUOR_TABLE_PROGRESS,
     .column = (char *) "state",
@@ -289,14 +299,36 @@ test_details (Fixture       *self,
   state.key[0] = day.key[0] = self->test.base.territory;
   state.key[1] = day.key[1] = self->test.base.phase;
   seat_zoe (self);
-  came.key[0] = holder (self)->person;
+  came.key[0] = came_empty.key[0] = holder (self)->person;
   g_ptr_array_add (changes, &came);
+  g_ptr_array_add (changes, &came_empty);
   g_ptr_array_add (changes, &state);
   g_ptr_array_add (changes, &day);
   text = quatuor_history_details (cohort_of (self), changes);
-  g_assert_nonnull (strstr (text, "Person: Zoé Durand & fils, added"));
+  g_assert_true (g_str_has_prefix (text, "Person: Zoé Durand & fils, added\n"
+                                         "    Function: Maire\n"
+                                         "Progress: "));
   g_assert_nonnull (strstr (text, "State: Under way → Done"));
   g_assert_nonnull (strstr (text, "Completed: — → February 4, 2026"));
+}
+
+static void
+test_many_details (Fixture       *self,
+                   gconstpointer  data)
+{
+  QuatuorFieldChange change = {
+    .table = QUATUOR_TABLE_PROGRAMME,
+    .column = (char *) "title",
+    .before = (char *) "un",
+    .after = (char *) "deux",
+  };
+  g_autoptr (GPtrArray) changes = g_ptr_array_new ();
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < 10000; i++)
+    g_ptr_array_add (changes, &change);
+  text = quatuor_history_details (cohort_of (self), changes);
+  g_assert_true (g_str_has_suffix (text, "And 9800 more values"));
 }
 
 static void
@@ -345,6 +377,7 @@ main (int    argc,
   ADD ("/pages/territory/person-history", test_person_history);
   ADD ("/pages/territory/remove", test_remove_territory);
   ADD ("/pages/history/details", test_details);
+  ADD ("/pages/history/many-details", test_many_details);
   g_test_add_func ("/pages/history/when", test_when);
   return g_test_run ();
 }
