@@ -13,7 +13,7 @@
 #include <glib/gi18n-lib.h>
 
 /* Seconds: long enough to read the question and to reach its button by keyboard. */
-#define ASK_TIMEOUT 15
+#define ASK_TIMEOUT 10
 
 /* What the menu does with the programme as a whole: each a dialog of its own. */
 static const char *const TOOLS[] = { "win.backups", "win.export", "win.import", "win.search" };

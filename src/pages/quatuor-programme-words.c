@@ -137,11 +137,11 @@ quatuor_programme_words_span (QuatuorDate starts,
  * quatuor_programme_words_framework:
  * @framework: a questionnaire
  *
- * Returns: (transfer full): its title and version
+ * Returns: (transfer full): its version and title
  */
 char *
 quatuor_programme_words_framework (const QuatuorFramework *framework)
 {
-  /* Translators: the title of a questionnaire and the number of its version. */
-  return g_strdup_printf (_("%s, version %d"), framework->title, (int) framework->version);
+  /* Translators: the number of a questionnaire’s version, then its title. */
+  return g_strdup_printf (_("Version %d: %s"), (int) framework->version, framework->title);
 }
