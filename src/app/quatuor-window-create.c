@@ -3,6 +3,7 @@
 
 #include "quatuor-window-private.h"
 
+#include "quatuor-archive.h"
 #include "quatuor-feedback.h"
 #include "quatuor-file-prompt.h"
 #include "quatuor-new-programme-dialog.h"
@@ -19,6 +20,7 @@
 typedef struct
 {
   GFile       *file;
+  GFile       *archive;  /* what it is to hold; NULL for a new one */
   char        *template; /* NULL for the sample */
   char        *title;
   QuatuorDate  starts;
@@ -28,6 +30,7 @@ static void
 wish_free (Wish *wish)
 {
   g_clear_object (&wish->file);
+  g_clear_object (&wish->archive);
   g_free (wish->template);
   g_free (wish->title);
   g_free (wish);
@@ -40,6 +43,8 @@ fill (QuatuorDb   *db,
       const Wish  *wish,
       GError     **error)
 {
+  if (wish->archive != NULL)
+    return quatuor_archive_import (db, g_file_peek_path (wish->archive), NULL, NULL, error);
   if (wish->template == NULL)
     return quatuor_template_apply_sample (db, quatuor_date_monday (quatuor_date_today ()), error);
   return quatuor_template_apply (db, wish->template, wish->title, wish->starts, error);
@@ -111,6 +116,16 @@ with_suffix (GFile *file)
   return g_file_new_for_path (full);
 }
 
+/* The chooser asked before it chose a file that exists: what was there is to
+ * make room. A programme is never written into another. */
+static void
+make_room (GFile *file,
+           GFile *chosen)
+{
+  if (g_file_query_exists (file, NULL) && g_file_equal (file, chosen))
+    g_file_trash (file, NULL, NULL);
+}
+
 static void
 on_place_chosen_cb (GObject      *source,
                     GAsyncResult *result,
@@ -131,10 +146,7 @@ on_place_chosen_cb (GObject      *source,
   wish->title = quatuor_new_programme_dialog_dup_title (dialog);
   wish->starts = quatuor_new_programme_dialog_get_starts (dialog);
 
-  /* The chooser asked before it chose a file that exists: what was there is to
-   * make room. A programme is never written into another. */
-  if (g_file_query_exists (wish->file, NULL) && g_file_equal (wish->file, file))
-    g_file_trash (wish->file, NULL, NULL);
+  make_room (wish->file, file);
   create (QUATUOR_WINDOW (window), wish);
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
@@ -163,6 +175,79 @@ quatuor_window_ask_new (QuatuorWindow *self)
 
   g_signal_connect (dialog, "confirmed", G_CALLBACK (on_form_confirmed_cb), NULL);
   gtk_window_present (dialog);
+}
+
+/* An archive on its way into a programme. */
+typedef struct
+{
+  QuatuorWindow *window;
+  GFile         *archive;
+} Unpacking;
+
+static void
+unpacking_free (Unpacking *unpacking)
+{
+  g_object_unref (unpacking->window);
+  g_clear_object (&unpacking->archive);
+  g_free (unpacking);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Unpacking, unpacking_free)
+
+static void
+on_archive_place_chosen_cb (GObject      *source,
+                            GAsyncResult *result,
+                            gpointer      user_data)
+{
+  g_autoptr (Unpacking) unpacking = user_data;
+  g_autoptr (GFile) file = quatuor_file_prompt_finish (result, NULL);
+  Wish *wish;
+
+  if (file == NULL)
+    return;
+
+  wish = g_new0 (Wish, 1);
+  wish->file = with_suffix (file);
+  wish->archive = g_steal_pointer (&unpacking->archive);
+  make_room (wish->file, file);
+  create (unpacking->window, wish);
+}
+
+static void
+on_archive_chosen_cb (GObject      *source,
+                      GAsyncResult *result,
+                      gpointer      user_data)
+{
+  g_autoptr (Unpacking) unpacking = user_data;
+  g_autofree char *base = NULL;
+  g_autofree char *name = NULL;
+  GtkWindow *window = GTK_WINDOW (unpacking->window);
+
+  unpacking->archive = quatuor_file_prompt_finish (result, NULL);
+  if (unpacking->archive == NULL)
+    return;
+
+  base = g_file_get_basename (unpacking->archive);
+  name = g_strconcat (base, FILE_SUFFIX, NULL);
+  quatuor_file_prompt_async (window, QUATUOR_FILE_SAVE_PROGRAMME, _("Where to Keep the Programme"),
+                             name, on_archive_place_chosen_cb, g_steal_pointer (&unpacking));
+}
+
+/**
+ * quatuor_window_open_archive:
+ * @self: a window
+ *
+ * Asks for an archive and for a place, makes a programme of it there and opens
+ * it. No programme that exists is touched.
+ */
+void
+quatuor_window_open_archive (QuatuorWindow *self)
+{
+  Unpacking *unpacking = g_new0 (Unpacking, 1);
+
+  unpacking->window = g_object_ref (self);
+  quatuor_file_prompt_async (GTK_WINDOW (self), QUATUOR_FILE_OPEN_FOLDER,
+                             _("Open an Archive"), NULL, on_archive_chosen_cb, unpacking);
 }
 
 /* Returns: (transfer full): a file that does not exist yet, in the person's own

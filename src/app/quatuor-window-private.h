@@ -65,6 +65,7 @@ void                    quatuor_window_show_opened      (QuatuorWindow *self,
 void                    quatuor_window_cancel_opening   (QuatuorWindow *self);
 void                    quatuor_window_ask_new          (QuatuorWindow *self);
 void                    quatuor_window_ask_open         (QuatuorWindow *self);
+void                    quatuor_window_open_archive     (QuatuorWindow *self);
 void                    quatuor_window_open_sample      (QuatuorWindow *self);
 void                    quatuor_window_remember_file    (QuatuorWindow *self,
                                                          GFile         *file);

@@ -3,6 +3,7 @@
 
 #include "quatuor-window-private.h"
 
+#include "quatuor-archive-dialog.h"
 #include "quatuor-author.h"
 #include "quatuor-backups-dialog.h"
 #include "quatuor-export-dialog.h"
@@ -16,7 +17,21 @@
 #define ASK_TIMEOUT 10
 
 /* What the menu does with the programme as a whole: each a dialog of its own. */
-static const char *const TOOLS[] = { "win.backups", "win.export", "win.import", "win.search" };
+static const char *const TOOLS[] = {
+  "win.archive",
+  "win.backups",
+  "win.export",
+  "win.import",
+  "win.search",
+};
+
+static void
+archive_action (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  quatuor_archive_dialog_present (GTK_WINDOW (widget), QUATUOR_WINDOW (widget)->store);
+}
 
 static void
 backups_action (GtkWidget  *widget,
@@ -43,6 +58,14 @@ import_action (GtkWidget  *widget,
 }
 
 static void
+open_archive_action (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  quatuor_window_open_archive (QUATUOR_WINDOW (widget));
+}
+
+static void
 search_action (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
@@ -65,9 +88,11 @@ preferences_action (GtkWidget  *widget,
 void
 quatuor_window_install_tools (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "win.archive", NULL, archive_action);
   gtk_widget_class_install_action (widget_class, "win.backups", NULL, backups_action);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "win.open-archive", NULL, open_archive_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
 }
@@ -109,7 +134,7 @@ quatuor_window_recall_author (QuatuorWindow *self)
                                                         ADW_TYPE_TOAST_OVERLAY));
   if (overlay == NULL)
     return;
-  toast = adw_toast_new (_("Who are you? The history can say who did what."));
+  toast = adw_toast_new (_("Who are you?"));
   adw_toast_set_timeout (toast, ASK_TIMEOUT);
   adw_toast_set_button_label (toast, _("Give Your _Name"));
   adw_toast_set_action_name (toast, "win.preferences");

@@ -14,6 +14,8 @@ struct _QuatuorTextRow
 
   /* Template children */
   GtkTextView         *view;
+
+  int                  width;
 };
 
 enum
@@ -51,6 +53,33 @@ save_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   save (QUATUOR_TEXT_ROW (widget));
+}
+
+static gboolean
+resize_view_cb (GtkWidget     *view,
+                GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  gtk_widget_queue_resize (view);
+  return G_SOURCE_REMOVE;
+}
+
+/* A text view tells its height for the width it had before: it is asked once
+ * more in the next frame, when it has wrapped its lines anew. */
+static void
+quatuor_text_row_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline)
+{
+  QuatuorTextRow *self = QUATUOR_TEXT_ROW (widget);
+
+  GTK_WIDGET_CLASS (quatuor_text_row_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->width == width)
+    return;
+
+  self->width = width;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->view), resize_view_cb, NULL, NULL);
 }
 
 /*
@@ -131,6 +160,7 @@ quatuor_text_row_class_init (QuatuorTextRowClass *klass)
   object_class->set_property = quatuor_text_row_set_property;
   object_class->dispose = quatuor_text_row_dispose;
   object_class->finalize = quatuor_text_row_finalize;
+  widget_class->size_allocate = quatuor_text_row_size_allocate;
 
   properties[PROP_COLUMN] =
     g_param_spec_string ("column", NULL, NULL, NULL,

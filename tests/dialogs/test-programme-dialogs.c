@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quatuor-archive-dialog.h"
 #include "quatuor-author.h"
 #include "quatuor-backups-dialog.h"
 #include "quatuor-campaign-dialog.h"
@@ -300,6 +301,28 @@ test_import_errors (Fixture       *self,
 }
 
 static void
+test_archive (Fixture       *self,
+              gconstpointer  data)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (self->test.base.directory);
+  g_autofree char *path = g_build_filename (self->test.base.directory,
+                                            "cohorte-d-essai-archive-2026-03-16", "manifest.csv",
+                                            NULL);
+  GtkWidget *dialog;
+
+  quatuor_archive_dialog_present (GTK_WINDOW (self->window), self->test.store);
+  dialog = find_window (QUATUOR_TYPE_ARCHIVE_DIALOG);
+  quatuor_archive_dialog_write (QUATUOR_ARCHIVE_DIALOG (dialog), folder);
+  for (guint i = 0; !g_file_test (path, G_FILE_TEST_EXISTS) && i < 500; i++)
+    {
+      g_usleep (G_USEC_PER_SEC / 100);
+      settle ();
+    }
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  assert_closes (dialog);
+}
+
+static void
 test_preferences (Fixture       *self,
                   gconstpointer  data)
 {
@@ -339,6 +362,7 @@ main (int    argc,
   ADD ("/dialogs/backups", test_backups);
   ADD ("/dialogs/import", test_import);
   ADD ("/dialogs/import-errors", test_import_errors);
+  ADD ("/dialogs/archive", test_archive);
   ADD ("/dialogs/preferences", test_preferences);
   return g_test_run ();
 }
