@@ -136,7 +136,7 @@ quatuor_window_recall_author (QuatuorWindow *self)
     return;
   toast = adw_toast_new (_("Who are you?"));
   adw_toast_set_timeout (toast, ASK_TIMEOUT);
-  adw_toast_set_button_label (toast, _("Give Your _Name"));
+  adw_toast_set_button_label (toast, _("_Answer"));
   adw_toast_set_action_name (toast, "win.preferences");
   adw_toast_overlay_add_toast (overlay, g_object_ref (toast));
 }

@@ -4,6 +4,7 @@
 #include "quatuor-text-row.h"
 
 #include "quatuor-feedback.h"
+#include "quatuor-text-area.h"
 #include "quatuor-text.h"
 
 struct _QuatuorTextRow
@@ -14,8 +15,6 @@ struct _QuatuorTextRow
 
   /* Template children */
   GtkTextView         *view;
-
-  int                  width;
 };
 
 enum
@@ -53,33 +52,6 @@ save_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   save (QUATUOR_TEXT_ROW (widget));
-}
-
-static gboolean
-resize_view_cb (GtkWidget     *view,
-                GdkFrameClock *clock,
-                gpointer       user_data)
-{
-  gtk_widget_queue_resize (view);
-  return G_SOURCE_REMOVE;
-}
-
-/* A text view tells its height for the width it had before: it is asked once
- * more in the next frame, when it has wrapped its lines anew. */
-static void
-quatuor_text_row_size_allocate (GtkWidget *widget,
-                                int        width,
-                                int        height,
-                                int        baseline)
-{
-  QuatuorTextRow *self = QUATUOR_TEXT_ROW (widget);
-
-  GTK_WIDGET_CLASS (quatuor_text_row_parent_class)->size_allocate (widget, width, height, baseline);
-  if (self->width == width)
-    return;
-
-  self->width = width;
-  gtk_widget_add_tick_callback (GTK_WIDGET (self->view), resize_view_cb, NULL, NULL);
 }
 
 /*
@@ -160,7 +132,6 @@ quatuor_text_row_class_init (QuatuorTextRowClass *klass)
   object_class->set_property = quatuor_text_row_set_property;
   object_class->dispose = quatuor_text_row_dispose;
   object_class->finalize = quatuor_text_row_finalize;
-  widget_class->size_allocate = quatuor_text_row_size_allocate;
 
   properties[PROP_COLUMN] =
     g_param_spec_string ("column", NULL, NULL, NULL,
@@ -170,6 +141,7 @@ quatuor_text_row_class_init (QuatuorTextRowClass *klass)
   gtk_widget_class_install_action (widget_class, "text.save", NULL, save_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
                                        "text.save", NULL);
+  g_type_ensure (QUATUOR_TYPE_TEXT_AREA);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PREFIX "/widgets/quatuor-text-row.ui");
   gtk_widget_class_bind_template_child (widget_class, QuatuorTextRow, view);
