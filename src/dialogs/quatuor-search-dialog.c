@@ -12,7 +12,7 @@
 /* Results of each kind: what fits on a screen together. */
 #define LIMIT 6
 
-/* The pages come after all that was found in the programme. */
+/* Pages and commands come after all that was found in the programme. */
 #define GROUP_PAGES QUATUOR_N_FOUND_KINDS
 
 struct _QuatuorSearchDialog
@@ -40,8 +40,11 @@ static const char *const GROUPS[] = {
   [QUATUOR_FOUND_CRITERION] = N_("Criteria"),
   [QUATUOR_FOUND_COMMENT] = N_("Comments"),
   [QUATUOR_FOUND_NOTE] = N_("Notes"),
-  [GROUP_PAGES] = N_("Pages"),
+  [GROUP_PAGES] = N_("Pages and commands"),
 };
+
+/* What begins so is an action of the window rather than a place in it. */
+#define ACTION_PREFIX "win."
 
 static const struct
 {
@@ -52,6 +55,12 @@ static const struct
   { N_("Programme"), "programme" },
   { N_("Reports"), "reports" },
   { N_("History"), "history" },
+  { N_("New territory"), "win.add-territory" },
+  { N_("Import a table"), "win.import" },
+  { N_("Export a report"), "win.export" },
+  { N_("Archive of the programme"), "win.archive" },
+  { N_("Backups"), "win.backups" },
+  { N_("Preferences"), "win.preferences" },
 };
 
 /* What a search was for: the text travels into the store’s thread. */
@@ -202,7 +211,11 @@ go (QuatuorSearchDialog *self,
 
   target = g_strdup (g_hash_table_lookup (self->targets, row));
   gtk_window_destroy (GTK_WINDOW (self));
-  if (window != NULL && target != NULL)
+  if (window == NULL || target == NULL)
+    return;
+  if (g_str_has_prefix (target, ACTION_PREFIX))
+    gtk_widget_activate_action (GTK_WIDGET (window), target, NULL);
+  else
     gtk_widget_activate_action (GTK_WIDGET (window), "win.go", "s", target);
 }
 
