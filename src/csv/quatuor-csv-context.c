@@ -11,9 +11,6 @@
 
 #define INTEGER_DIGITS_MAX 12
 
-/* How often a long import looks up from its work. */
-#define ROWS_BETWEEN_REPORTS 1000
-
 /*
  * Problems
  */
@@ -509,24 +506,20 @@ quatuor_csv_context_put (QuatuorCsvContext  *self,
 /**
  * quatuor_csv_context_report:
  * @self: an import
- * @n_done: how many rows were read, or written
- * @fraction: how much of the import that is, 0 to 1
+ * @fraction: how much of the import is done, 0 to 1
  * @error: where an error goes when the import was cancelled
  *
- * Says now and then how far the import is.
+ * Says how far the import is: every %QUATUOR_CSV_ROWS_BETWEEN_REPORTS rows.
  *
  * Returns: whether it may go on
  */
 gboolean
 quatuor_csv_context_report (QuatuorCsvContext  *self,
-                            gint64              n_done,
                             double              fraction,
                             GError            **error)
 {
   const QuatuorCsvImport *import = self->import;
 
-  if (n_done % ROWS_BETWEEN_REPORTS != 0)
-    return TRUE;
   if (g_cancellable_set_error_if_cancelled (import->cancellable, error))
     return FALSE;
   if (import->progress != NULL)

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 /* How much of an import is the reading; the rest is the writing. */
 #define QUATUOR_CSV_READING_SHARE 0.4
 
+/* How often a long import looks up from its work. */
+#define QUATUOR_CSV_ROWS_BETWEEN_REPORTS 1000
+
 /**
  * QuatuorCsvContext:
  * @db: the connection, which is recording
@@ -129,7 +132,6 @@ gboolean        quatuor_csv_context_put       (QuatuorCsvContext   *self,
                                                gconstpointer        row,
                                                GError             **error);
 gboolean        quatuor_csv_context_report    (QuatuorCsvContext   *self,
-                                               gint64               n_done,
                                                double               fraction,
                                                GError             **error);
 void            quatuor_csv_context_count     (QuatuorCsvContext   *self,

@@ -336,6 +336,12 @@ check_row (QuatuorCsvContext *context)
   return FALSE;
 }
 
+static double
+fraction_read (QuatuorCsvContext *context)
+{
+  return quatuor_csv_reader_get_fraction (context->reader) * QUATUOR_CSV_READING_SHARE;
+}
+
 static gboolean
 read_rows (QuatuorCsvContext         *context,
            const QuatuorCsvImporter  *importer,
@@ -343,7 +349,6 @@ read_rows (QuatuorCsvContext         *context,
            GError                   **error)
 {
   gboolean has_row;
-  double fraction;
 
   while (quatuor_csv_reader_next (context->reader, &has_row, error))
     {
@@ -353,8 +358,8 @@ read_rows (QuatuorCsvContext         *context,
       context->row_withheld = FALSE;
       if (check_row (context) && !importer->row (context, state, error))
         return FALSE;
-      fraction = quatuor_csv_reader_get_fraction (context->reader) * QUATUOR_CSV_READING_SHARE;
-      if (!quatuor_csv_context_report (context, ++context->result->n_rows, fraction, error))
+      if (++context->result->n_rows % QUATUOR_CSV_ROWS_BETWEEN_REPORTS == 0 &&
+          !quatuor_csv_context_report (context, fraction_read (context), error))
         return FALSE;
     }
   return FALSE;

@@ -434,8 +434,10 @@ end (QuatuorCsvContext  *context,
                         (1 - QUATUOR_CSV_READING_SHARE) * i / state->pending->len;
 
       if (!quatuor_csv_context_put (context, pending->line, QUATUOR_RATINGS_CAMPAIGN,
-                                    QUATUOR_TABLE_RATING, pending->row, error) ||
-          !quatuor_csv_context_report (context, i, fraction, error))
+                                    QUATUOR_TABLE_RATING, pending->row, error))
+        return FALSE;
+      if (i % QUATUOR_CSV_ROWS_BETWEEN_REPORTS == 0 &&
+          !quatuor_csv_context_report (context, fraction, error))
         return FALSE;
     }
   return TRUE;

@@ -307,39 +307,71 @@ find_territory (QuatuorDb      *db,
   return TRUE;
 }
 
-static gboolean
-file_row (QuatuorDb     *db,
-          const Change  *change,
-          gint64         seq,
-          GError       **error)
+/* A changed row, as the journal files it. */
+typedef struct
 {
-  QuatuorStatement *insert;
-  guint8 key[3 * QUATUOR_ID_SIZE];
-  gsize size = 0;
-  QuatuorId territory;
   QuatuorTable table;
+  gsize        size;                     /* of the key, in bytes */
+  guint8       key[3 * QUATUOR_ID_SIZE];
+  QuatuorId    territory;
+} FiledRow;
 
-  if (!quatuor_row_find_table (change->table, &table))
+static int
+compare_filed_rows (gconstpointer a,
+                    gconstpointer b)
+{
+  const FiledRow *first = a;
+  const FiledRow *second = b;
+
+  if (first->table != second->table)
+    return first->table < second->table ? -1 : 1;
+  return memcmp (first->key, second->key, sizeof first->key);
+}
+
+static gboolean
+collect_row (QuatuorDb     *db,
+             const Change  *change,
+             GArray        *rows,
+             GError       **error)
+{
+  FiledRow row = { 0 };
+
+  if (!quatuor_row_find_table (change->table, &row.table))
     return TRUE;
-  if (!find_territory (db, change, table, &territory, error))
+  if (!find_territory (db, change, row.table, &row.territory, error))
     return FALSE;
 
-  for (guint i = 0; i < quatuor_row_type (table)->n_keys; i++)
+  for (guint i = 0; i < quatuor_row_type (row.table)->n_keys; i++)
     {
       QuatuorId id = QUATUOR_ID_NONE;
 
       value_id (key_value (change, (int) i), &id);
-      memcpy (key + size, id.bytes, QUATUOR_ID_SIZE);
-      size += QUATUOR_ID_SIZE;
+      memcpy (row.key + row.size, id.bytes, QUATUOR_ID_SIZE);
+      row.size += QUATUOR_ID_SIZE;
     }
+  g_array_append_val (rows, row);
+  return TRUE;
+}
 
-  insert = quatuor_db_statement (db, "journal/insert-row", error);
+/* The history of a territory asks for its entries: one row of each entry that
+ * names it is enough, and keeps the index of a long import short. */
+static gboolean
+file_row (QuatuorDb       *db,
+          const FiledRow  *row,
+          gint64           seq,
+          GHashTable      *territories,
+          GError         **error)
+{
+  QuatuorStatement *insert = quatuor_db_statement (db, "journal/insert-row", error);
+  gboolean first = g_hash_table_add (territories, (gpointer) &row->territory);
+
   if (insert == NULL)
     return FALSE;
-  quatuor_statement_bind_text (insert, ":tab", change->table);
-  quatuor_statement_bind_blob (insert, ":pk", key, size);
+
+  quatuor_statement_bind_text (insert, ":tab", quatuor_row_type (row->table)->name);
+  quatuor_statement_bind_blob (insert, ":pk", row->key, row->size);
   quatuor_statement_bind_int (insert, ":seq", seq);
-  quatuor_statement_bind_id (insert, ":territory", &territory);
+  quatuor_statement_bind_id (insert, ":territory", first ? &row->territory : &QUATUOR_ID_NONE);
   return quatuor_statement_run (insert, error);
 }
 
@@ -363,6 +395,8 @@ quatuor_journal_file_rows (QuatuorDb      *db,
                            int             size,
                            GError        **error)
 {
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (FiledRow));
+  g_autoptr (GHashTable) territories = g_hash_table_new (quatuor_id_hash, quatuor_id_equal);
   Change change = { NULL };
   gboolean filed = TRUE;
   int result = sqlite3changeset_start (&change.iter, size, (void *) changes);
@@ -371,7 +405,14 @@ quatuor_journal_file_rows (QuatuorDb      *db,
     return quatuor_db_fail (db, result, error);
 
   while (filed && next_change (&change, &result))
-    filed = file_row (db, &change, seq, error);
+    filed = collect_row (db, &change, rows, error);
   sqlite3changeset_finalize (change.iter);
-  return filed && (result == SQLITE_DONE || quatuor_db_fail (db, result, error));
+  if (!filed || (result != SQLITE_DONE && !quatuor_db_fail (db, result, error)))
+    return FALSE;
+
+  /* A changeset is in no order: sorted, each row lies beside the one before. */
+  g_array_sort (rows, compare_filed_rows);
+  for (guint i = 0; filed && i < rows->len; i++)
+    filed = file_row (db, &g_array_index (rows, FiledRow, i), seq, territories, error);
+  return filed;
 }
