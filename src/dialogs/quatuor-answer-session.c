@@ -1,44 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "quatuor-answer-session.h"
+#include "quatuor-answer-session-private.h"
 
 #include "quatuor-answer.h"
 #include "quatuor-ratings-loader.h"
 #include "quatuor-sums.h"
-#include "quatuor-text.h"
-
-struct _QuatuorAnswerSession
-{
-  GObject        parent_instance;
-
-  /* Owned */
-  QuatuorStore  *store;
-  QuatuorCohort *cohort;   /* that of the last load */
-  GPtrArray     *criteria; /* rows of the cohort */
-  GPtrArray     *ratings;  /* the seat's own, copied */
-  GCancellable  *loading;
-  char          *reason;   /* why a closed campaign is changed */
-
-  QuatuorId      campaign;
-  QuatuorId      territory;
-  QuatuorId      seat;
-  gint64         opened_seq; /* of the journal, when the session began */
-  guint          n_saving;
-};
 
 G_DEFINE_FINAL_TYPE (QuatuorAnswerSession, quatuor_answer_session, G_TYPE_OBJECT)
 
-enum
-{
-  CHANGED,
-  LOADED,
-  TAKEN_BACK,
-  FAILED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
+guint quatuor_answer_session_signals[QUATUOR_ANSWER_N_SIGNALS];
 
 static void
 free_rating (gpointer rating)
@@ -89,7 +60,7 @@ on_loaded_cb (GObject      *source,
     return;
   if (ratings == NULL)
     {
-      g_signal_emit (self, signals[FAILED], 0, error);
+      g_signal_emit (self, quatuor_answer_session_signals[QUATUOR_ANSWER_FAILED], 0, error);
       return;
     }
 
@@ -98,17 +69,23 @@ on_loaded_cb (GObject      *source,
     return;
   take_cohort (self);
   take_ratings (self, ratings);
-  g_signal_emit (self, signals[LOADED], 0);
-  g_signal_emit (self, signals[CHANGED], 0);
+  g_signal_emit (self, quatuor_answer_session_signals[QUATUOR_ANSWER_LOADED], 0);
+  g_signal_emit (self, quatuor_answer_session_signals[QUATUOR_ANSWER_CHANGED], 0);
 }
 
-static void
-load (QuatuorAnswerSession *self)
+/**
+ * quatuor_answer_session_load:
+ * @self: a session
+ *
+ * Reads the answers of the seat; without one, only the rows of the programme.
+ */
+void
+quatuor_answer_session_load (QuatuorAnswerSession *self)
 {
   if (quatuor_id_is_none (&self->seat))
     {
       take_cohort (self);
-      g_signal_emit (self, signals[CHANGED], 0);
+      g_signal_emit (self, quatuor_answer_session_signals[QUATUOR_ANSWER_CHANGED], 0);
       return;
     }
   quatuor_ratings_load_async (self->store, &self->campaign, &self->territory, self->loading,
@@ -119,69 +96,7 @@ static void
 on_store_changed_cb (QuatuorAnswerSession *self)
 {
   if (self->n_saving == 0 && quatuor_store_get_cohort (self->store) != NULL)
-    load (self);
-}
-
-static void
-on_applied_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  g_autoptr (QuatuorAnswerSession) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  self->n_saving--;
-  if (!quatuor_store_apply_finish (QUATUOR_STORE (source), result, &error))
-    g_signal_emit (self, signals[FAILED], 0, error);
-  if (self->n_saving == 0 && quatuor_store_get_cohort (self->store) != NULL)
-    load (self);
-}
-
-static void
-apply (QuatuorAnswerSession *self,
-       QuatuorEdit          *edit)
-{
-  if (quatuor_answer_session_is_closed (self))
-    quatuor_edit_set_reason (edit, self->reason);
-  self->n_saving++;
-  quatuor_store_apply_async (self->store, edit, NULL, on_applied_cb, g_object_ref (self));
-}
-
-static void
-forget_rating (QuatuorAnswerSession *self,
-               const QuatuorRating  *rating)
-{
-  for (guint i = 0; i < self->ratings->len; i++)
-    if (quatuor_row_same_key (QUATUOR_TABLE_RATING, g_ptr_array_index (self->ratings, i), rating))
-      {
-        g_ptr_array_remove_index (self->ratings, i);
-        return;
-      }
-}
-
-/* The answer stands here at once, so that the next key press builds on it. */
-static void
-save (QuatuorAnswerSession *self,
-      const QuatuorRating  *old,
-      const QuatuorRating  *answer)
-{
-  gboolean submitted = quatuor_answer_session_get_submission (self) != NULL;
-  QuatuorEdit *edit = quatuor_answer_edit (self->cohort, old, answer, quatuor_date_today ());
-  QuatuorRating *copy;
-
-  if (edit == NULL)
-    return;
-
-  copy = quatuor_row_copy (QUATUOR_TABLE_RATING, answer);
-  forget_rating (self, copy);
-  if (quatuor_rating_is_empty (copy))
-    free_rating (copy);
-  else
-    g_ptr_array_add (self->ratings, copy);
-  apply (self, edit);
-  if (submitted)
-    g_signal_emit (self, signals[TAKEN_BACK], 0);
-  g_signal_emit (self, signals[CHANGED], 0);
+    quatuor_answer_session_load (self);
 }
 
 static void
@@ -226,7 +141,7 @@ quatuor_answer_session_class_init (QuatuorAnswerSessionClass *klass)
    *
    * An answer or the submission is another.
    */
-  signals[CHANGED] =
+  quatuor_answer_session_signals[QUATUOR_ANSWER_CHANGED] =
     g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
    * QuatuorAnswerSession::loaded:
@@ -234,7 +149,7 @@ quatuor_answer_session_class_init (QuatuorAnswerSessionClass *klass)
    *
    * The answers were read from the programme, before `changed`.
    */
-  signals[LOADED] =
+  quatuor_answer_session_signals[QUATUOR_ANSWER_LOADED] =
     g_signal_new ("loaded", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
    * QuatuorAnswerSession::taken-back:
@@ -242,7 +157,7 @@ quatuor_answer_session_class_init (QuatuorAnswerSessionClass *klass)
    *
    * An answer changed after it was submitted: it has to be submitted again.
    */
-  signals[TAKEN_BACK] =
+  quatuor_answer_session_signals[QUATUOR_ANSWER_TAKEN_BACK] =
     g_signal_new ("taken-back", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
    * QuatuorAnswerSession::failed:
@@ -251,8 +166,9 @@ quatuor_answer_session_class_init (QuatuorAnswerSessionClass *klass)
    *
    * Something could not be saved or read.
    */
-  signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, G_TYPE_ERROR);
+  quatuor_answer_session_signals[QUATUOR_ANSWER_FAILED] =
+    g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                  G_TYPE_ERROR);
 }
 
 static void
@@ -537,165 +453,5 @@ quatuor_answer_session_choose_seat (QuatuorAnswerSession *self,
 
   self->seat = *seat;
   g_ptr_array_set_size (self->ratings, 0);
-  load (self);
-}
-
-/**
- * quatuor_answer_session_reopen:
- * @self: a session
- * @reason: why the answers of a closed campaign are changed
- *
- * The reason goes with each change from here on, into the history.
- */
-void
-quatuor_answer_session_reopen (QuatuorAnswerSession *self,
-                               const char           *reason)
-{
-  g_return_if_fail (QUATUOR_IS_ANSWER_SESSION (self));
-
-  quatuor_row_set_text (&self->reason, reason);
-  g_signal_emit (self, signals[CHANGED], 0);
-}
-
-static QuatuorRating
-answer_at (QuatuorAnswerSession *self,
-           guint                 position)
-{
-  const QuatuorRating *old = quatuor_answer_session_get_rating (self, position);
-
-  if (old != NULL)
-    return *old;
-  return (QuatuorRating){
-    .campaign = self->campaign,
-    .seat = self->seat,
-    .criterion = quatuor_answer_session_get_criterion (self, position)->id,
-  };
-}
-
-/**
- * quatuor_answer_session_set_level:
- * @self: a session that is writable
- * @position: of a criterion
- * @level: 0 to 4, or a #QuatuorLevel
- *
- * Saves an answer at once.
- */
-void
-quatuor_answer_session_set_level (QuatuorAnswerSession *self,
-                                  guint                 position,
-                                  int                   level)
-{
-  QuatuorRating answer;
-
-  g_return_if_fail (quatuor_answer_session_is_writable (self));
-
-  answer = answer_at (self, position);
-  answer.level = (char *) quatuor_level_to_code (level);
-  save (self, quatuor_answer_session_get_rating (self, position), &answer);
-}
-
-/**
- * quatuor_answer_session_set_texts:
- * @self: a session that is writable
- * @position: of a criterion
- * @comment: (nullable): what the person typed
- * @evidence: (nullable): what the person typed
- *
- * Saves a comment and the evidence at once.
- */
-void
-quatuor_answer_session_set_texts (QuatuorAnswerSession *self,
-                                  guint                 position,
-                                  const char           *comment,
-                                  const char           *evidence)
-{
-  g_autofree char *clean_comment = quatuor_text_clean (comment);
-  g_autofree char *clean_evidence = quatuor_text_clean (evidence);
-  QuatuorRating answer;
-
-  g_return_if_fail (quatuor_answer_session_is_writable (self));
-
-  answer = answer_at (self, position);
-  answer.comment = clean_comment;
-  answer.evidence = clean_evidence;
-  save (self, quatuor_answer_session_get_rating (self, position), &answer);
-}
-
-/**
- * quatuor_answer_session_take_over:
- * @self: a session whose answers are inherited
- *
- * Makes the answers found there those of the present holder.
- */
-void
-quatuor_answer_session_take_over (QuatuorAnswerSession *self)
-{
-  g_return_if_fail (QUATUOR_IS_ANSWER_SESSION (self));
-
-  apply (self, quatuor_answer_take_over (self->cohort, &self->campaign, &self->seat,
-                                         self->ratings, quatuor_date_today ()));
-}
-
-/**
- * quatuor_answer_session_submit:
- * @self: a session
- *
- * Says that the answers are given.
- */
-void
-quatuor_answer_session_submit (QuatuorAnswerSession *self)
-{
-  g_return_if_fail (QUATUOR_IS_ANSWER_SESSION (self));
-
-  apply (self, quatuor_submission_submit (self->cohort, &self->campaign, &self->seat,
-                                          quatuor_date_today ()));
-}
-
-/**
- * quatuor_answer_session_withdraw:
- * @self: a session
- *
- * Takes the submission back.
- */
-void
-quatuor_answer_session_withdraw (QuatuorAnswerSession *self)
-{
-  g_return_if_fail (QUATUOR_IS_ANSWER_SESSION (self));
-
-  apply (self, quatuor_submission_withdraw (self->cohort, &self->campaign, &self->seat));
-}
-
-static void
-on_undone_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (QuatuorAnswerSession) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!quatuor_store_undo_finish (QUATUOR_STORE (source), result, &error))
-    g_signal_emit (self, signals[FAILED], 0, error);
-}
-
-/**
- * quatuor_answer_session_undo:
- * @self: a session
- *
- * Takes back the last act, if it was done since the session began: what lies
- * before is undone in the main window, which says what it is.
- *
- * Returns: whether there was something to undo
- */
-gboolean
-quatuor_answer_session_undo (QuatuorAnswerSession *self)
-{
-  const QuatuorEntry *newest;
-
-  g_return_val_if_fail (QUATUOR_IS_ANSWER_SESSION (self), FALSE);
-
-  newest = quatuor_store_get_undo (self->store);
-  if (newest == NULL || newest->first_seq <= self->opened_seq || self->n_saving > 0)
-    return FALSE;
-  quatuor_store_undo_async (self->store, NULL, on_undone_cb, g_object_ref (self));
-  return TRUE;
+  quatuor_answer_session_load (self);
 }
