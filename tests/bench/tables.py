@@ -6,6 +6,7 @@ usage: tables.py export|import QUATUOR-CLI SOURCE-DIR WORK-DIR
 """
 import csv
 import os
+import resource
 import shutil
 import statistics
 import subprocess
@@ -30,18 +31,26 @@ def fill(path, source, territories, campaigns):
                'BEGIN;', schema.read(), rows.read(), 'COMMIT;')
 
 
-def median_of(function):
-    times = []
-    for _ in range(RUNS):
-        begin = time.monotonic()
-        function()
-        times.append(time.monotonic() - begin)
-    return statistics.median(times)
+def processor():
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
-def say(what, ours, theirs, aim):
-    print(f'{what}: quatuor-cli {ours:.2f} s, sqlite3 {theirs:.2f} s, '
-          f'ratio {ours / theirs:.2f} (aim {aim})')
+def seconds(function):
+    """How long it takes by the clock, and of the processor."""
+    clock, used = time.monotonic(), processor()
+    function()
+    return time.monotonic() - clock, processor() - used
+
+
+def compare(what, ours, theirs, aim):
+    """Takes turns, so that what else the machine does weighs on both."""
+    times = [(ours(), theirs()) for _ in range(RUNS)]
+    clock, used = ([statistics.median(turn[side][which] for turn in times) for side in (0, 1)]
+                   for which in (0, 1))
+    print(f'{what}: quatuor-cli {clock[0]:.2f} s, sqlite3 {clock[1]:.2f} s, '
+          f'ratio {clock[0] / clock[1]:.2f} (aim {aim}); '
+          f'of the processor {used[0]:.2f} s and {used[1]:.2f} s, {used[0] / used[1]:.2f}')
 
 
 def bench_export(cli, source, folder):
@@ -57,10 +66,14 @@ def bench_export(cli, source, folder):
             subprocess.run(command, input=lines, text=True, stdout=sink.stdin, check=True)
             sink.stdin.close()
 
-    ours = median_of(lambda: run(cli, 'export', path, 'ratings', '--names'))
-    theirs = median_of(lambda: run('sqlite3', '-csv', '-header', path,
+    def ours():
+        return seconds(lambda: run(cli, 'export', path, 'ratings', '--names'))
+
+    def theirs():
+        return seconds(lambda: run('sqlite3', '-csv', '-header', path,
                                    lines='.parameter set :names 1\n' + query))
-    say(f'export of {1736 * 4 * 4 * 36:,} answers', ours, theirs, '0.80')
+
+    compare(f'export of {1736 * 4 * 4 * 36:,} answers', ours, theirs, '0.80')
 
 
 def write_table(path, header, rows):
@@ -108,10 +121,8 @@ def bench_import(cli, source, folder):
 
     def ours():
         shutil.copy(empty, work)
-        begin = time.monotonic()
-        subprocess.run([cli, 'import', work, 'ratings', table], stdout=subprocess.DEVNULL,
-                       check=True)
-        return time.monotonic() - begin
+        return seconds(lambda: subprocess.run([cli, 'import', work, 'ratings', table],
+                                              stdout=subprocess.DEVNULL, check=True))
 
     def theirs():
         if os.path.exists(work):
@@ -119,13 +130,9 @@ def bench_import(cli, source, folder):
         sqlite(work, 'CREATE TABLE rating (territory TEXT, campaign TEXT, category TEXT,'
                ' criterion TEXT, level TEXT, comment TEXT, evidence TEXT, person TEXT,'
                ' rated_on TEXT, PRIMARY KEY (territory, campaign, category, criterion));')
-        begin = time.monotonic()
-        sqlite(work, f'.import --csv --skip 1 {table} rating')
-        return time.monotonic() - begin
+        return seconds(lambda: sqlite(work, f'.import --csv --skip 1 {table} rating'))
 
-    say(f'import of {len(seats) * 36:,} answers',
-        statistics.median(ours() for _ in range(RUNS)),
-        statistics.median(theirs() for _ in range(RUNS)), '2.50, with journal')
+    compare(f'import of {len(seats) * 36:,} answers', ours, theirs, '2.50, with journal')
 
 
 def main():
