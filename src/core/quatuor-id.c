@@ -9,6 +9,7 @@
 static const char CROCKFORD[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 #define CODE_LENGTH 6
+#define N_DIGITS 10 /* of CROCKFORD, the first ones */
 
 static void
 fill_random (guint8 *bytes,
@@ -191,5 +192,8 @@ quatuor_id_new_code (void)
   fill_random (random, sizeof random);
   for (guint i = 0; i < CODE_LENGTH; i++)
     code[i] = CROCKFORD[random[i] % 32];
+
+  /* A letter first: a spreadsheet makes numbers of 012345 and of 12E345. */
+  code[0] = CROCKFORD[N_DIGITS + random[0] % (32 - N_DIGITS)];
   return g_strdup (code);
 }

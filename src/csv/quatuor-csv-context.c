@@ -10,6 +10,7 @@
 #define PROBLEMS_MAX 10000
 
 #define INTEGER_DIGITS_MAX 12
+#define INSEE_LENGTH 5
 
 /*
  * Problems
@@ -297,6 +298,46 @@ quatuor_csv_context_choice (QuatuorCsvContext  *self,
 }
 
 /**
+ * quatuor_csv_lost_zero:
+ * @code: (nullable): a code
+ *
+ * A spreadsheet takes the zero off an INSEE code: 01004 is then 1004.
+ *
+ * Returns: (transfer full) (nullable): the code with its zero, or %NULL for one
+ *   that cannot have lost it
+ */
+char *
+quatuor_csv_lost_zero (const char *code)
+{
+  if (code == NULL || strlen (code) != INSEE_LENGTH - 1 ||
+      strspn (code, "0123456789") != INSEE_LENGTH - 1)
+    return NULL;
+  return g_strconcat ("0", code, NULL);
+}
+
+/* Looks for the row under the code that the cell may have had. Said once for
+ * each code, as a table repeats it. */
+static gboolean
+mend_reference (QuatuorCsvContext *self,
+                int                column,
+                QuatuorCsvLookup  *lookup,
+                const char        *text,
+                gconstpointer     *row)
+{
+  g_autofree char *mended = quatuor_csv_lost_zero (text);
+
+  if (mended == NULL || quatuor_csv_lookup_find (lookup, mended, row) != QUATUOR_CSV_FOUND)
+    return FALSE;
+
+  if (self->mended == NULL)
+    self->mended = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (g_hash_table_add (self->mended, g_strdup (text)))
+    quatuor_csv_context_say (self, QUATUOR_PROBLEM_MENDED, quatuor_csv_context_line (self), column,
+                             text, mended);
+  return TRUE;
+}
+
+/**
  * quatuor_csv_context_reference:
  * @self: an import on a row
  * @column: a column of the kind
@@ -327,6 +368,8 @@ quatuor_csv_context_reference (QuatuorCsvContext *self,
       if (text == NULL)
         return TRUE;
       found = quatuor_csv_lookup_find (lookup, text, row);
+      if (found == QUATUOR_CSV_NOT_FOUND && mend_reference (self, column, lookup, text, row))
+        return TRUE;
     }
   if (found == QUATUOR_CSV_FOUND)
     return TRUE;

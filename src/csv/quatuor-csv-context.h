@@ -31,6 +31,7 @@ G_BEGIN_DECLS
  *   filled with names are empty, and mean nothing
  * @row_withheld: the same for the present row
  * @said_withheld: for which columns that was said
+ * @mended: (nullable): references that were mended, each said once
  * @finished: all rows were taken without an error
  *
  * What the import of a kind works with. Private to the import.
@@ -47,6 +48,7 @@ typedef struct
   gboolean                withheld;
   gboolean                row_withheld;
   gboolean                said_withheld[QUATUOR_CSV_COLUMNS_MAX];
+  GHashTable             *mended;
   gboolean                finished;
 } QuatuorCsvContext;
 
@@ -88,6 +90,7 @@ gboolean        quatuor_csv_context_has       (QuatuorCsvContext   *self,
                                                int                  column);
 char           *quatuor_csv_context_text      (QuatuorCsvContext   *self,
                                                int                  column);
+char           *quatuor_csv_lost_zero         (const char          *code);
 char           *quatuor_csv_context_word      (QuatuorCsvContext   *self,
                                                int                  column);
 gboolean        quatuor_csv_context_date      (QuatuorCsvContext   *self,

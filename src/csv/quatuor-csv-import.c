@@ -189,18 +189,15 @@ static void
 check_twice (QuatuorCsvContext *context)
 {
   const char *const *header = quatuor_csv_reader_get_header (context->reader);
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; header[i] != NULL; i++)
-    for (guint n = 0; n < i; n++)
-      {
-        g_autofree char *name = quatuor_text_fold (header[i]);
+    {
+      g_autofree char *name = quatuor_text_fold (header[i]);
 
-        if (*name != '\0' && same_header (header[i], header[n]))
-          {
-            say_header (context, QUATUOR_PROBLEM_CSV_TWICE, header[i], NULL, NULL);
-            break;
-          }
-      }
+      if (*name != '\0' && !g_hash_table_add (names, g_steal_pointer (&name)))
+        say_header (context, QUATUOR_PROBLEM_CSV_TWICE, header[i], NULL, NULL);
+    }
 }
 
 static void
@@ -522,5 +519,6 @@ quatuor_csv_import_run (QuatuorDb               *db,
   (*result)->separator = quatuor_csv_reader_get_separator (reader);
   done = run (&context, error);
   g_clear_pointer (&context.cohort, quatuor_cohort_unref);
+  g_clear_pointer (&context.mended, g_hash_table_unref);
   return done;
 }

@@ -12,6 +12,10 @@
  * the first of them. */
 #define CHUNK_SIZE (64 * 1024)
 
+/* Far more than any table has: a file of separators must not fill the memory. */
+#define ROW_CELLS_MAX 4096
+#define ROW_TEXT_MAX (64 * QUATUOR_CSV_CELL_MAX)
+
 #define QUOTE '"'
 #define SEPARATORS ",;\t"
 
@@ -91,6 +95,12 @@ on_cell_cb (void  *bytes,
     note_failure (self, QUATUOR_PROBLEM_CSV_TOO_LONG, self->record_line);
   else if (length > 0 && memchr (bytes, '\0', length) != NULL)
     note_failure (self, QUATUOR_PROBLEM_CSV_NUL, self->record_line);
+  else if (self->row_cells >= ROW_CELLS_MAX || self->text->len > ROW_TEXT_MAX)
+    note_failure (self, QUATUOR_PROBLEM_CSV_RAGGED, self->record_line);
+
+  /* Nothing is kept behind a failure. */
+  if (self->failure >= 0)
+    return;
 
   g_array_append_val (self->cells, offset);
   g_string_append_len (self->text, bytes, (gssize) length);
@@ -107,8 +117,9 @@ on_row_cb (int   terminator,
   QuatuorCsvReader *self = data;
   Row row = { self->record_line, self->cells->len - self->row_cells, self->row_cells };
 
-  /* Nothing is parsed behind a failure: its row must not count. */
-  if (!self->row_is_blank && self->failure < 0)
+  if (self->failure >= 0)
+    return;
+  if (!self->row_is_blank)
     g_array_append_val (self->rows, row);
   self->row_cells = 0;
   self->row_is_blank = TRUE;
@@ -193,7 +204,10 @@ feed_chunk (QuatuorCsvReader *self,
 static QuatuorProblem *
 failure_problem (QuatuorCsvReader *self)
 {
-  QuatuorProblem *problem = quatuor_problem_new ((QuatuorProblemCode) self->failure, NULL, NULL);
+  g_autofree char *found = g_strdup_printf ("%u", self->failure_cell);
+  g_autofree char *expected = g_strdup_printf ("%u", self->n_columns);
+  QuatuorProblem *problem =
+    quatuor_problem_new ((QuatuorProblemCode) self->failure, found, expected);
   const char *column =
     self->failure_cell < self->n_columns ? self->header[self->failure_cell] : NULL;
 

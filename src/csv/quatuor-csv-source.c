@@ -15,6 +15,9 @@
 #define STANDARD_INPUT "-"
 #define UTF8 "UTF-8"
 
+/* The bytes that mean nothing in Windows-1252. */
+#define NO_WINDOWS_BYTES "\x81\x8d\x8f\x90\x9d"
+
 /* The longest sequence of UTF-8 that a chunk may cut, less its first byte. */
 #define TAIL_MAX 3
 
@@ -217,6 +220,34 @@ check_utf8 (QuatuorCsvSource  *self,
   return TRUE;
 }
 
+/* Finds the line of a byte that is no letter in Windows-1252 either. */
+static gboolean
+check_windows (QuatuorCsvSource  *self,
+               GError           **error)
+{
+  g_autofree char *buffer = g_malloc (CHUNK_SIZE);
+  g_autoptr (GError) cause = NULL;
+  gint64 line = 1;
+  gsize length;
+
+  do
+    {
+      if (!g_input_stream_read_all (self->base, buffer, CHUNK_SIZE, &length, NULL, &cause))
+        return explain (self, g_steal_pointer (&cause), error);
+      for (gsize i = 0; i < length; i++)
+        {
+          if (buffer[i] != '\0' && strchr (NO_WINDOWS_BYTES, buffer[i]) != NULL)
+            {
+              raise_place (self, QUATUOR_PROBLEM_CSV_ENCODING, line, NULL, error);
+              return FALSE;
+            }
+          line += buffer[i] == '\n';
+        }
+    }
+  while (length > 0);
+  return TRUE;
+}
+
 static gboolean
 recognise (QuatuorCsvSource  *self,
            GError           **error)
@@ -247,7 +278,7 @@ recognise (QuatuorCsvSource  *self,
       return FALSE;
     }
   self->encoding = is_utf8 ? UTF8 : "WINDOWS-1252";
-  return TRUE;
+  return is_utf8 || (seek (self, 0, error) && check_windows (self, error));
 }
 
 /**

@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-#define INSEE_LENGTH 5
 #define LABEL_SEPARATOR " | "
 #define DEPARTMENTS_KNOWN "01 … 95, 2A, 2B, 971 … 989"
 
@@ -122,34 +121,39 @@ is_code (const char *text)
   return TRUE;
 }
 
-/* A spreadsheet takes the zero off an INSEE code: 01004 is read as 1004. */
+/* Takes @code. Only a commune's code, or one that is known with its zero, can
+ * have lost it. */
 static char *
 mend_code (QuatuorCsvContext *context,
+           State             *state,
            char              *code)
 {
+  g_autofree char *mended = quatuor_csv_lost_zero (code);
+  gconstpointer known;
   const char *kind;
-  char *mended;
 
-  if (strlen (code) != INSEE_LENGTH - 1 || strspn (code, "0123456789") != INSEE_LENGTH - 1)
+  if (mended == NULL || quatuor_csv_lookup_find (state->before, code, &known) == QUATUOR_CSV_FOUND)
     return code;
+
   kind = read_kind (context);
-  if (kind == NULL || !g_str_equal (kind, "commune"))
+  if (g_strcmp0 (kind, "commune") != 0 &&
+      quatuor_csv_lookup_find (state->before, mended, &known) != QUATUOR_CSV_FOUND)
     return code;
 
-  mended = g_strconcat ("0", code, NULL);
   quatuor_csv_context_say (context, QUATUOR_PROBLEM_MENDED, quatuor_csv_context_line (context),
                            QUATUOR_TERRITORIES_CODE, code, mended);
   g_free (code);
-  return mended;
+  return g_steal_pointer (&mended);
 }
 
 static char *
-read_code (QuatuorCsvContext *context)
+read_code (QuatuorCsvContext *context,
+           State             *state)
 {
   g_autofree char *code = quatuor_csv_context_word (context, QUATUOR_TERRITORIES_CODE);
 
   if (code != NULL && is_code (code))
-    return mend_code (context, g_steal_pointer (&code));
+    return mend_code (context, state, g_steal_pointer (&code));
 
   quatuor_csv_context_say (context,
                            code == NULL ? QUATUOR_PROBLEM_KEY_MISSING : QUATUOR_PROBLEM_BAD_CODE,
@@ -436,7 +440,7 @@ read_row (QuatuorCsvContext  *context,
           GError            **error)
 {
   State *state = data;
-  g_autofree char *code = read_code (context);
+  g_autofree char *code = read_code (context, state);
   Pending *pending;
 
   if (code == NULL || !check_twice (context, state, code))

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #define BOM "\xef\xbb\xbf"
 #define MIB (1024 * 1024)
@@ -240,7 +241,7 @@ test_broken (void)
   assert_problem ("a;b\n1;2\nx;\"y\nz;1\n", -1, QUATUOR_PROBLEM_CSV_UNCLOSED, 3, "b");
   assert_problem ("a;b\n1;2\n\"x\ny\";\"z\n\n\n", -1, QUATUOR_PROBLEM_CSV_UNCLOSED, 4, "b");
   assert_problem (BOM "a;b\nok;\xe9t\xe9\n", -1, QUATUOR_PROBLEM_CSV_ENCODING, 2, NULL);
-  assert_problem ("a;b\n\xe9;\x81\n", -1, QUATUOR_PROBLEM_CSV_ENCODING, 0, NULL);
+  assert_problem ("a;b\n\xe9;\x81\n", -1, QUATUOR_PROBLEM_CSV_ENCODING, 2, NULL);
   assert_problem ("\xff\xfe" "a\0;\0b", 7, QUATUOR_PROBLEM_CSV_ENCODING, 0, NULL);
 }
 
@@ -304,6 +305,32 @@ test_stray_quote_in_a_long_file (void)
   g_unlink (path);
 }
 
+/* A file of separators alone, or longer than any table, fills no memory. */
+static void
+test_endless_row (void)
+{
+  g_autofree char *separators = g_strnfill (8 * MIB, ';');
+  g_autoptr (GString) text = g_string_new ("a;b\n1;2\n");
+
+  assert_problem (separators, -1, QUATUOR_PROBLEM_CSV_RAGGED, 1, NULL);
+  g_string_append (text, separators);
+  assert_problem (text->str, -1, QUATUOR_PROBLEM_CSV_RAGGED, 3, NULL);
+}
+
+static void
+test_file_limit (void)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  int fd = g_file_open_tmp ("quatuor-csv-XXXXXX.csv", &path, NULL);
+
+  g_assert_cmpint (ftruncate (fd, (off_t) 1024 * MIB + 1), ==, 0);
+  g_assert_cmpint (close (fd), ==, 0);
+  g_assert_null (quatuor_csv_reader_new (path, QUATUOR_CSV_DETECT, &error));
+  g_assert_error (error, QUATUOR_PROBLEM, QUATUOR_PROBLEM_CSV_FILE_TOO_BIG);
+  g_unlink (path);
+}
+
 static void
 test_files (void)
 {
@@ -333,6 +360,8 @@ main (int    argc,
   g_test_add_func ("/csv/reader/broken", test_broken);
   g_test_add_func ("/csv/reader/long-cells", test_long_cells);
   g_test_add_func ("/csv/reader/stray-quote", test_stray_quote_in_a_long_file);
+  g_test_add_func ("/csv/reader/endless-row", test_endless_row);
+  g_test_add_func ("/csv/reader/file-limit", test_file_limit);
   g_test_add_func ("/csv/reader/files", test_files);
   return g_test_run ();
 }

@@ -175,6 +175,11 @@ test_mended (QuatuorTestDb *fixture,
   g_assert_true (quatuor_test_import_warned (result, QUATUOR_PROBLEM_MENDED));
   cohort = quatuor_table_load_cohort (fixture->db, NULL);
   g_assert_cmpstr (find (cohort, "01004")->departments, ==, "01");
+
+  /* Known with its zero, it is mended wherever it stands. */
+  quatuor_test_import_counts (fixture, KIND, "code,name\n1004,Ambérieu-en-Bugey\n", 0, 0, 1, 0);
+  quatuor_test_import_counts (fixture, QUATUOR_CSV_PROGRESS,
+                              "territory,phase,state\n1004,diagnostic,done\n", 1, 0, 0, 0);
 }
 
 static void
