@@ -157,9 +157,11 @@ show (QuatuorDotPlot *self,
       QuatuorMirror  *mirror,
       const char     *words)
 {
-  g_autoptr (QuatuorMirror) old = g_steal_pointer (&self->mirror);
+  QuatuorMirror *old = self->mirror;
 
+  /* The mirror may be the one that is shown already. */
   self->mirror = quatuor_mirror_ref (mirror);
+  g_clear_pointer (&old, quatuor_mirror_unref);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
