@@ -4,8 +4,9 @@
 #include "quatuor-territory-dialog.h"
 
 #include "quatuor-date-row.h"
-#include "quatuor-gazetteer.h"
 #include "quatuor-note-row.h"
+#include "quatuor-person-row.h"
+#include "quatuor-place-entry.h"
 #include "quatuor-problem-row.h"
 #include "quatuor-territory-edit.h"
 #include "quatuor-text.h"
@@ -13,12 +14,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* As many as fit under the name without hiding the form. */
-#define MAX_PROPOSALS 6
-
-/* Fewer letters fit half the country. */
-#define MIN_LETTERS 3
 
 /* Years that a census can be of. */
 #define YEAR_MIN 1800
@@ -29,21 +24,18 @@ struct _QuatuorTerritoryDialog
   QuatuorFormDialog    parent_instance;
 
   /* Template children */
-  AdwComboRow         *coach_row;
+  QuatuorPersonRow    *coach_row;
   AdwEntryRow         *code_row;
   QuatuorProblemRow   *code_problem;
   AdwEntryRow         *departments_row;
   AdwComboRow         *kind_row;
   AdwEntryRow         *labels_row;
-  QuatuorProblemRow   *name_problem;
-  AdwEntryRow         *name_row;
+  QuatuorPlaceEntry   *name_entry;
   QuatuorNoteRow      *north_star_row;
   QuatuorNoteRow      *note_row;
   AdwComboRow         *parent_row;
   AdwEntryRow         *population_row;
   QuatuorProblemRow   *population_problem;
-  GtkListBox          *proposals;
-  GtkRevealer         *proposals_revealer;
   AdwEntryRow         *region_row;
   QuatuorDateRow      *since_row;
   QuatuorProblemRow   *since_problem;
@@ -55,11 +47,7 @@ struct _QuatuorTerritoryDialog
   QuatuorProblemRow   *year_problem;
 
   /* Owned */
-  GPtrArray           *found;      /* QuatuorPlace, as the proposals show them */
-  QuatuorGazetteer    *gazetteer;
   GArray              *parents;    /* QuatuorId, as parent_row shows them */
-  GArray              *people;     /* QuatuorId, as coach_row shows them */
-  GCancellable        *proposing;
   QuatuorTerritory    *territory;
 
   gboolean             code_is_made; /* of the name, until somebody types one */
@@ -140,102 +128,28 @@ select_code (AdwComboRow *row,
 }
 
 /*
- * Proposals
+ * The name and what follows from it
  */
 
 static void
 show_code (QuatuorTerritoryDialog *self)
 {
+  g_autofree char *name = quatuor_place_entry_dup_text (self->name_entry);
   g_autofree char *code = NULL;
 
   if (!self->code_is_made)
     return;
 
-  code = quatuor_territory_new_code (get_cohort (self),
-                                     gtk_editable_get_text (GTK_EDITABLE (self->name_row)),
-                                     &self->territory->id);
+  code = quatuor_territory_new_code (get_cohort (self), name, &self->territory->id);
   self->filling = TRUE;
   show_text (self->code_row, code);
   self->filling = FALSE;
 }
 
 static void
-hide_proposals (QuatuorTerritoryDialog *self)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->proposals, 0)) != NULL)
-    gtk_list_box_remove (self->proposals, GTK_WIDGET (row));
-  g_clear_pointer (&self->found, g_ptr_array_unref);
-  gtk_revealer_set_reveal_child (self->proposals_revealer, FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->proposals_revealer), FALSE);
-}
-
-static GtkWidget *
-new_proposal (const QuatuorPlace *place)
-{
-  /* Translators: the department where a place lies, and what kind of place it is. */
-  g_autofree char *subtitle = g_strdup_printf (_("%s, %s"), place->department_name,
-                                               quatuor_wording_for_code ("kind", place->kind));
-
-  return g_object_new (ADW_TYPE_ACTION_ROW,
-                       "activatable", TRUE,
-                       /* Else Enter would save the form. */
-                       "receives-default", TRUE,
-                       "subtitle", subtitle,
-                       "title", place->name,
-                       "use-markup", FALSE,
-                       NULL);
-}
-
-static void
-on_proposed_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr (QuatuorTerritoryDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) found =
-    quatuor_gazetteer_propose_finish (QUATUOR_GAZETTEER (source), result, &error);
-
-  /* Proposals are a help: without the list the form is filled by hand. */
-  if (found == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  hide_proposals (self);
-  for (guint i = 0; i < found->len; i++)
-    gtk_list_box_append (self->proposals, new_proposal (g_ptr_array_index (found, i)));
-  gtk_widget_set_visible (GTK_WIDGET (self->proposals_revealer), found->len > 0);
-  gtk_revealer_set_reveal_child (self->proposals_revealer, found->len > 0);
-  self->found = g_steal_pointer (&found);
-}
-
-static void
-propose (QuatuorTerritoryDialog *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->name_row));
-
-  g_cancellable_cancel (self->proposing);
-  g_clear_object (&self->proposing);
-  if (g_utf8_strlen (text, -1) < MIN_LETTERS)
-    {
-      hide_proposals (self);
-      return;
-    }
-
-  self->proposing = g_cancellable_new ();
-  quatuor_gazetteer_propose_async (self->gazetteer, text, MAX_PROPOSALS, self->proposing,
-                                   on_proposed_cb, g_object_ref (self));
-}
-
-static void
 take_place (QuatuorTerritoryDialog *self,
             const QuatuorPlace     *place)
 {
-  self->filling = TRUE;
-  show_text (self->name_row, place->name);
-  gtk_editable_set_position (GTK_EDITABLE (self->name_row), -1);
-  self->filling = FALSE;
   show_code (self);
   select_code (self->kind_row, "territory.kind", place->kind);
   show_text (self->siren_row, place->siren);
@@ -252,12 +166,14 @@ take_place (QuatuorTerritoryDialog *self,
 static void
 on_name_changed_cb (QuatuorTerritoryDialog *self)
 {
-  quatuor_problem_row_set_text (self->name_problem, NULL);
-  if (self->filling)
-    return;
-
   show_code (self);
-  propose (self);
+}
+
+static void
+on_place_picked_cb (QuatuorTerritoryDialog *self)
+{
+  take_place (self, quatuor_place_entry_get_place (self->name_entry));
+  gtk_widget_grab_focus (GTK_WIDGET (self->kind_row));
 }
 
 static void
@@ -275,21 +191,6 @@ on_field_changed_cb (QuatuorTerritoryDialog *self)
   quatuor_problem_row_set_text (self->since_problem, NULL);
   quatuor_problem_row_set_text (self->siren_problem, NULL);
   quatuor_problem_row_set_text (self->year_problem, NULL);
-}
-
-static void
-on_proposal_activated_cb (QuatuorTerritoryDialog *self,
-                          GtkListBoxRow          *row)
-{
-  g_autoptr (GPtrArray) found = self->found != NULL ? g_ptr_array_ref (self->found) : NULL;
-  guint n = (guint) gtk_list_box_row_get_index (row);
-
-  if (found == NULL || n >= found->len)
-    return;
-
-  take_place (self, g_ptr_array_index (found, n));
-  hide_proposals (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->kind_row));
 }
 
 /*
@@ -333,7 +234,6 @@ static void
 take_fields (QuatuorTerritoryDialog *self)
 {
   QuatuorTerritory *territory = self->territory;
-  guint coach = adw_combo_row_get_selected (self->coach_row);
   guint parent = adw_combo_row_get_selected (self->parent_row);
   guint kind = adw_combo_row_get_selected (self->kind_row);
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->siren_row));
@@ -341,7 +241,8 @@ take_fields (QuatuorTerritoryDialog *self)
   g_auto (GStrv) groups = g_strsplit (siren, " ", -1);
   g_autofree char *digits = g_strjoinv ("", groups);
 
-  take_text (&territory->name, self->name_row);
+  g_free (territory->name);
+  territory->name = quatuor_place_entry_dup_text (self->name_entry);
   take_text (&territory->code, self->code_row);
   quatuor_row_set_text (&territory->kind, quatuor_wording_codes ("territory.kind")[kind]);
   quatuor_row_set_text (&territory->siren, digits[0] != '\0' ? digits : NULL);
@@ -352,7 +253,7 @@ take_fields (QuatuorTerritoryDialog *self)
   territory->north_star = quatuor_note_row_dup_text (self->north_star_row);
   g_free (territory->note);
   territory->note = quatuor_note_row_dup_text (self->note_row);
-  territory->coach = g_array_index (self->people, QuatuorId, coach);
+  territory->coach = *quatuor_person_row_get_person (self->coach_row);
   territory->parent = g_array_index (self->parents, QuatuorId, parent);
 }
 
@@ -376,8 +277,10 @@ check (QuatuorTerritoryDialog *self)
                             population_is_right ? NULL : _("A population is a whole number."));
   is_wrong |= show_problem (self->siren_problem, find_siren_problem (self));
   is_wrong |= show_problem (self->code_problem, find_code_problem (self));
-  is_wrong |= show_problem (self->name_problem,
-                            self->territory->name == NULL ? _("A name is needed.") : NULL);
+  is_wrong |= quatuor_place_entry_set_problem (self->name_entry,
+                                               self->territory->name == NULL
+                                                 ? _("A name is needed.")
+                                                 : NULL);
   return !is_wrong;
 }
 
@@ -401,18 +304,29 @@ quatuor_territory_dialog_make_edit (QuatuorFormDialog *dialog)
  * Overrides
  */
 
+/* A territory that came to be by this dialog is what one wants to see next. */
+static void
+show_new_territory (QuatuorTerritoryDialog *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autofree char *id = quatuor_id_to_string (&self->territory->id);
+  g_autofree char *target = g_strconcat ("territory/", id, NULL);
+
+  self->is_new = FALSE;
+  if (parent != NULL && quatuor_cohort_find (get_cohort (self), QUATUOR_TABLE_TERRITORY,
+                                             &self->territory->id) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.go", "s", target);
+}
+
 static void
 quatuor_territory_dialog_dispose (GObject *object)
 {
   QuatuorTerritoryDialog *self = QUATUOR_TERRITORY_DIALOG (object);
 
-  g_cancellable_cancel (self->proposing);
-  g_clear_object (&self->proposing);
+  if (self->is_new)
+    show_new_territory (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), QUATUOR_TYPE_TERRITORY_DIALOG);
-  g_clear_object (&self->gazetteer);
-  g_clear_pointer (&self->found, g_ptr_array_unref);
   g_clear_pointer (&self->parents, g_array_unref);
-  g_clear_pointer (&self->people, g_array_unref);
 
   G_OBJECT_CLASS (quatuor_territory_dialog_parent_class)->dispose (object);
 }
@@ -440,6 +354,8 @@ quatuor_territory_dialog_class_init (QuatuorTerritoryDialogClass *klass)
 
   g_type_ensure (QUATUOR_TYPE_DATE_ROW);
   g_type_ensure (QUATUOR_TYPE_NOTE_ROW);
+  g_type_ensure (QUATUOR_TYPE_PERSON_ROW);
+  g_type_ensure (QUATUOR_TYPE_PLACE_ENTRY);
   g_type_ensure (QUATUOR_TYPE_PROBLEM_ROW);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
@@ -450,15 +366,12 @@ quatuor_territory_dialog_class_init (QuatuorTerritoryDialogClass *klass)
   BIND (departments_row);
   BIND (kind_row);
   BIND (labels_row);
-  BIND (name_problem);
-  BIND (name_row);
+  BIND (name_entry);
   BIND (north_star_row);
   BIND (note_row);
   BIND (parent_row);
   BIND (population_row);
   BIND (population_problem);
-  BIND (proposals);
-  BIND (proposals_revealer);
   BIND (region_row);
   BIND (since_row);
   BIND (since_problem);
@@ -471,7 +384,7 @@ quatuor_territory_dialog_class_init (QuatuorTerritoryDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_code_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_field_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_name_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_proposal_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_place_picked_cb);
 }
 
 static void
@@ -500,9 +413,7 @@ show_tooltip (AdwComboRow *row)
 static void
 quatuor_territory_dialog_init (QuatuorTerritoryDialog *self)
 {
-  self->gazetteer = quatuor_gazetteer_new ();
   self->parents = g_array_new (FALSE, TRUE, sizeof (QuatuorId));
-  self->people = g_array_new (FALSE, TRUE, sizeof (QuatuorId));
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (self->kind_row, "notify::selected-item", G_CALLBACK (show_tooltip), NULL);
   fill_codes (self->kind_row, "territory.kind", "kind");
@@ -537,37 +448,12 @@ fill_parents (QuatuorTerritoryDialog *self,
 }
 
 static void
-fill_people (QuatuorTerritoryDialog *self,
-             QuatuorCohort          *cohort)
-{
-  const GPtrArray *rows = quatuor_cohort_rows (cohort, QUATUOR_TABLE_PERSON);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint selected = 0;
-
-  gtk_string_list_append (names, C_("person", "Nobody"));
-  g_array_append_val (self->people, QUATUOR_ID_NONE);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const QuatuorPerson *row = g_ptr_array_index (rows, i);
-      g_autofree char *name = quatuor_person_name (row);
-
-      if (quatuor_id_equal (&row->id, &self->territory->coach))
-        selected = self->people->len;
-      gtk_string_list_append (names, name);
-      g_array_append_val (self->people, row->id);
-    }
-  adw_combo_row_set_model (self->coach_row, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->coach_row, selected);
-  gtk_widget_set_visible (GTK_WIDGET (self->coach_row), self->people->len > 1);
-}
-
-static void
 show_territory (QuatuorTerritoryDialog *self)
 {
   const QuatuorTerritory *territory = self->territory;
 
+  quatuor_place_entry_set_text (self->name_entry, territory->name);
   self->filling = TRUE;
-  show_text (self->name_row, territory->name);
   show_text (self->code_row, territory->code);
   self->filling = FALSE;
   select_code (self->kind_row, "territory.kind", territory->kind);
@@ -612,13 +498,13 @@ quatuor_territory_dialog_new (QuatuorStore           *store,
 
   show_territory (self);
   fill_parents (self, cohort);
-  fill_people (self, cohort);
+  quatuor_person_row_set (self->coach_row, store, &self->territory->coach);
   gtk_widget_set_visible (GTK_WIDGET (self->state_group), self->is_new);
   g_object_set (self,
                 "title", self->is_new ? _("New Territory") : _("Territory"),
                 "subtitle", self->is_new ? NULL : territory->name,
                 "save-label", self->is_new ? _("_Add") : _("_Save"),
                 NULL);
-  gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
+  gtk_widget_grab_focus (GTK_WIDGET (self->name_entry));
   return GTK_WIDGET (self);
 }

@@ -4,6 +4,7 @@
 #include "quatuor-holdings-dialog.h"
 #include "quatuor-person-dialog.h"
 #include "quatuor-person-picker.h"
+#include "quatuor-person-row.h"
 #include "quatuor-problem-row.h"
 #include "quatuor-progress-dialog.h"
 #include "quatuor-seat-dialog.h"
@@ -413,6 +414,24 @@ test_code_taken (Fixture       *self,
   close_dialog (&alive);
 }
 
+/* Somebody entered beside the row is named by it at once. */
+static void
+test_person_row (Fixture       *self,
+                 gconstpointer  data)
+{
+  GtkWidget *row = g_object_ref_sink (quatuor_person_row_new ("Coach"));
+  QuatuorId zoe;
+
+  quatuor_person_row_set (QUATUOR_PERSON_ROW (row), self->test.store, &QUATUOR_ID_NONE);
+  g_assert_true (quatuor_id_is_none (quatuor_person_row_get_person (QUATUOR_PERSON_ROW (row))));
+  zoe = seat_zoe (self);
+  g_assert_true (quatuor_id_equal (quatuor_person_row_get_person (QUATUOR_PERSON_ROW (row)),
+                                   &zoe));
+  quatuor_test_store_undo (&self->test);
+  g_assert_true (quatuor_id_is_none (quatuor_person_row_get_person (QUATUOR_PERSON_ROW (row))));
+  g_assert_finalize_object (row);
+}
+
 static void
 test_open_gates (Fixture       *self,
                  gconstpointer  data)
@@ -510,6 +529,7 @@ main (int    argc,
   ADD ("/dialogs/state", test_state);
   ADD ("/dialogs/territory/new", test_territory);
   ADD ("/dialogs/territory/code-taken", test_code_taken);
+  ADD ("/dialogs/person-row", test_person_row);
   ADD ("/dialogs/progress/open-gates", test_open_gates);
   ADD ("/dialogs/forget", test_forget);
   ADD ("/dialogs/holdings", test_holdings);

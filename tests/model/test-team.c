@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-team.h"
 
+#include "quatuor-holdings.h"
+
 #include <string.h>
 
 /* One territory with one seat, held by Zoé Durand until 31 December 2025 and by
@@ -258,6 +260,40 @@ test_edit_person (Fixture       *fixture,
   quatuor_row_free (QUATUOR_TABLE_PERSON, paul);
 }
 
+static gboolean
+holds (const GPtrArray *holdings,
+       const char      *text)
+{
+  for (guint i = 0; i < holdings->len; i++)
+    if (strstr (((const QuatuorHolding *) g_ptr_array_index (holdings, i))->text, text) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_holdings (Fixture       *fixture,
+               gconstpointer  data)
+{
+  QuatuorRating own = { .person = fixture->zoe, .level = "2", .comment = "Voté en mai." };
+  QuatuorRating other = { .person = fixture->paul, .level = "3", .comment = "Secret de Paul." };
+  g_autoptr (GPtrArray) ratings = g_ptr_array_new ();
+  g_autoptr (GPtrArray) holdings = NULL;
+
+  g_ptr_array_add (ratings, &own);
+  g_ptr_array_add (ratings, &other);
+  holdings = quatuor_holdings_list (fixture->cohort,
+                                    quatuor_cohort_find (fixture->cohort, QUATUOR_TABLE_PERSON,
+                                                         &fixture->zoe),
+                                    ratings);
+  g_assert_true (holds (holdings, "Durand"));
+  g_assert_true (holds (holdings, "Mairie de Fronton"));
+  g_assert_true (holds (holdings, "CC du Val d’Oriel"));
+  g_assert_true (holds (holdings, "Voté en mai."));
+  /* What others answered is none of her business. */
+  g_assert_false (holds (holdings, "Secret de Paul."));
+  g_assert_false (holds (holdings, "Lefèvre"));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -272,5 +308,6 @@ main (int    argc,
   ADD ("/model/team/hand-over", test_hand_over);
   ADD ("/model/team/end-and-correct", test_end_and_correct);
   ADD ("/model/team/edit-person", test_edit_person);
+  ADD ("/model/holdings", test_holdings);
   return g_test_run ();
 }

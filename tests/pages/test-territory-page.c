@@ -11,6 +11,7 @@
 #include "quatuor-team.h"
 #include "quatuor-term-row.h"
 #include "quatuor-test-store.h"
+#include "quatuor-timeline.h"
 
 #include <string.h>
 
@@ -228,6 +229,34 @@ test_gates (Fixture       *self,
 }
 
 static void
+test_timeline (Fixture       *self,
+               gconstpointer  data)
+{
+  GtkWidget *timeline = find (self->page, QUATUOR_TYPE_TIMELINE);
+  QuatuorPhase *phase = quatuor_row_copy (QUATUOR_TABLE_PHASE,
+                                          quatuor_cohort_find (cohort_of (self),
+                                                               QUATUOR_TABLE_PHASE,
+                                                               &self->test.base.phase));
+  QuatuorEdit *edit = quatuor_edit_new ("phase.edit");
+  int wide, narrow;
+
+  gtk_test_accessible_assert_role (timeline, GTK_ACCESSIBLE_ROLE_IMG);
+  phase->starts = quatuor_date_new (2026, 1, 5);
+  phase->ends = quatuor_date_new (2026, 3, 27);
+  quatuor_edit_put (edit, QUATUOR_TABLE_PHASE, phase);
+  quatuor_row_free (QUATUOR_TABLE_PHASE, phase);
+  show (self, "path");
+  quatuor_test_store_apply (&self->test, edit);
+  settle ();
+  g_assert_true (gtk_widget_get_visible (timeline));
+
+  /* Where it is narrow, titles have lines of their own. */
+  gtk_widget_measure (timeline, GTK_ORIENTATION_VERTICAL, 700, &wide, NULL, NULL, NULL);
+  gtk_widget_measure (timeline, GTK_ORIENTATION_VERTICAL, 320, &narrow, NULL, NULL, NULL);
+  g_assert_cmpint (wide, <, narrow);
+}
+
+static void
 await_rows (GtkWidget *widget,
             guint      n_rows)
 {
@@ -373,6 +402,7 @@ main (int    argc,
   ADD ("/pages/territory/past-holders", test_past_holders);
   ADD ("/pages/territory/path", test_path);
   ADD ("/pages/territory/gates", test_gates);
+  ADD ("/pages/territory/timeline", test_timeline);
   ADD ("/pages/territory/history", test_history);
   ADD ("/pages/territory/person-history", test_person_history);
   ADD ("/pages/territory/remove", test_remove_territory);
