@@ -165,3 +165,46 @@ quatuor_trace_window (GtkWindow *window)
   g_signal_connect_data (window, "realize", G_CALLBACK (on_realize_cb), watch, watch_free,
                          G_CONNECT_AFTER);
 }
+
+/* Counts the frames since something was to be shown. */
+typedef struct
+{
+  const char *mark;
+  guint       n_ticks;
+} Shown;
+
+static gboolean
+on_tick_cb (GtkWidget     *widget,
+            GdkFrameClock *clock,
+            gpointer       user_data)
+{
+  Shown *shown = user_data;
+
+  /* The first tick comes before the frame in which the widget is laid out and
+   * painted, the second one after it. */
+  if (shown->n_ticks++ == 0)
+    return G_SOURCE_CONTINUE;
+  quatuor_trace_mark (shown->mark);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * quatuor_trace_shown:
+ * @widget: what has just got something to show
+ * @mark: a literal, as quatuor_trace_mark() takes it
+ *
+ * Marks the moment when the widget has painted it.
+ */
+void
+quatuor_trace_shown (GtkWidget  *widget,
+                     const char *mark)
+{
+  Shown *shown;
+
+  if (trace_path () == NULL)
+    return;
+
+  shown = g_new0 (Shown, 1);
+  shown->mark = mark;
+  gtk_widget_add_tick_callback (widget, on_tick_cb, shown, g_free);
+}

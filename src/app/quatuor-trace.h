@@ -6,6 +6,8 @@
 G_BEGIN_DECLS
 
 void quatuor_trace_mark   (const char *mark);
+void quatuor_trace_shown  (GtkWidget  *widget,
+                           const char *mark);
 void quatuor_trace_window (GtkWindow  *window);
 
 G_END_DECLS

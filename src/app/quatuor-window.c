@@ -202,7 +202,7 @@ quatuor_window_show_opened (QuatuorWindow *self,
   on_store_changed_cb (self);
   quatuor_window_go (self, "overview");
   quatuor_window_recall_author (self);
-  quatuor_trace_mark ("data-ready");
+  quatuor_trace_shown (GTK_WIDGET (self), "data-ready");
 }
 
 /**
