@@ -227,6 +227,9 @@ open_with (QuatuorWindow     *self,
 
   quatuor_window_cancel_opening (self);
   g_set_object (&self->file, file);
+  /* A window that opens with a file shows where its programme will be. */
+  if (adw_bin_get_child (self->start_bin) == NULL)
+    gtk_stack_set_visible_child_name (self->main_stack, "programme");
   self->opening = g_cancellable_new ();
   self->opening_source = g_timeout_add (SLOW_OPENING, on_slow_cb, self);
   quatuor_store_open_async (store, g_file_peek_path (file), mode, policy, self->opening,

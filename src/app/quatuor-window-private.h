@@ -37,6 +37,8 @@ struct _QuatuorWindow
   QuatuorId            undo_author; /* whose older acts may be undone without asking again */
 
   guint                opening_source;
+  gboolean             is_begun;   /* the first frame */
+  gboolean             is_painted;
   gboolean             undo_confirmed;
   gboolean             sidebar_hidden;
   gboolean             closing;

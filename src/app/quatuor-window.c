@@ -180,6 +180,36 @@ set_actions (QuatuorWindow *self)
   quatuor_window_update_undo (self);
 }
 
+static void
+show_contents (QuatuorWindow *self)
+{
+  quatuor_sidebar_set_store (self->sidebar, self->store);
+  if (self->page == NULL)
+    quatuor_window_go (self, "overview");
+  quatuor_window_recall_author (self);
+  quatuor_trace_shown (GTK_WIDGET (self), "data-ready");
+}
+
+/* The window itself comes first. Lists and pages are filled once it is there:
+ * before that nobody could see them. */
+static gboolean
+on_frame_cb (GtkWidget     *widget,
+             GdkFrameClock *clock,
+             gpointer       user_data)
+{
+  QuatuorWindow *self = QUATUOR_WINDOW (widget);
+
+  if (!self->is_begun)
+    {
+      self->is_begun = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+  self->is_painted = TRUE;
+  if (self->store != NULL)
+    show_contents (self);
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * quatuor_window_show_opened:
  * @self: a window
@@ -196,13 +226,11 @@ quatuor_window_show_opened (QuatuorWindow *self,
   g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed_cb),
                            self, G_CONNECT_SWAPPED);
   gtk_revealer_set_reveal_child (self->read_only_bar, quatuor_store_is_read_only (store));
-  quatuor_sidebar_set_store (self->sidebar, store);
   gtk_stack_set_visible_child_name (self->main_stack, "programme");
   set_actions (self);
   on_store_changed_cb (self);
-  quatuor_window_go (self, "overview");
-  quatuor_window_recall_author (self);
-  quatuor_trace_shown (GTK_WIDGET (self), "data-ready");
+  if (self->is_painted)
+    show_contents (self);
 }
 
 /**
@@ -366,6 +394,7 @@ quatuor_window_init (QuatuorWindow *self)
         gtk_window_maximize (GTK_WINDOW (self));
     }
   set_actions (self);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame_cb, NULL, NULL);
 }
 
 /**
