@@ -4,6 +4,7 @@
 #include "quatuor-row-acts.h"
 
 #include "quatuor-feedback.h"
+#include "quatuor-problem.h"
 #include "quatuor-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -194,6 +195,40 @@ remove_children (QuatuorEdit     *edit,
     }
 }
 
+static gboolean
+has_referring (QuatuorCohort   *cohort,
+               QuatuorTable     table,
+               const QuatuorId *campaign)
+{
+  const GPtrArray *rows = quatuor_cohort_rows (cohort, table);
+  gsize offset = offset_of (table, "campaign");
+
+  for (guint i = 0; i < rows->len; i++)
+    if (quatuor_id_equal ((const guint8 *) g_ptr_array_index (rows, i) + offset, campaign))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether somebody answered in a campaign, or it was crossed. */
+static gboolean
+is_answered (QuatuorCohort   *cohort,
+             const QuatuorId *campaign)
+{
+  const GPtrArray *seats = quatuor_cohort_rows (cohort, QUATUOR_TABLE_SEAT);
+
+  for (guint i = 0; i < seats->len; i++)
+    {
+      const GArray *tallies = quatuor_cohort_tallies (cohort, g_ptr_array_index (seats, i));
+
+      for (guint j = 0; tallies != NULL && j < tallies->len; j++)
+        if (quatuor_id_equal (&g_array_index (tallies, QuatuorTally, j).campaign, campaign))
+          return TRUE;
+    }
+  return has_referring (cohort, QUATUOR_TABLE_SUBMISSION, campaign) ||
+         has_referring (cohort, QUATUOR_TABLE_CROSSING, campaign) ||
+         has_referring (cohort, QUATUOR_TABLE_AGREED, campaign);
+}
+
 /**
  * quatuor_row_acts_remove:
  * @widget: where the act is told
@@ -202,7 +237,7 @@ remove_children (QuatuorEdit     *edit,
  * @row: the row to remove
  *
  * Removes a row and what stands under it, as one act. Nothing is asked: the
- * toast takes it back. What still has answers is refused by the store.
+ * toast takes it back. A campaign that has answers stays, and that is said.
  */
 void
 quatuor_row_acts_remove (GtkWidget     *widget,
@@ -210,9 +245,20 @@ quatuor_row_acts_remove (GtkWidget     *widget,
                          QuatuorTable   table,
                          gconstpointer  row)
 {
-  QuatuorEdit *edit = edit_of (table, "remove", row);
+  QuatuorCohort *cohort = quatuor_store_get_cohort (store);
+  g_autoptr (GError) error = NULL;
+  QuatuorEdit *edit;
 
-  remove_children (edit, quatuor_store_get_cohort (store), table, row);
+  if (table == QUATUOR_TABLE_CAMPAIGN && is_answered (cohort, row))
+    {
+      quatuor_problem_raise (&error, QUATUOR_PROBLEM_IN_USE,
+                             ((const QuatuorCampaign *) row)->title, _("it has answers"));
+      quatuor_feedback_error (widget, error);
+      return;
+    }
+
+  edit = edit_of (table, "remove", row);
+  remove_children (edit, cohort, table, row);
   quatuor_edit_remove (edit, table, row);
   quatuor_feedback_apply (widget, store, edit);
 }

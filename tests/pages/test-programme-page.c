@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-programme-page.h"
 
+#include "quatuor-campaign-row.h"
 #include "quatuor-framework-group.h"
 #include "quatuor-gate-row.h"
 #include "quatuor-phase-row.h"
@@ -207,6 +208,38 @@ test_version (Fixture       *self,
   g_assert_cmpuint (quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_FRAMEWORK)->len, ==, 1);
 }
 
+/* Answers are not thrown away with the campaign that asked for them. */
+static void
+test_answered_campaign_stays (Fixture       *self,
+                              gconstpointer  data)
+{
+  QuatuorRating rating = {
+    .campaign = self->test.base.campaign,
+    .seat = self->test.base.seat[0],
+    .criterion = self->test.base.criterion[0],
+    .level = (char *) "3",
+    .rated_on = quatuor_date_today (),
+  };
+  QuatuorEdit *edit = quatuor_edit_new ("rating.edit");
+  GtkWidget *row = find (self->page, QUATUOR_TYPE_CAMPAIGN_ROW, "Diagnostic initial");
+
+  quatuor_edit_put (edit, QUATUOR_TABLE_RATING, &rating);
+  quatuor_test_store_apply (&self->test, edit);
+
+  g_assert_true (gtk_widget_activate_action (row, "row.remove", NULL));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_CAMPAIGN)->len, ==, 1);
+
+  /* Without its answer it goes, and comes back. */
+  quatuor_test_store_undo (&self->test);
+  g_assert_true (gtk_widget_activate_action (row, "row.remove", NULL));
+  quatuor_test_store_await_change (&self->test);
+  g_assert_cmpuint (quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_CAMPAIGN)->len, ==, 0);
+  quatuor_test_store_undo (&self->test);
+  g_assert_cmpuint (quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_CAMPAIGN)->len, ==, 1);
+}
+
 static void
 test_finalize (Fixture       *self,
                gconstpointer  data)
@@ -231,6 +264,8 @@ main (int    argc,
   g_test_add ("/pages/programme/category", Fixture, NULL, set_up, test_category_brings_seats,
               tear_down);
   g_test_add ("/pages/programme/module", Fixture, NULL, set_up, test_module_and_phase, tear_down);
+  g_test_add ("/pages/programme/answered", Fixture, NULL, set_up, test_answered_campaign_stays,
+              tear_down);
   g_test_add ("/pages/programme/version", Fixture, NULL, set_up, test_version, tear_down);
   return g_test_run ();
 }
