@@ -145,9 +145,9 @@ show_done (QuatuorExportDialog       *self,
                                "%u cells were protected, so that no spreadsheet takes them for "
                                "formulas.", n_protected), n_protected);
   g_autofree char *text =
-    /* Translators: the name of a file, then a sentence on protected cells or nothing. */
+    /* Translators: the name of a file, then a sentence on protected cells. */
     g_strdup_printf (_("%s and its dictionary are written. %s"), shown,
-                     n_protected > 0 ? guarded : "");
+                     n_protected > 0 ? guarded : _("No cell looked like a formula."));
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
   adw_status_page_set_title (self->done, title);
