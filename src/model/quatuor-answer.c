@@ -18,6 +18,21 @@ quatuor_campaign_is_closed (const QuatuorCampaign *campaign,
 }
 
 /**
+ * quatuor_campaign_day_of:
+ * @campaign: (nullable): a campaign
+ * @on: a day
+ *
+ * Returns: the day whose holders answer for @campaign: @on, or its last day when
+ *   that is past, as a successor did not give the answers that were there before
+ */
+QuatuorDate
+quatuor_campaign_day_of (const QuatuorCampaign *campaign,
+                         QuatuorDate            on)
+{
+  return campaign != NULL && quatuor_campaign_is_closed (campaign, on) ? campaign->closes : on;
+}
+
+/**
  * quatuor_rating_is_empty:
  * @rating: an answer
  *

@@ -108,8 +108,8 @@ static void
 show_seats (QuatuorDiagnosticPage *self,
             QuatuorCohort         *cohort)
 {
-  g_autoptr (GPtrArray) seats =
-    quatuor_mirror_list_seats (cohort, territory_of (self), quatuor_date_today ());
+  QuatuorDate day = quatuor_campaign_day_of (campaign_of (self), quatuor_date_today ());
+  g_autoptr (GPtrArray) seats = quatuor_mirror_list_seats (cohort, territory_of (self), day);
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->seats))) != NULL)

@@ -3,6 +3,8 @@
 
 #include "quatuor-mirror.h"
 
+#include "quatuor-answer.h"
+
 static void
 seat_free (gpointer data)
 {
@@ -154,7 +156,8 @@ quatuor_mirror_new (QuatuorCohort          *cohort,
   self->campaign = campaign;
   self->territory = territory;
   self->ratings = g_ptr_array_ref (ratings);
-  self->seats = quatuor_mirror_list_seats (cohort, territory, on);
+  self->seats =
+    quatuor_mirror_list_seats (cohort, territory, quatuor_campaign_day_of (campaign, on));
   self->dimensions = g_ptr_array_new_with_free_func (dimension_free);
   self->criteria = g_ptr_array_new_with_free_func (criterion_free);
 

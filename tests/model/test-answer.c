@@ -101,8 +101,12 @@ test_closed (void)
 
   g_assert_false (quatuor_campaign_is_closed (&campaign, TODAY));
   g_assert_true (quatuor_campaign_is_closed (&campaign, TODAY + 1));
+  g_assert_cmpint (quatuor_campaign_day_of (&campaign, TODAY - 1), ==, TODAY - 1);
+  g_assert_cmpint (quatuor_campaign_day_of (&campaign, TODAY + 1), ==, TODAY);
   campaign.closes = QUATUOR_DATE_UNKNOWN;
   g_assert_false (quatuor_campaign_is_closed (&campaign, TODAY));
+  g_assert_cmpint (quatuor_campaign_day_of (&campaign, TODAY), ==, TODAY);
+  g_assert_cmpint (quatuor_campaign_day_of (NULL, TODAY), ==, TODAY);
 }
 
 static void
