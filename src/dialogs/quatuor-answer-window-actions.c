@@ -164,7 +164,9 @@ add_level_keys (GtkWidgetClass *widget_class)
       add_level_key (widget_class, french[level], level);
     }
   add_level_key (widget_class, GDK_KEY_n, QUATUOR_LEVEL_DONT_KNOW);
+  add_level_key (widget_class, GDK_KEY_N, QUATUOR_LEVEL_DONT_KNOW);
   add_level_key (widget_class, GDK_KEY_s, QUATUOR_LEVEL_NOT_APPLICABLE);
+  add_level_key (widget_class, GDK_KEY_S, QUATUOR_LEVEL_NOT_APPLICABLE);
 }
 
 /**

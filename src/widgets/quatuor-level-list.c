@@ -53,10 +53,29 @@ find_choice (QuatuorLevelList *self,
   return NULL;
 }
 
+/* The row is what has the focus, and so it is what tells whether it is chosen. */
+static void
+tell_choice (QuatuorLevelList *self)
+{
+  for (guint i = 0; i < N_CHOICES; i++)
+    {
+      GtkCheckButton *check = GTK_CHECK_BUTTON (self->choices[i].check);
+
+      gtk_accessible_update_state (GTK_ACCESSIBLE (self->choices[i].row),
+                                   GTK_ACCESSIBLE_STATE_CHECKED,
+                                   gtk_check_button_get_active (check)
+                                     ? GTK_ACCESSIBLE_TRISTATE_TRUE
+                                     : GTK_ACCESSIBLE_TRISTATE_FALSE,
+                                   -1);
+    }
+}
+
 static void
 on_toggled_cb (QuatuorLevelList *self,
                GtkCheckButton   *check)
 {
+  if (!self->showing)
+    tell_choice (self);
   if (!self->showing && gtk_check_button_get_active (check))
     g_signal_emit (self, signals[CHOSEN], 0, quatuor_level_list_get_level (self));
 }
@@ -94,6 +113,8 @@ make_choice (QuatuorLevelList *self,
 {
   choice->level = level;
   choice->check = g_object_new (GTK_TYPE_CHECK_BUTTON,
+                                "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                "can-focus", FALSE,
                                 "group", self->none,
                                 "valign", GTK_ALIGN_CENTER,
                                 NULL);
@@ -102,6 +123,7 @@ make_choice (QuatuorLevelList *self,
                                 "valign", GTK_ALIGN_CENTER,
                                 NULL);
   choice->row = g_object_new (ADW_TYPE_ACTION_ROW,
+                              "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO,
                               "use-markup", FALSE,
                               "title-lines", 0,
                               "activatable-widget", choice->check,
@@ -125,7 +147,8 @@ set_words (Choice     *choice,
     /* Translators: a level from 0 to 4, and what it means. */
     label = g_strdup_printf (_("Level %d: %s"), choice->level, words);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (choice->row), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice->check),
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (choice->row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice->row),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label != NULL ? label : words,
                                   -1);
 }
@@ -140,6 +163,27 @@ quatuor_level_list_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (choice != NULL ? choice->row : self->choices[0].row);
 }
 
+static gboolean
+is_focus_within (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+/* Like any group of radio buttons it is one stop: Tab comes to the answer and
+ * goes on to what follows, the arrows go from level to level. */
+static gboolean
+quatuor_level_list_focus (GtkWidget        *widget,
+                          GtkDirectionType  direction)
+{
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (quatuor_level_list_parent_class)->focus (widget, direction);
+
+  return !is_focus_within (widget) && gtk_widget_grab_focus (widget);
+}
+
 static void
 quatuor_level_list_dispose (GObject *object)
 {
@@ -152,6 +196,7 @@ static void
 quatuor_level_list_class_init (QuatuorLevelListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = quatuor_level_list_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = quatuor_level_list_focus;
   GTK_WIDGET_CLASS (klass)->grab_focus = quatuor_level_list_grab_focus;
 
   /**
@@ -186,6 +231,7 @@ quatuor_level_list_init (QuatuorLevelList *self)
   set_words (&self->choices[QUATUOR_N_LEVELS + 1], _("Not applicable"));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->none), TRUE);
   self->showing = FALSE;
+  tell_choice (self);
 }
 
 /**
@@ -257,6 +303,7 @@ quatuor_level_list_set_level (QuatuorLevelList *self,
   gtk_check_button_set_active (GTK_CHECK_BUTTON (choice != NULL ? choice->check : self->none),
                                TRUE);
   self->showing = FALSE;
+  tell_choice (self);
 }
 
 /**

@@ -135,6 +135,45 @@ test_levels (FixtureDiagnostic *fixture,
   g_assert_finalize_object (widget);
 }
 
+static GtkWidget *
+find_row (GtkWidget *widget,
+          guint     *position)
+{
+  if (GTK_IS_LIST_BOX_ROW (widget) && (*position)-- == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, position);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* What has the focus is a radio button to those who do not see it. */
+static void
+test_levels_are_radio_buttons (FixtureDiagnostic *fixture,
+                               gconstpointer      data)
+{
+  GtkWidget *widget = g_object_ref_sink (quatuor_level_list_new ());
+  guint third = 2;
+  GtkAccessible *row = GTK_ACCESSIBLE (find_row (widget, &third));
+
+  gtk_test_accessible_assert_role (row, GTK_ACCESSIBLE_ROLE_RADIO);
+  gtk_test_accessible_assert_state (row, GTK_ACCESSIBLE_STATE_CHECKED,
+                                    GTK_ACCESSIBLE_TRISTATE_FALSE);
+  quatuor_level_list_choose (QUATUOR_LEVEL_LIST (widget), 2);
+  gtk_test_accessible_assert_state (row, GTK_ACCESSIBLE_STATE_CHECKED,
+                                    GTK_ACCESSIBLE_TRISTATE_TRUE);
+  quatuor_level_list_choose (QUATUOR_LEVEL_LIST (widget), QUATUOR_LEVEL_NONE);
+  gtk_test_accessible_assert_state (row, GTK_ACCESSIBLE_STATE_CHECKED,
+                                    GTK_ACCESSIBLE_TRISTATE_FALSE);
+  g_assert_finalize_object (widget);
+}
+
 static void
 test_table (void)
 {
@@ -162,6 +201,7 @@ main (int    argc,
   ADD ("narrow", test_plot_grows_when_narrow);
   ADD ("rows", test_rows);
   ADD ("levels", test_levels);
+  ADD ("levels/radio", test_levels_are_radio_buttons);
   g_test_add_func ("/widgets/crossing/table", test_table);
   return g_test_run ();
 }
