@@ -204,6 +204,21 @@ quatuor_answer_list_refresh (QuatuorAnswerList *self)
     }
 }
 
+/* The list follows the card: whoever goes on by keys does not touch it. */
+static void
+scroll_to (QuatuorAnswerList *self,
+           GtkWidget         *row)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  if (scrolled == NULL || !gtk_widget_compute_bounds (row, GTK_WIDGET (self), &bounds))
+    return;
+  gtk_adjustment_clamp_page (
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)), bounds.origin.y,
+    bounds.origin.y + bounds.size.height);
+}
+
 /**
  * quatuor_answer_list_select:
  * @self: a list
@@ -215,8 +230,13 @@ void
 quatuor_answer_list_select (QuatuorAnswerList *self,
                             guint              position)
 {
+  GtkListBoxRow *row;
+
   g_return_if_fail (QUATUOR_IS_ANSWER_LIST (self));
 
-  gtk_list_box_select_row (self->list,
-                           gtk_list_box_get_row_at_index (self->list, (int) position));
+  row = gtk_list_box_get_row_at_index (self->list, (int) position);
+  if (row == NULL)
+    return;
+  gtk_list_box_select_row (self->list, row);
+  scroll_to (self, GTK_WIDGET (row));
 }

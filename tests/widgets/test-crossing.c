@@ -174,6 +174,33 @@ test_levels_are_radio_buttons (FixtureDiagnostic *fixture,
   g_assert_finalize_object (widget);
 }
 
+/* The list is one stop: Tab comes to the answer and goes on to what follows. */
+static void
+test_levels_are_one_stop (FixtureDiagnostic *fixture,
+                          gconstpointer      data)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *list = quatuor_level_list_new ();
+  GtkWidget *after = gtk_button_new_with_label ("Clear");
+  guint fourth = 3;
+
+  gtk_box_append (GTK_BOX (box), list);
+  gtk_box_append (GTK_BOX (box), after);
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  quatuor_level_list_set_level (QUATUOR_LEVEL_LIST (list), 3);
+  gtk_window_present (GTK_WINDOW (window));
+
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  g_assert_true (gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == find_row (list, &fourth));
+  g_assert_true (gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == after);
+  g_assert_true (gtk_widget_child_focus (window, GTK_DIR_TAB_BACKWARD));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), list));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_table (void)
 {
@@ -202,6 +229,7 @@ main (int    argc,
   ADD ("rows", test_rows);
   ADD ("levels", test_levels);
   ADD ("levels/radio", test_levels_are_radio_buttons);
+  ADD ("levels/stop", test_levels_are_one_stop);
   g_test_add_func ("/widgets/crossing/table", test_table);
   return g_test_run ();
 }
