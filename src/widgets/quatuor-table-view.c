@@ -11,7 +11,7 @@
 #define MAX_CHARS 40
 
 /* A table that is too wide scrolls before a column gets narrower than this. */
-#define LEAST_CHARS 18
+#define LEAST_CHARS 26
 
 /* The rows that tell how wide a column is to be: the first ones. */
 #define N_MEASURED 50
