@@ -8,7 +8,7 @@ import unicodedata
 
 from gi.repository import Gio, GLib
 
-PATIENCE = 15.0         # seconds; a machine under load and sanitizers is slow
+PATIENCE = 60.0         # seconds; a machine under load and sanitizers is slow
 PAUSE = 0.04
 SCREEN = '1280x800x24'
 
