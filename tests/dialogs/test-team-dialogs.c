@@ -16,6 +16,9 @@
 
 #include <string.h>
 
+#define LOOK_EVERY 20000 /* microseconds */
+#define MAX_LOOKS 250    /* five seconds: a busy machine is slow to let go */
+
 typedef struct
 {
   QuatuorTestStore  test;
@@ -73,7 +76,11 @@ static void
 close_dialog (GtkWidget **alive)
 {
   gtk_window_close (GTK_WINDOW (*alive));
-  settle ();
+  for (guint i = 0; *alive != NULL && i < MAX_LOOKS; i++)
+    {
+      settle ();
+      g_usleep (LOOK_EVERY);
+    }
   g_assert_null (*alive);
 }
 
