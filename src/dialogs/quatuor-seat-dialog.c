@@ -153,6 +153,7 @@ static void
 on_toggled_cb (QuatuorSeatDialog *self)
 {
   gtk_stack_set_visible_child_name (self->stack, is_known (self) ? "known" : "new");
+  gtk_widget_grab_focus (is_known (self) ? GTK_WIDGET (self->picker) : GTK_WIDGET (self->form));
   update_save (self);
 }
 
