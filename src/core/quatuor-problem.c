@@ -96,6 +96,7 @@ static const struct
   { QUATUOR_PROBLEM_CSV_NO_COLUMN, N_("There is no column “{value}”. Choose among: {detail}.") },
   { QUATUOR_PROBLEM_PARENT_LOOP, N_("“{value}” would be a part of itself. Correct the territory it belongs to.") },
   { QUATUOR_PROBLEM_COLUMN_WITHHELD, N_("The column is empty from top to bottom, as in a table without names: what the programme holds stays.") },
+  { QUATUOR_PROBLEM_ROWS_DIFFER, N_("“{value}” is not what line {detail} says of the same person. Write the same in both.") },
 };
 
 /**

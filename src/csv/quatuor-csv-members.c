@@ -10,6 +10,7 @@ struct _QuatuorCsvMember
   QuatuorPerson       *person;      /* as it will stand */
   const QuatuorPerson *before;      /* NULL for one that the table makes */
   gint64               line;        /* the first row that made or changed it */
+  gint64               said;        /* the last row that spoke of it, or 0 */
   GHashTable          *territories; /* ids of those where the person has a term */
 };
 
@@ -318,12 +319,39 @@ is_another_person (const QuatuorCsvMember *member,
          differs (member->person->family_name, identity->family_name);
 }
 
+static gboolean
+has_same_names (const QuatuorCsvMember *member,
+                const Identity         *identity)
+{
+  g_autofree char *a = fold_names (member->person->given_name, member->person->family_name);
+  g_autofree char *b = fold_names (identity->given_name, identity->family_name);
+
+  return g_str_equal (a, b);
+}
+
+/* Of several who share an address, the one with the same names. */
+static QuatuorCsvMember *
+choose_by_names (const GPtrArray *candidates,
+                 const Identity  *identity)
+{
+  QuatuorCsvMember *chosen = NULL;
+
+  for (guint i = 0; i < candidates->len; i++)
+    if (has_same_names (g_ptr_array_index (candidates, i), identity))
+      {
+        if (chosen != NULL)
+          return NULL;
+        chosen = g_ptr_array_index (candidates, i);
+      }
+  return chosen;
+}
+
 /* Whether the e-mail address decides; then @member is who it means, or %NULL
  * when that is not clear, which was said. */
 static gboolean
-find_by_email (QuatuorCsvMembers    *self,
-               const Identity    *identity,
-               QuatuorCsvMember **member)
+find_by_email (QuatuorCsvMembers  *self,
+               const Identity     *identity,
+               QuatuorCsvMember  **member)
 {
   g_autofree char *folded = quatuor_text_fold (identity->email);
   const GPtrArray *candidates = g_hash_table_lookup (self->emails, folded);
@@ -335,6 +363,8 @@ find_by_email (QuatuorCsvMembers    *self,
   if (candidates->len == 1 && !is_another_person (g_ptr_array_index (candidates, 0), identity))
     *member = g_ptr_array_index (candidates, 0);
   else
+    *member = choose_by_names (candidates, identity);
+  if (*member == NULL)
     say_several (self, QUATUOR_PEOPLE_EMAIL, identity->email, candidates);
   return TRUE;
 }
@@ -421,6 +451,40 @@ quatuor_csv_member_get_person (QuatuorCsvMember *member)
   return member->person;
 }
 
+/* Two rows of a table that say two things of one person: nobody can know which
+ * of the two is meant. */
+static void
+check_agreement (QuatuorCsvMembers   *self,
+                 QuatuorCsvMember    *member,
+                 const QuatuorPerson *before,
+                 gint64               line)
+{
+  const QuatuorPerson *now = member->person;
+  const struct
+  {
+    int         column;
+    const char *before;
+    const char *now;
+  } values[] = {
+    { QUATUOR_PEOPLE_GIVEN_NAME, before->given_name, now->given_name },
+    { QUATUOR_PEOPLE_FAMILY_NAME, before->family_name, now->family_name },
+    { QUATUOR_PEOPLE_FUNCTION, before->function, now->function },
+    { QUATUOR_PEOPLE_ORGANISATION, before->organisation, now->organisation },
+    { QUATUOR_PEOPLE_EMAIL, before->email, now->email },
+    { QUATUOR_PEOPLE_PHONE, before->phone, now->phone },
+  };
+  g_autofree char *earlier = g_strdup_printf ("%" G_GINT64_FORMAT, member->said);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (values) && member->said > 0; i++)
+    if (g_strcmp0 (values[i].before, values[i].now) != 0)
+      {
+        quatuor_csv_context_say (self->context, QUATUOR_PROBLEM_ROWS_DIFFER, line,
+                                 values[i].column, values[i].now, earlier);
+        break;
+      }
+  member->said = line;
+}
+
 /**
  * quatuor_csv_members_update:
  * @self: the persons
@@ -436,6 +500,7 @@ quatuor_csv_members_update (QuatuorCsvMembers      *self,
 {
   term->person_new = member->before == NULL && member->line == term->line;
   term->person_changed = !quatuor_row_equal (QUATUOR_TABLE_PERSON, before, member->person);
+  check_agreement (self, member, before, term->line);
   if (term->person_changed)
     index_member (self, member);
   if (member->line == 0 && term->person_changed)

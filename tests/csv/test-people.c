@@ -177,6 +177,21 @@ test_second_holder_is_named (QuatuorTestDb *fixture,
 }
 
 static void
+test_rows_agree (QuatuorTestDb *fixture,
+                 gconstpointer  data)
+{
+  quatuor_test_import_counts (fixture, KIND,
+                              "territory,category,role,given_name,family_name,email\n"
+                              "trois-clochers,elected,holder,Ana,Roy,a@x.fr\n"
+                              "trois-clochers,officer,associate,Ana,Roy,a@x.fr\n", 2, 0, 0, 0);
+  quatuor_test_import_refused (fixture, KIND,
+                               "territory,category,role,given_name,family_name,email\n"
+                               "trois-clochers,elected,holder,Ana,Roy,a@x.fr\n"
+                               "trois-clochers,officer,associate,Ana,Roy-Petit,a@x.fr\n",
+                               QUATUOR_PROBLEM_ROWS_DIFFER, 3, "family_name");
+}
+
+static void
 test_place (QuatuorTestDb *fixture,
             gconstpointer  data)
 {
@@ -210,6 +225,7 @@ main (int    argc,
   ADD ("terms", test_terms);
   ADD ("hand-over", test_hand_over);
   ADD ("second-holder", test_second_holder_is_named);
+  ADD ("rows-agree", test_rows_agree);
   ADD ("place", test_place);
   return g_test_run ();
 }
