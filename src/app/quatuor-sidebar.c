@@ -34,6 +34,7 @@ struct _QuatuorSidebar
   GtkCustomFilter    *matches;
   GtkSingleSelection *selection;
   char               *needle; /* folded, NULL for all */
+  char               *target; /* where one is */
   QuatuorId           selected; /* the territory in sight */
 };
 
@@ -148,6 +149,28 @@ on_page_activated_cb (QuatuorSidebar *self,
                       GtkListBoxRow  *row)
 {
   go (self, gtk_widget_get_name (GTK_WIDGET (row)));
+}
+
+static GtkListBoxRow *
+find_page_row (QuatuorSidebar *self,
+               const char     *target)
+{
+  for (int i = 0;; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->pages, i);
+
+      if (row == NULL || g_str_has_prefix (target, gtk_widget_get_name (GTK_WIDGET (row))))
+        return row;
+    }
+}
+
+/* The focus takes the mark of the selection along on its way through the list;
+ * when it has gone, the mark is again where one is. */
+static void
+select_page_row (QuatuorSidebar *self)
+{
+  if (self->target != NULL)
+    gtk_list_box_select_row (self->pages, find_page_row (self, self->target));
 }
 
 static void
@@ -284,7 +307,10 @@ quatuor_sidebar_dispose (GObject *object)
 static void
 quatuor_sidebar_finalize (GObject *object)
 {
-  g_free (QUATUOR_SIDEBAR (object)->needle);
+  QuatuorSidebar *self = QUATUOR_SIDEBAR (object);
+
+  g_free (self->needle);
+  g_free (self->target);
 
   G_OBJECT_CLASS (quatuor_sidebar_parent_class)->finalize (object);
 }
@@ -309,6 +335,7 @@ quatuor_sidebar_class_init (QuatuorSidebarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_page_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, select_page_row);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_territory_activated_cb);
@@ -356,19 +383,6 @@ quatuor_sidebar_set_store (QuatuorSidebar *self,
   refresh (self);
 }
 
-static GtkListBoxRow *
-find_page_row (QuatuorSidebar *self,
-               const char     *target)
-{
-  for (int i = 0;; i++)
-    {
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->pages, i);
-
-      if (row == NULL || g_str_has_prefix (target, gtk_widget_get_name (GTK_WIDGET (row))))
-        return row;
-    }
-}
-
 /**
  * quatuor_sidebar_select:
  * @self: a sidebar
@@ -392,6 +406,8 @@ quatuor_sidebar_select (QuatuorSidebar *self,
       id = g_strndup (rest, strcspn (rest, "/"));
       quatuor_id_parse (id, &self->selected);
     }
-  gtk_list_box_select_row (self->pages, find_page_row (self, target));
+  g_free (self->target);
+  self->target = g_strdup (target);
+  select_page_row (self);
   update_selection (self);
 }

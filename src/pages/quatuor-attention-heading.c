@@ -8,6 +8,7 @@ struct _QuatuorAttentionHeading
   AdwBin       parent_instance;
 
   /* Template children */
+  GtkBox      *box;
   GtkDropDown *filter;
   GtkLabel    *count;
   GtkWidget   *buttons;
@@ -28,6 +29,9 @@ on_selected_cb (QuatuorAttentionHeading *self)
 static void
 quatuor_attention_heading_dispose (GObject *object)
 {
+  /* The bin’s own child is a child of the template too, and would be let go of
+   * twice. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), QUATUOR_TYPE_ATTENTION_HEADING);
 
   G_OBJECT_CLASS (quatuor_attention_heading_parent_class)->dispose (object);
@@ -42,6 +46,7 @@ quatuor_attention_heading_class_init (QuatuorAttentionHeadingClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, RESOURCE_PREFIX "/pages/quatuor-attention-heading.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuatuorAttentionHeading, box);
   gtk_widget_class_bind_template_child (widget_class, QuatuorAttentionHeading, filter);
   gtk_widget_class_bind_template_child (widget_class, QuatuorAttentionHeading, count);
   gtk_widget_class_bind_template_child (widget_class, QuatuorAttentionHeading, buttons);
@@ -85,6 +90,10 @@ quatuor_attention_heading_show (QuatuorAttentionHeading *self,
   self->showing = TRUE;
   gtk_drop_down_set_selected (self->filter, filter);
   self->showing = FALSE;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),
+                                  gtk_widget_has_css_class (GTK_WIDGET (self), "narrow")
+                                    ? GTK_ORIENTATION_VERTICAL
+                                    : GTK_ORIENTATION_HORIZONTAL);
   gtk_label_set_label (self->count, count);
   gtk_widget_set_sensitive (self->buttons, n_lines > 0);
 }

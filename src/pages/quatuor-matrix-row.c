@@ -128,6 +128,9 @@ show_territory (QuatuorMatrixRow       *self,
     show_cell (cell, cohort, territory, g_ptr_array_index (phases, i));
 
   gtk_label_set_label (self->name, territory->name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->name_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, territory->name,
+                                  -1);
   set_target (GTK_WIDGET (self->name_button), &territory->id, "");
 }
 

@@ -97,8 +97,20 @@ count_all (QuatuorCohort         *cohort,
   return count;
 }
 
-/* The label itself is the value; beside it stand the words, with the number of
- * which it is a part. */
+/* Names the button of a figure by the number and its words. */
+static void
+name_button (GtkLabel *number,
+             GtkLabel *words)
+{
+  GtkWidget *button = gtk_widget_get_ancestor (GTK_WIDGET (number), GTK_TYPE_BUTTON);
+  g_autofree char *name =
+    g_strdup_printf ("%s %s", gtk_label_get_label (number), gtk_label_get_label (words));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+}
+
 static void
 show_number (GtkLabel *label,
              guint     value)
@@ -198,4 +210,9 @@ quatuor_overview_figures_show (QuatuorOverviewFigures *self,
 
   show_number (self->phases, count.n_late);
   gtk_label_set_label (self->phases_words, ngettext ("phase late", "phases late", count.n_late));
+
+  name_button (self->territories, self->territories_words);
+  name_button (self->seats, self->seats_words);
+  name_button (self->answers, self->answers_words);
+  name_button (self->phases, self->phases_words);
 }

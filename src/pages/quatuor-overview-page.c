@@ -348,13 +348,71 @@ copy_addresses_action (GtkWidget  *widget,
 static QuatuorMatrixRow *
 matrix_row_in (GtkWidget *list_item)
 {
-  GtkWidget *bin = list_item != NULL ? gtk_widget_get_first_child (list_item) : NULL;
+  GtkWidget *bin = gtk_widget_get_first_child (list_item);
   GtkWidget *row = ADW_IS_BIN (bin) ? adw_bin_get_child (ADW_BIN (bin)) : NULL;
 
   return QUATUOR_IS_MATRIX_ROW (row) ? QUATUOR_MATRIX_ROW (row) : NULL;
 }
 
-/* Arrows go from cell to cell, as in a table. */
+/* The line of the list in which the focus is. */
+static GtkWidget *
+focused_line (QuatuorOverviewPage *self,
+              GtkWidget           *focus)
+{
+  GtkWidget *line = focus;
+
+  while (line != NULL && gtk_widget_get_parent (line) != GTK_WIDGET (self->view))
+    line = gtk_widget_get_parent (line);
+  return line;
+}
+
+static GtkWidget *
+next_line (GtkWidget *line,
+           gboolean   forward)
+{
+  return forward ? gtk_widget_get_next_sibling (line) : gtk_widget_get_prev_sibling (line);
+}
+
+/* Goes to the next line that takes the focus; within the matrix to the cell in
+ * the same column. */
+static gboolean
+move_by_line (GtkWidget *line,
+              GtkWidget *focus,
+              gboolean   forward)
+{
+  int column = 0;
+
+  if (matrix_row_in (line) != NULL)
+    column = quatuor_matrix_row_find_column (matrix_row_in (line), focus);
+  for (line = next_line (line, forward); line != NULL; line = next_line (line, forward))
+    {
+      QuatuorMatrixRow *row = matrix_row_in (line);
+
+      if (row != NULL ? quatuor_matrix_row_focus (row, column)
+                      : gtk_widget_child_focus (line, GTK_DIR_TAB_FORWARD))
+        return GDK_EVENT_STOP;
+    }
+  return GDK_EVENT_STOP;
+}
+
+/* The tabulator goes through the buttons of a line and then to the next line,
+ * but takes the matrix, where arrows lead, as one. */
+static gboolean
+move_by_tab (GtkWidget *line,
+             gboolean   forward)
+{
+  GtkDirectionType direction = forward ? GTK_DIR_TAB_FORWARD : GTK_DIR_TAB_BACKWARD;
+  gboolean in_matrix = matrix_row_in (line) != NULL;
+
+  if (!in_matrix && gtk_widget_child_focus (line, direction))
+    return GDK_EVENT_STOP;
+
+  for (line = next_line (line, forward); line != NULL; line = next_line (line, forward))
+    if (!(in_matrix && matrix_row_in (line) != NULL) && gtk_widget_child_focus (line, direction))
+      return GDK_EVENT_STOP;
+  return GDK_EVENT_PROPAGATE;
+}
+
 static gboolean
 on_key_pressed_cb (QuatuorOverviewPage *self,
                    guint                key,
@@ -362,35 +420,30 @@ on_key_pressed_cb (QuatuorOverviewPage *self,
                    GdkModifierType      modifiers)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  GtkWidget *ancestor = focus != NULL ? gtk_widget_get_ancestor (focus, QUATUOR_TYPE_MATRIX_ROW)
-                                      : NULL;
-  GtkWidget *list_item;
-  int column;
+  GtkWidget *line = focused_line (self, focus);
+  QuatuorMatrixRow *row = line != NULL ? matrix_row_in (line) : NULL;
 
-  if (ancestor == NULL)
+  if (line == NULL || (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
 
-  column = quatuor_matrix_row_find_column (QUATUOR_MATRIX_ROW (ancestor), focus);
-  list_item = gtk_widget_get_parent (gtk_widget_get_parent (ancestor));
   switch (key)
     {
     case GDK_KEY_Left:
-      quatuor_matrix_row_focus (QUATUOR_MATRIX_ROW (ancestor), column - 1);
-      return GDK_EVENT_STOP;
     case GDK_KEY_Right:
-      quatuor_matrix_row_focus (QUATUOR_MATRIX_ROW (ancestor), column + 1);
+      if (row == NULL)
+        return GDK_EVENT_PROPAGATE;
+      quatuor_matrix_row_focus (row, quatuor_matrix_row_find_column (row, focus) +
+                                       (key == GDK_KEY_Right ? 1 : -1));
       return GDK_EVENT_STOP;
     case GDK_KEY_Up:
-      list_item = gtk_widget_get_prev_sibling (list_item);
-      break;
     case GDK_KEY_Down:
-      list_item = gtk_widget_get_next_sibling (list_item);
-      break;
+      return move_by_line (line, focus, key == GDK_KEY_Down);
+    case GDK_KEY_Tab:
+    case GDK_KEY_ISO_Left_Tab:
+      return move_by_tab (line, key == GDK_KEY_Tab && (modifiers & GDK_SHIFT_MASK) == 0);
     default:
       return GDK_EVENT_PROPAGATE;
     }
-  return matrix_row_in (list_item) != NULL &&
-         quatuor_matrix_row_focus (matrix_row_in (list_item), column);
 }
 
 static gboolean
