@@ -94,6 +94,18 @@ on_search_changed_cb (QuatuorPersonPicker *self)
   show_found (self);
 }
 
+/* Escape empties the search first, and leaves the dialog then. */
+static void
+on_stop_search_cb (QuatuorPersonPicker *self)
+{
+  GtkEditable *search = GTK_EDITABLE (self->search_entry);
+
+  if (gtk_editable_get_text (search)[0] != '\0')
+    gtk_editable_set_text (search, "");
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "window.close", NULL);
+}
+
 static void
 on_selected_cb (QuatuorPersonPicker *self)
 {
@@ -143,6 +155,7 @@ quatuor_person_picker_class_init (QuatuorPersonPickerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuatuorPersonPicker, stack);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_search_cb);
 }
 
 static void

@@ -324,6 +324,20 @@ on_search_changed_cb (QuatuorHistoryPage *self)
   show_state (self);
 }
 
+/* Escape empties the search first; then it leaves the window, if that is a
+ * dialog. */
+static void
+on_stop_search_cb (QuatuorHistoryPage *self)
+{
+  GtkEditable *search = GTK_EDITABLE (self->search_entry);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (gtk_editable_get_text (search)[0] != '\0')
+    gtk_editable_set_text (search, "");
+  else if (GTK_IS_WINDOW (root) && gtk_window_get_modal (GTK_WINDOW (root)))
+    gtk_window_close (GTK_WINDOW (root));
+}
+
 static void
 search_action (GtkWidget  *widget,
                const char *name,
@@ -364,6 +378,7 @@ quatuor_history_page_class_init (QuatuorHistoryPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_unbind_cb);
 
   gtk_widget_class_install_action (widget_class, "history.search", NULL, search_action);

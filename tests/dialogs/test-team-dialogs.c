@@ -293,6 +293,31 @@ test_known_person (Fixture       *self,
   g_assert_true (quatuor_id_equal (&tenure->person, &zoe));
 }
 
+/* Escape belongs to the search while there is something in it. */
+static void
+test_escape (Fixture       *self,
+             gconstpointer  data)
+{
+  GtkWidget *alive;
+  GtkWidget *dialog, *search;
+
+  seat_zoe (self);
+  dialog = open_dialog (self,
+                        quatuor_seat_dialog_new_add (self->test.store, &self->test.base.seat[1],
+                                                     QUATUOR_ROLE_HOLDER),
+                        &alive);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (dialog, "Someone _Known")), TRUE);
+  search = find (dialog, GTK_TYPE_SEARCH_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (search), "zoe");
+  g_signal_emit_by_name (search, "stop-search");
+  settle ();
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "");
+  g_assert_nonnull (alive);
+  g_signal_emit_by_name (search, "stop-search");
+  settle ();
+  g_assert_null (alive);
+}
+
 static void
 test_term (Fixture       *self,
            gconstpointer  data)
@@ -531,6 +556,7 @@ main (int    argc,
   ADD ("/dialogs/seat/second-holder", test_second_holder);
   ADD ("/dialogs/seat/hand-over", test_hand_over);
   ADD ("/dialogs/seat/known-person", test_known_person);
+  ADD ("/dialogs/seat/escape", test_escape);
   ADD ("/dialogs/term/vacate", test_term);
   ADD ("/dialogs/person/card", test_card);
   ADD ("/dialogs/state", test_state);
