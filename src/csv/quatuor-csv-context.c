@@ -260,6 +260,17 @@ quatuor_csv_context_integer (QuatuorCsvContext *self,
   return FALSE;
 }
 
+/* The words of a table tell in which words its reader is to be answered. */
+static QuatuorCsvProfile
+profile_of (QuatuorCsvContext *self,
+            int                column)
+{
+  g_autofree char *header = quatuor_text_fold (header_of (self, column));
+  g_autofree char *french = quatuor_text_fold (self->table->columns[column].french);
+
+  return g_str_equal (header, french) ? QUATUOR_CSV_EXCEL_FR : QUATUOR_CSV_UNIVERSAL;
+}
+
 /**
  * quatuor_csv_context_choice:
  * @self: an import on a row
@@ -291,7 +302,7 @@ quatuor_csv_context_choice (QuatuorCsvContext  *self,
       return TRUE;
     }
 
-  known = quatuor_csv_choices_list (choices);
+  known = quatuor_csv_choices_list (choices, profile_of (self, column));
   quatuor_csv_context_say (self, QUATUOR_PROBLEM_BAD_CHOICE, quatuor_csv_context_line (self),
                            column, word, known);
   return FALSE;

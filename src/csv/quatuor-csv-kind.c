@@ -354,16 +354,19 @@ quatuor_csv_choice_text (const QuatuorCsvChoice *choices,
 /**
  * quatuor_csv_choices_list:
  * @choices: choices, ended by a code of %NULL
+ * @profile: a profile
  *
- * Returns: (transfer full): the codes with commas between, for an error that
- *   says what is known
+ * Returns: (transfer full): the values as the profile writes them, with commas
+ *   between, for an error that says what is known
  */
 char *
-quatuor_csv_choices_list (const QuatuorCsvChoice *choices)
+quatuor_csv_choices_list (const QuatuorCsvChoice *choices,
+                          QuatuorCsvProfile       profile)
 {
   GString *list = g_string_new (NULL);
 
   for (const QuatuorCsvChoice *choice = choices; choice->code != NULL; choice++)
-    g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", choice->code);
+    g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "",
+                            quatuor_csv_choice_text (choice, choice->code, profile));
   return g_string_free (list, FALSE);
 }

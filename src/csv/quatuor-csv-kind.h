@@ -189,6 +189,7 @@ const QuatuorCsvChoice *quatuor_csv_choice_find      (const QuatuorCsvChoice *ch
 const char             *quatuor_csv_choice_text      (const QuatuorCsvChoice *choices,
                                                       const char             *code,
                                                       QuatuorCsvProfile       profile);
-char                   *quatuor_csv_choices_list     (const QuatuorCsvChoice *choices);
+char                   *quatuor_csv_choices_list     (const QuatuorCsvChoice *choices,
+                                                      QuatuorCsvProfile       profile);
 
 G_END_DECLS

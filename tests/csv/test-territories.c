@@ -4,6 +4,7 @@
 #include "quatuor-journal.h"
 
 #include <locale.h>
+#include <string.h>
 
 #define KIND QUATUOR_CSV_TERRITORIES
 #define BOM "\xef\xbb\xbf"
@@ -224,6 +225,22 @@ test_refused (QuatuorTestDb *fixture,
                                  CASES[i].column);
 }
 
+/* A table in French is answered in its own words. */
+static void
+test_choices_are_told (QuatuorTestDb *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr (QuatuorCsvResult) french =
+    quatuor_test_import (fixture, KIND, "Code;Nom;Nature\na;A;royaume\n");
+  g_autoptr (QuatuorCsvResult) codes =
+    quatuor_test_import (fixture, KIND, "code,name,kind\na,A,royaume\n");
+  const QuatuorProblem *problem = g_ptr_array_index (french->problems, 0);
+
+  g_assert_nonnull (strstr (problem->detail, "communauté de communes"));
+  problem = g_ptr_array_index (codes->problems, 0);
+  g_assert_nonnull (strstr (problem->detail, "epci_cc"));
+}
+
 static void
 test_all_errors_are_listed (QuatuorTestDb *fixture,
                             gconstpointer  data)
@@ -364,6 +381,7 @@ main (int    argc,
   ADD ("coach", test_coach);
   ADD ("mended", test_mended);
   ADD ("refused", test_refused);
+  ADD ("choices", test_choices_are_told);
   ADD ("all-errors", test_all_errors_are_listed);
   ADD ("numbers", test_spaces_in_numbers);
   ADD ("national-list", test_national_list);
