@@ -4,6 +4,7 @@
 #include "quatuor-sidebar.h"
 
 #include "quatuor-attention.h"
+#include "quatuor-settings.h"
 #include "quatuor-territory-item.h"
 #include "quatuor-territory-row.h"
 #include "quatuor-text.h"
@@ -231,7 +232,7 @@ static void
 refresh (QuatuorSidebar *self)
 {
   QuatuorCohort *cohort = quatuor_store_get_cohort (self->store);
-  const QuatuorAttentionLimits limits = QUATUOR_ATTENTION_LIMITS_DEFAULT;
+  const QuatuorAttentionLimits limits = quatuor_settings_get_limits ();
   g_autoptr (GArray) attention = NULL;
 
   if (cohort == NULL)

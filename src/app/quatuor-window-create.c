@@ -126,6 +126,31 @@ make_room (GFile *file,
     g_file_trash (file, NULL, NULL);
 }
 
+static gboolean
+is_open (GtkWindow *window,
+         GFile     *file)
+{
+  GtkApplication *application = gtk_window_get_application (window);
+
+  for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
+    if (QUATUOR_IS_WINDOW (link->data) && quatuor_window_get_file (link->data) != NULL &&
+        g_file_equal (quatuor_window_get_file (link->data), file))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+show_open (GtkWindow *dialog)
+{
+  GtkWidget *answer =
+    adw_message_dialog_new (dialog, _("This Programme Is Open"),
+                            _("A new programme cannot take the place of one that is open. "
+                              "Choose another name."));
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (answer), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (answer));
+}
+
 static void
 on_place_chosen_cb (GObject      *source,
                     GAsyncResult *result,
@@ -134,14 +159,22 @@ on_place_chosen_cb (GObject      *source,
   g_autoptr (QuatuorNewProgrammeDialog) dialog = user_data;
   g_autoptr (GFile) file = quatuor_file_prompt_finish (result, NULL);
   GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (dialog));
+  g_autoptr (GFile) full = NULL;
   Wish *wish;
 
   /* The form stays for another try when no file was chosen. */
   if (file == NULL || window == NULL)
     return;
 
+  full = with_suffix (file);
+  if (is_open (window, full))
+    {
+      show_open (GTK_WINDOW (dialog));
+      return;
+    }
+
   wish = g_new0 (Wish, 1);
-  wish->file = with_suffix (file);
+  wish->file = g_object_ref (full);
   wish->template = g_strdup (quatuor_new_programme_dialog_get_template (dialog));
   wish->title = quatuor_new_programme_dialog_dup_title (dialog);
   wish->starts = quatuor_new_programme_dialog_get_starts (dialog);

@@ -176,6 +176,9 @@ set_actions (QuatuorWindow *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (OF_PROGRAMME); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), OF_PROGRAMME[i], self->store != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-territory",
+                                 self->store != NULL &&
+                                   !quatuor_store_is_read_only (self->store));
   quatuor_window_update_tools (self);
   quatuor_window_update_undo (self);
 }

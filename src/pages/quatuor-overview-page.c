@@ -120,23 +120,12 @@ show_items (QuatuorOverviewPage *self,
   g_list_store_splice (self->items, 0, 0, items->pdata, items->len);
 }
 
-static QuatuorAttentionLimits
-get_limits (void)
-{
-  QuatuorAttentionLimits limits = QUATUOR_ATTENTION_LIMITS_DEFAULT;
-  g_autoptr (GSettings) settings = quatuor_settings_new ();
-
-  if (settings != NULL)
-    limits.silent_days = g_settings_get_int (settings, "attention-silent-days");
-  return limits;
-}
-
 static void
 quatuor_overview_page_refresh (QuatuorPage   *page,
                                QuatuorCohort *cohort)
 {
   QuatuorOverviewPage *self = QUATUOR_OVERVIEW_PAGE (page);
-  const QuatuorAttentionLimits limits = get_limits ();
+  const QuatuorAttentionLimits limits = quatuor_settings_get_limits ();
   g_autoptr (GPtrArray) items = NULL;
 
   g_clear_pointer (&self->attention, g_array_unref);

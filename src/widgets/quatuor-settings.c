@@ -23,3 +23,20 @@ quatuor_settings_new (void)
     schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
   return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
 }
+
+/**
+ * quatuor_settings_get_limits:
+ *
+ * Returns: from when on the coach is told of things, as the person chose; the
+ *   usual ones where nothing can be chosen
+ */
+QuatuorAttentionLimits
+quatuor_settings_get_limits (void)
+{
+  QuatuorAttentionLimits limits = QUATUOR_ATTENTION_LIMITS_DEFAULT;
+  g_autoptr (GSettings) settings = quatuor_settings_new ();
+
+  if (settings != NULL)
+    limits.silent_days = g_settings_get_int (settings, "attention-silent-days");
+  return limits;
+}
