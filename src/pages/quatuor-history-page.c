@@ -169,6 +169,10 @@ on_entries_read_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   Query *query = quatuor_store_run_finish (QUATUOR_STORE (source), result, &error);
 
+  /* What was asked for before may be answered after: it is no longer wanted. */
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+
   if (query != NULL && quatuor_page_get_cohort (QUATUOR_PAGE (self)) != NULL)
     show_entries (self, query->entries);
   else if (error != NULL)

@@ -10,6 +10,7 @@
 #include "quatuor-seat-dialog.h"
 #include "quatuor-team.h"
 #include "quatuor-term-row.h"
+#include "quatuor-territory-edit.h"
 #include "quatuor-test-store.h"
 #include "quatuor-timeline.h"
 
@@ -272,9 +273,46 @@ static void
 test_history (Fixture       *self,
               gconstpointer  data)
 {
+  QuatuorTerritory other = {
+    .id = quatuor_id_new (),
+    .code = "ailleurs",
+    .name = "Ailleurs",
+    .kind = "commune",
+    .population = QUATUOR_INTEGER_UNKNOWN,
+    .population_year = QUATUOR_INTEGER_UNKNOWN,
+  };
+
   seat_zoe (self);
+  quatuor_test_store_apply (&self->test,
+                            quatuor_territory_add (cohort_of (self), &other, "candidate",
+                                                   QUATUOR_DATE_UNKNOWN));
   show (self, "history");
-  await_rows (self->page, 1);
+  await_rows (self->page, 2);
+  /* The creation of the programme and Zoé’s term, and nothing of elsewhere. */
+  g_assert_cmpuint (count (self->page, QUATUOR_TYPE_HISTORY_ROW), ==, 2);
+}
+
+/* Two questions in a row: the answer to the first must not stand at the end,
+ * in whatever order they come. */
+static void
+test_history_of_last_scope (Fixture       *self,
+                            gconstpointer  data)
+{
+  QuatuorId elsewhere = quatuor_id_new ();
+  GtkWidget *page = g_object_new (QUATUOR_TYPE_HISTORY_PAGE, NULL);
+  GtkWidget *window = g_object_new (ADW_TYPE_WINDOW, "content", page, NULL);
+
+  seat_zoe (self);
+  gtk_window_present (GTK_WINDOW (window));
+  quatuor_page_set_store (QUATUOR_PAGE (page), self->test.store);
+  quatuor_history_page_set_territory (QUATUOR_HISTORY_PAGE (page), &elsewhere);
+  for (guint i = 0; i < 50; i++)
+    {
+      g_usleep (G_USEC_PER_SEC / 100);
+      settle ();
+    }
+  g_assert_cmpuint (count (page, QUATUOR_TYPE_HISTORY_ROW), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
@@ -404,6 +442,7 @@ main (int    argc,
   ADD ("/pages/territory/gates", test_gates);
   ADD ("/pages/territory/timeline", test_timeline);
   ADD ("/pages/territory/history", test_history);
+  ADD ("/pages/territory/history-of-last-scope", test_history_of_last_scope);
   ADD ("/pages/territory/person-history", test_person_history);
   ADD ("/pages/territory/remove", test_remove_territory);
   ADD ("/pages/history/details", test_details);
