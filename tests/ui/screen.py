@@ -8,7 +8,7 @@ import unicodedata
 
 from gi.repository import Gio, GLib
 
-PATIENCE = 60.0         # seconds; a machine under load and sanitizers is slow
+PATIENCE = 20.0         # seconds; a machine under load and sanitizers is slow
 PAUSE = 0.04
 SCREEN = '1280x800x24'
 
@@ -75,6 +75,10 @@ class Node:
             return self.name
         return ' '.join(filter(None, (child.title() for child in self.children)))
 
+    def middle(self):
+        x, y, width, height = self.extents
+        return GLib.Variant('(iiu)', (x + width // 2, y + height // 2, IN_WINDOW))
+
     def toplevel(self):
         return self if self.parent.parent is None else self.parent.toplevel()
 
@@ -95,6 +99,28 @@ class Tree:
         except GLib.Error:
             return None         # It went away while we were asking.
 
+    def batch(self, nodes, interface, method, arguments=None):
+        """Makes one call on each node, all at once; returns the answers, or None, in order."""
+        answers, left, loop = [None] * len(nodes), len(nodes), GLib.MainLoop()
+
+        def answered(bus, result, place):
+            nonlocal left
+            try:
+                answers[place] = bus.call_finish(result).unpack()
+            except GLib.Error:
+                pass            # It went away while we were asking.
+            left -= 1
+            if left == 0:
+                loop.quit()
+
+        for place, node in enumerate(nodes):
+            self.bus.call(node.address, node.path, ATSPI + interface, method,
+                          arguments[place] if arguments else None, None, 0, 5000, None,
+                          answered, place)
+        if nodes:
+            loop.run()
+        return answers
+
     def roots(self):
         found = self.call(Node(ATSPI + 'Registry', ROOT), 'Accessible', 'GetChildren')
         return [Node(address, path) for address, path in (found[0] if found else [])]
@@ -112,20 +138,23 @@ class Tree:
             self.describe(root)
         return roots
 
-    def read_children(self, node):
-        found = self.call(node, 'Accessible', 'GetChildren')
-        for address, path in found[0] if found else []:
-            child = Node(address, path, node)
-            extents = self.call(child, 'Component', 'GetExtents', GLib.Variant('(u)', (IN_WINDOW,)))
-            if not extents or extents[0][2] <= 0 or extents[0][3] <= 0:
-                continue
-            child.extents = extents[0]
-            x, y, width, height = child.extents
-            middle = GLib.Variant('(iiu)', (x + width // 2, y + height // 2, IN_WINDOW))
+    def read_children(self, root):
+        """Reads level by level, each question to all nodes of a level at once."""
+        level = [root]
+        while level:
+            found = self.batch(level, 'Accessible', 'GetChildren')
+            asked = [Node(address, path, node) for node, answer in zip(level, found)
+                     for address, path in (answer[0] if answer else [])]
+            extents = self.batch(asked, 'Component', 'GetExtents',
+                                 [GLib.Variant('(u)', (IN_WINDOW,))] * len(asked))
+            for node, answer in zip(asked, extents):
+                node.extents = answer[0] if answer else node.extents
+            sized = [node for node in asked if node.extents[2] > 0 and node.extents[3] > 0]
             # Nothing contains a point while it is not mapped: hidden pages, closed menus.
-            if (self.call(child, 'Component', 'Contains', middle) or [False])[0]:
-                node.children.append(child)
-                self.read_children(child)
+            inside = self.batch(sized, 'Component', 'Contains', [node.middle() for node in sized])
+            level = [node for node, answer in zip(sized, inside) if answer and answer[0]]
+            for node in level:
+                node.parent.children.append(node)
 
     def describe(self, root):
         """Fills in names, roles and states, which come in one answer for the whole program."""
@@ -185,7 +214,7 @@ class Desk:
         bus = self.helper('dbus-daemon', '--session', '--nofork', '--nopidfile',
                           '--print-address=1', stdout=subprocess.PIPE, text=True)
         self.env['DBUS_SESSION_BUS_ADDRESS'] = bus.stdout.readline().strip()
-        self.helper('xfwm4', '--compositor=off')
+        self.helper('xfwm4', '--compositor=on', '--vblank=off')
         wait(lambda: '0x' in self.run('xprop', '-root', '_NET_SUPPORTING_WM_CHECK'),
              'the window manager does not start')
 
