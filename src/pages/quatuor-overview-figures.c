@@ -5,19 +5,23 @@
 
 #include <glib/gi18n-lib.h>
 
+/* In one line; in two where the window is narrow. */
+#define N_FIGURES 4
+
 struct _QuatuorOverviewFigures
 {
-  AdwBin    parent_instance;
+  AdwBin      parent_instance;
 
   /* Template children */
-  GtkLabel *territories;
-  GtkLabel *territories_words;
-  GtkLabel *seats;
-  GtkLabel *seats_words;
-  GtkLabel *answers;
-  GtkLabel *answers_words;
-  GtkLabel *phases;
-  GtkLabel *phases_words;
+  GtkFlowBox *box;
+  GtkLabel   *territories;
+  GtkLabel   *territories_words;
+  GtkLabel   *seats;
+  GtkLabel   *seats_words;
+  GtkLabel   *answers;
+  GtkLabel   *answers_words;
+  GtkLabel   *phases;
+  GtkLabel   *phases_words;
 };
 
 G_DEFINE_FINAL_TYPE (QuatuorOverviewFigures, quatuor_overview_figures, ADW_TYPE_BIN)
@@ -135,6 +139,9 @@ show_of (GtkLabel *label,
 static void
 quatuor_overview_figures_dispose (GObject *object)
 {
+  /* The bin’s own child is a child of the template too, and would be let go of
+   * twice. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), QUATUOR_TYPE_OVERVIEW_FIGURES);
 
   G_OBJECT_CLASS (quatuor_overview_figures_parent_class)->dispose (object);
@@ -149,6 +156,7 @@ quatuor_overview_figures_class_init (QuatuorOverviewFiguresClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, RESOURCE_PREFIX "/pages/quatuor-overview-figures.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuatuorOverviewFigures, box);
   gtk_widget_class_bind_template_child (widget_class, QuatuorOverviewFigures, territories);
   gtk_widget_class_bind_template_child (widget_class, QuatuorOverviewFigures, territories_words);
   gtk_widget_class_bind_template_child (widget_class, QuatuorOverviewFigures, seats);
@@ -191,6 +199,9 @@ quatuor_overview_figures_show (QuatuorOverviewFigures *self,
   g_autofree char *answers = NULL;
 
   g_return_if_fail (QUATUOR_IS_OVERVIEW_FIGURES (self));
+
+  gtk_flow_box_set_max_children_per_line (
+    self->box, gtk_widget_has_css_class (GTK_WIDGET (self), "narrow") ? N_FIGURES / 2 : N_FIGURES);
 
   show_of (self->territories, count.n_followed, count.n_territories);
   gtk_label_set_label (self->territories_words,
