@@ -258,14 +258,28 @@ say_several (QuatuorCsvMembers  *self,
   say (self, QUATUOR_PROBLEM_AMBIGUOUS, column, value, codes->str);
 }
 
+/* Among some thousand people two drawn codes may well be the same. */
+static char *
+draw_code (QuatuorCsvMembers *self)
+{
+  for (;;)
+    {
+      g_autofree char *code = quatuor_id_new_code ();
+      g_autofree char *folded = quatuor_text_fold (code);
+
+      if (!g_hash_table_contains (self->codes, folded))
+        return g_steal_pointer (&code);
+    }
+}
+
 static QuatuorCsvMember *
 make_member (QuatuorCsvMembers *self,
-             const char     *code)
+             const char        *code)
 {
   QuatuorPerson *person = quatuor_row_new (QUATUOR_TABLE_PERSON);
 
   person->id = quatuor_id_new ();
-  person->code = code != NULL ? g_strdup (code) : quatuor_id_new_code ();
+  person->code = code != NULL ? g_strdup (code) : draw_code (self);
   return add_member (self, person, NULL, quatuor_csv_context_line (self->context));
 }
 
