@@ -345,6 +345,27 @@ quatuor_cohort_find_code (QuatuorCohort *self,
 }
 
 /**
+ * quatuor_cohort_new_code:
+ * @self: a cohort
+ * @table: a table whose rows have a code
+ *
+ * Returns: (transfer full): six random characters that no row of @table has
+ */
+char *
+quatuor_cohort_new_code (QuatuorCohort *self,
+                         QuatuorTable   table)
+{
+  char *code = quatuor_id_new_code ();
+
+  while (quatuor_cohort_find_code (self, table, code) != NULL)
+    {
+      g_free (code);
+      code = quatuor_id_new_code ();
+    }
+  return code;
+}
+
+/**
  * quatuor_cohort_children:
  * @self: a cohort
  * @table: a table whose rows are grouped (see #QuatuorRowType.parent)

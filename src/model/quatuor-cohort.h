@@ -68,6 +68,8 @@ gconstpointer           quatuor_cohort_find        (QuatuorCohort      *self,
 gconstpointer           quatuor_cohort_find_code   (QuatuorCohort      *self,
                                                     QuatuorTable        table,
                                                     const char         *code);
+char                   *quatuor_cohort_new_code    (QuatuorCohort      *self,
+                                                    QuatuorTable        table);
 const GPtrArray        *quatuor_cohort_children    (QuatuorCohort      *self,
                                                     QuatuorTable        table,
                                                     const QuatuorId    *parent);

@@ -117,8 +117,18 @@ naming_column (QuatuorTable table)
       return "name";
     case QUATUOR_TABLE_CATEGORY:
       return "label";
+    case QUATUOR_TABLE_ASSIGNMENT:
+    case QUATUOR_TABLE_CLAUSE:
+    case QUATUOR_TABLE_COMMITMENT:
+    case QUATUOR_TABLE_EFFECT:
+    case QUATUOR_TABLE_EXCERPT:
     case QUATUOR_TABLE_GATE:
+    case QUATUOR_TABLE_LEARNING:
+    case QUATUOR_TABLE_NEED:
+    case QUATUOR_TABLE_RECOMMENDATION:
       return "text";
+    case QUATUOR_TABLE_INTERVIEW:
+      return "code";
     default:
       return "title";
     }
@@ -147,6 +157,10 @@ quatuor_label_row_name (QuatuorCohort   *cohort,
     return quatuor_person_name (row);
   if (table == QUATUOR_TABLE_SEAT)
     return seat_name (cohort, row);
+  if (table == QUATUOR_TABLE_CONTACT)
+    return quatuor_date_to_display (((const QuatuorContact *) row)->date);
+  if (table == QUATUOR_TABLE_HALF_DAY)
+    return quatuor_date_to_display (((const QuatuorHalfDay *) row)->date);
 
   for (guint i = 0; i < type->n_fields; i++)
     if (g_str_equal (type->fields[i].name, naming_column (table)))

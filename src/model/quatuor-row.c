@@ -45,6 +45,35 @@ DEFINE_FIELDS (rating, QuatuorRating, QUATUOR_RATING_COLUMNS)
 DEFINE_FIELDS (agreed, QuatuorAgreed, QUATUOR_AGREED_COLUMNS)
 DEFINE_FIELDS (submission, QuatuorSubmission, QUATUOR_SUBMISSION_COLUMNS)
 DEFINE_FIELDS (crossing, QuatuorCrossing, QUATUOR_CROSSING_COLUMNS)
+DEFINE_FIELDS (peer_group, QuatuorPeerGroup, QUATUOR_PEER_GROUP_COLUMNS)
+DEFINE_FIELDS (peer_group_member, QuatuorPeerGroupMember, QUATUOR_PEER_GROUP_MEMBER_COLUMNS)
+DEFINE_FIELDS (session, QuatuorSession, QUATUOR_SESSION_COLUMNS)
+DEFINE_FIELDS (session_member, QuatuorSessionMember, QUATUOR_SESSION_MEMBER_COLUMNS)
+DEFINE_FIELDS (half_day, QuatuorHalfDay, QUATUOR_HALF_DAY_COLUMNS)
+DEFINE_FIELDS (attendance, QuatuorAttendance, QUATUOR_ATTENDANCE_COLUMNS)
+DEFINE_FIELDS (assignment, QuatuorAssignment, QUATUOR_ASSIGNMENT_COLUMNS)
+DEFINE_FIELDS (peer_note, QuatuorPeerNote, QUATUOR_PEER_NOTE_COLUMNS)
+DEFINE_FIELDS (need, QuatuorNeed, QUATUOR_NEED_COLUMNS)
+DEFINE_FIELDS (charter, QuatuorCharter, QUATUOR_CHARTER_COLUMNS)
+DEFINE_FIELDS (clause, QuatuorClause, QUATUOR_CLAUSE_COLUMNS)
+DEFINE_FIELDS (signature, QuatuorSignature, QUATUOR_SIGNATURE_COLUMNS)
+DEFINE_FIELDS (topic, QuatuorTopic, QUATUOR_TOPIC_COLUMNS)
+DEFINE_FIELDS (contact, QuatuorContact, QUATUOR_CONTACT_COLUMNS)
+DEFINE_FIELDS (contact_person, QuatuorContactPerson, QUATUOR_CONTACT_PERSON_COLUMNS)
+DEFINE_FIELDS (contact_topic, QuatuorContactTopic, QUATUOR_CONTACT_TOPIC_COLUMNS)
+DEFINE_FIELDS (commitment, QuatuorCommitment, QUATUOR_COMMITMENT_COLUMNS)
+DEFINE_FIELDS (interview, QuatuorInterview, QUATUOR_INTERVIEW_COLUMNS)
+DEFINE_FIELDS (excerpt, QuatuorExcerpt, QUATUOR_EXCERPT_COLUMNS)
+DEFINE_FIELDS (restraint, QuatuorRestraint, QUATUOR_RESTRAINT_COLUMNS)
+DEFINE_FIELDS (project, QuatuorProject, QUATUOR_PROJECT_COLUMNS)
+DEFINE_FIELDS (action, QuatuorAction, QUATUOR_ACTION_COLUMNS)
+DEFINE_FIELDS (effect, QuatuorEffect, QUATUOR_EFFECT_COLUMNS)
+DEFINE_FIELDS (moment, QuatuorMoment, QUATUOR_MOMENT_COLUMNS)
+DEFINE_FIELDS (voice, QuatuorVoice, QUATUOR_VOICE_COLUMNS)
+DEFINE_FIELDS (narrative, QuatuorNarrative, QUATUOR_NARRATIVE_COLUMNS)
+DEFINE_FIELDS (recommendation, QuatuorRecommendation, QUATUOR_RECOMMENDATION_COLUMNS)
+DEFINE_FIELDS (learning, QuatuorLearning, QUATUOR_LEARNING_COLUMNS)
+DEFINE_FIELDS (resource, QuatuorResource, QUATUOR_RESOURCE_COLUMNS)
 
 #define TYPE(TABLE, name, Type, parent, order, n_keys) \
   [QUATUOR_TABLE_##TABLE] = { \
@@ -81,6 +110,81 @@ static struct
   TYPE (AGREED, agreed, QuatuorAgreed, "territory", "campaign, territory, criterion", 3),
   TYPE (SUBMISSION, submission, QuatuorSubmission, "seat", "campaign, seat", 2),
   TYPE (CROSSING, crossing, QuatuorCrossing, "territory", "campaign, territory", 2),
+  TYPE (PEER_GROUP, peer_group, QuatuorPeerGroup, NULL, "quatuor_fold (title), code", 1),
+  TYPE (PEER_GROUP_MEMBER, peer_group_member, QuatuorPeerGroupMember, "peer_group", "id", 1),
+  TYPE (SESSION, session, QuatuorSession, "territory",
+        "(SELECT min (date) FROM half_day WHERE half_day.session = session.id), "
+        "quatuor_fold (title), code", 1),
+  TYPE (SESSION_MEMBER, session_member, QuatuorSessionMember, "session", "session, person", 2),
+  TYPE (HALF_DAY, half_day, QuatuorHalfDay, "session",
+        "date, CASE part WHEN 'morning' THEN 0 WHEN 'afternoon' THEN 1 ELSE 2 END, id", 1),
+  TYPE (ATTENDANCE, attendance, QuatuorAttendance, "half_day", "half_day, person", 2),
+  TYPE (ASSIGNMENT, assignment, QuatuorAssignment, "session", "rank, id", 1),
+  TYPE (PEER_NOTE, peer_note, QuatuorPeerNote, "peer_group", "date, id", 1),
+  TYPE (NEED, need, QuatuorNeed, "territory", "id", 1),
+  TYPE (CHARTER, charter, QuatuorCharter, "territory", "version, id", 1),
+  TYPE (CLAUSE, clause, QuatuorClause, "charter", "rank, id", 1),
+  TYPE (SIGNATURE, signature, QuatuorSignature, "charter", "signed_on, id", 1),
+  TYPE (TOPIC, topic, QuatuorTopic, "territory", "quatuor_fold (title), id", 1),
+  TYPE (CONTACT, contact, QuatuorContact, "territory", "date, id", 1),
+  TYPE (CONTACT_PERSON, contact_person, QuatuorContactPerson, "contact", "contact, person", 2),
+  TYPE (CONTACT_TOPIC, contact_topic, QuatuorContactTopic, "contact", "contact, topic", 2),
+  TYPE (COMMITMENT, commitment, QuatuorCommitment, "territory", "due, id", 1),
+  TYPE (INTERVIEW, interview, QuatuorInterview, "territory", "date, code", 1),
+  TYPE (EXCERPT, excerpt, QuatuorExcerpt, "interview", "rank, id", 1),
+  TYPE (RESTRAINT, restraint, QuatuorRestraint, NULL, "starts, id", 1),
+  TYPE (PROJECT, project, QuatuorProject, "territory", "id", 1),
+  TYPE (ACTION, action, QuatuorAction, "project", "rank, id", 1),
+  TYPE (EFFECT, effect, QuatuorEffect, "territory", "id", 1),
+  TYPE (MOMENT, moment, QuatuorMoment, "territory", "date, id", 1),
+  TYPE (VOICE, voice, QuatuorVoice, "moment", "moment, seat", 2),
+  TYPE (NARRATIVE, narrative, QuatuorNarrative, "territory", "territory", 1),
+  TYPE (RECOMMENDATION, recommendation, QuatuorRecommendation, "territory", "id", 1),
+  TYPE (LEARNING, learning, QuatuorLearning, "territory", "id", 1),
+  TYPE (RESOURCE, resource, QuatuorResource, NULL, "quatuor_fold (title), code", 1),
+};
+
+/* Which table an id in a column points to: a column means the same in every
+ * table that has it. */
+static const struct
+{
+  const char   *column;
+  QuatuorTable  table;
+} REFERENCES[] = {
+  { "action", QUATUOR_TABLE_ACTION },
+  { "by", QUATUOR_TABLE_PERSON },
+  { "campaign", QUATUOR_TABLE_CAMPAIGN },
+  { "category", QUATUOR_TABLE_CATEGORY },
+  { "charter", QUATUOR_TABLE_CHARTER },
+  { "coach", QUATUOR_TABLE_PERSON },
+  { "contact", QUATUOR_TABLE_CONTACT },
+  { "criterion", QUATUOR_TABLE_CRITERION },
+  { "decided_by", QUATUOR_TABLE_PERSON },
+  { "dimension", QUATUOR_TABLE_DIMENSION },
+  { "foreseen", QUATUOR_TABLE_EFFECT },
+  { "framework", QUATUOR_TABLE_FRAMEWORK },
+  { "from_seat", QUATUOR_TABLE_SEAT },
+  { "gate", QUATUOR_TABLE_GATE },
+  { "half_day", QUATUOR_TABLE_HALF_DAY },
+  { "host", QUATUOR_TABLE_TERRITORY },
+  { "interview", QUATUOR_TABLE_INTERVIEW },
+  { "lead", QUATUOR_TABLE_PERSON },
+  { "module", QUATUOR_TABLE_MODULE },
+  { "moment", QUATUOR_TABLE_MOMENT },
+  { "need", QUATUOR_TABLE_NEED },
+  { "new", QUATUOR_TABLE_CRITERION },
+  { "old", QUATUOR_TABLE_CRITERION },
+  { "parent", QUATUOR_TABLE_TERRITORY },
+  { "peer_group", QUATUOR_TABLE_PEER_GROUP },
+  { "person", QUATUOR_TABLE_PERSON },
+  { "phase", QUATUOR_TABLE_PHASE },
+  { "project", QUATUOR_TABLE_PROJECT },
+  { "replaces", QUATUOR_TABLE_FRAMEWORK },
+  { "seat", QUATUOR_TABLE_SEAT },
+  { "session", QUATUOR_TABLE_SESSION },
+  { "territory", QUATUOR_TABLE_TERRITORY },
+  { "to_seat", QUATUOR_TABLE_SEAT },
+  { "topic", QUATUOR_TABLE_TOPIC },
 };
 
 #define MEMBER(row, field, Type) ((Type *) ((guint8 *) (row) + (field)->offset))
@@ -123,6 +227,26 @@ quatuor_row_find_table (const char   *name,
     if (g_str_equal (TYPES[i].type.name, name))
       {
         *table = (QuatuorTable) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * quatuor_row_find_reference:
+ * @column: the name of a column that holds ids
+ * @table: (out): the table whose rows it names
+ *
+ * Returns: whether the column refers to other rows
+ */
+gboolean
+quatuor_row_find_reference (const char   *column,
+                            QuatuorTable *table)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (REFERENCES); i++)
+    if (g_str_equal (REFERENCES[i].column, column))
+      {
+        *table = REFERENCES[i].table;
         return TRUE;
       }
   return FALSE;

@@ -39,6 +39,35 @@ typedef enum
   QUATUOR_TABLE_AGREED,
   QUATUOR_TABLE_SUBMISSION,
   QUATUOR_TABLE_CROSSING,
+  QUATUOR_TABLE_PEER_GROUP,
+  QUATUOR_TABLE_PEER_GROUP_MEMBER,
+  QUATUOR_TABLE_SESSION,
+  QUATUOR_TABLE_SESSION_MEMBER,
+  QUATUOR_TABLE_HALF_DAY,
+  QUATUOR_TABLE_ATTENDANCE,
+  QUATUOR_TABLE_ASSIGNMENT,
+  QUATUOR_TABLE_PEER_NOTE,
+  QUATUOR_TABLE_NEED,
+  QUATUOR_TABLE_CHARTER,
+  QUATUOR_TABLE_CLAUSE,
+  QUATUOR_TABLE_SIGNATURE,
+  QUATUOR_TABLE_TOPIC,
+  QUATUOR_TABLE_CONTACT,
+  QUATUOR_TABLE_CONTACT_PERSON,
+  QUATUOR_TABLE_CONTACT_TOPIC,
+  QUATUOR_TABLE_COMMITMENT,
+  QUATUOR_TABLE_INTERVIEW,
+  QUATUOR_TABLE_EXCERPT,
+  QUATUOR_TABLE_RESTRAINT,
+  QUATUOR_TABLE_PROJECT,
+  QUATUOR_TABLE_ACTION,
+  QUATUOR_TABLE_EFFECT,
+  QUATUOR_TABLE_MOMENT,
+  QUATUOR_TABLE_VOICE,
+  QUATUOR_TABLE_NARRATIVE,
+  QUATUOR_TABLE_RECOMMENDATION,
+  QUATUOR_TABLE_LEARNING,
+  QUATUOR_TABLE_RESOURCE,
   QUATUOR_N_TABLES,
 } QuatuorTable;
 
@@ -138,6 +167,78 @@ typedef struct
   KEY (campaign) KEY (seat) DATE (submitted_on)
 #define QUATUOR_CROSSING_COLUMNS(KEY, ID, TEXT, DATE, INTEGER) \
   KEY (campaign) KEY (territory) DATE (opened_on)
+#define QUATUOR_PEER_GROUP_COLUMNS(KEY, ID, TEXT, DATE, INTEGER) \
+  KEY (id) TEXT (code) TEXT (kind) TEXT (title) ID (category) TEXT (aim) TEXT (note)
+#define QUATUOR_PEER_GROUP_MEMBER_COLUMNS(KEY, ID, TEXT, DATE, INTEGER) \
+  KEY (id) ID (peer_group) ID (seat) ID (person)
+#define QUATUOR_SESSION_COLUMNS(KEY, ID, TEXT, DATE, INTEGER) \
+  KEY (id) TEXT (code) ID (phase) ID (module) TEXT (title) TEXT (kind) TEXT (format) \
+  TEXT (audience) ID (category) ID (territory) ID (peer_group) TEXT (place) TEXT (link) \
+  ID (host) ID (lead) TEXT (agenda) TEXT (minutes) TEXT (state) DATE (state_on) TEXT (reason) \
+  INTEGER (open_to_all) INTEGER (minimum)
+#define QUATUOR_SESSION_MEMBER_COLUMNS(KEY, ID, TEXT, DATE, INTEGER) \
+  KEY (session) KEY (person) TEXT (role)
+#define QUATUOR_HALF_DAY_COLUMNS(KEY, ID, TEXT, DATE, INTEGER) \
+  KEY (id) ID (session) DATE (date) TEXT (part) TEXT (starts_at) TEXT (ends_at)
+#define QUATUOR_ATTENDANCE_COLUMNS(KEY, ID, TEXT, DATE, INTEGER) \
+  KEY (half_day) KEY (person) TEXT (status) TEXT (note)
+#define QUATUOR_ASSIGNMENT_COLUMNS(KEY, ID, TEXT, DATE, INTEGER) \
+  KEY (id) ID (session) INTEGER (rank) TEXT (text) DATE (due)
+#define QUATUOR_PEER_NOTE_COLUMNS(KEY, ID, TEXT, DATE, INTEGER) \
+  KEY (id) ID (peer_group) ID (session) ID (seat) DATE (date) TEXT (text)
+#define QUATUOR_NEED_COLUMNS(KEY, ID, TEXT, DATE, INTEGER) \
+  KEY (id) ID (territory) ID (from_seat) ID (to_seat) TEXT (text) TEXT (state)
+#define QUATUOR_CHARTER_COLUMNS(KEY, ID, TEXT, DATE, INTEGER) \
+  KEY (id) ID (territory) INTEGER (version) TEXT (title) DATE (adopted_on) DATE (review_on) \
+  TEXT (note)
+#define QUATUOR_CLAUSE_COLUMNS(KEY, ID, TEXT, DATE, INTEGER) \
+  KEY (id) ID (charter) INTEGER (rank) ID (category) TEXT (text)
+#define QUATUOR_SIGNATURE_COLUMNS(KEY, ID, TEXT, DATE, INTEGER) \
+  KEY (id) ID (charter) ID (seat) ID (person) DATE (signed_on)
+#define QUATUOR_TOPIC_COLUMNS(KEY, ID, TEXT, DATE, INTEGER) \
+  KEY (id) ID (territory) TEXT (title) TEXT (state) TEXT (note)
+#define QUATUOR_CONTACT_COLUMNS(KEY, ID, TEXT, DATE, INTEGER) \
+  KEY (id) TEXT (code) ID (territory) DATE (date) TEXT (kind) INTEGER (minutes) ID (coach) \
+  TEXT (note) TEXT (visibility)
+#define QUATUOR_CONTACT_PERSON_COLUMNS(KEY, ID, TEXT, DATE, INTEGER) \
+  KEY (contact) KEY (person)
+#define QUATUOR_CONTACT_TOPIC_COLUMNS(KEY, ID, TEXT, DATE, INTEGER) \
+  KEY (contact) KEY (topic)
+#define QUATUOR_COMMITMENT_COLUMNS(KEY, ID, TEXT, DATE, INTEGER) \
+  KEY (id) TEXT (code) ID (territory) TEXT (text) ID (seat) ID (coach) DATE (due) TEXT (state) \
+  DATE (state_on) ID (contact) ID (session) ID (need)
+#define QUATUOR_INTERVIEW_COLUMNS(KEY, ID, TEXT, DATE, INTEGER) \
+  KEY (id) ID (territory) ID (seat) ID (person) DATE (date) TEXT (mode) TEXT (code) \
+  TEXT (consent) TEXT (note)
+#define QUATUOR_EXCERPT_COLUMNS(KEY, ID, TEXT, DATE, INTEGER) \
+  KEY (id) ID (interview) ID (criterion) INTEGER (rank) TEXT (text) TEXT (consent)
+#define QUATUOR_RESTRAINT_COLUMNS(KEY, ID, TEXT, DATE, INTEGER) \
+  KEY (id) TEXT (title) DATE (starts) DATE (ends) TEXT (note)
+#define QUATUOR_PROJECT_COLUMNS(KEY, ID, TEXT, DATE, INTEGER) \
+  KEY (id) ID (territory) TEXT (title) TEXT (aim) TEXT (phase) TEXT (state)
+#define QUATUOR_ACTION_COLUMNS(KEY, ID, TEXT, DATE, INTEGER) \
+  KEY (id) TEXT (code) ID (project) INTEGER (rank) TEXT (kind) TEXT (title) ID (seat) \
+  TEXT (partner) DATE (starts) DATE (due) TEXT (state) DATE (done_on) ID (criterion) \
+  TEXT (blocked_because) TEXT (unblocked_when) TEXT (note)
+#define QUATUOR_EFFECT_COLUMNS(KEY, ID, TEXT, DATE, INTEGER) \
+  KEY (id) TEXT (code) ID (territory) TEXT (kind) TEXT (text) TEXT (for_whom) INTEGER (evidence) \
+  TEXT (contribution) ID (foreseen) DATE (noted_on)
+#define QUATUOR_MOMENT_COLUMNS(KEY, ID, TEXT, DATE, INTEGER) \
+  KEY (id) TEXT (code) ID (territory) DATE (date) TEXT (title) ID (phase)
+#define QUATUOR_VOICE_COLUMNS(KEY, ID, TEXT, DATE, INTEGER) \
+  KEY (moment) KEY (seat) TEXT (text) TEXT (consent) ID (person) DATE (told_on)
+#define QUATUOR_NARRATIVE_COLUMNS(KEY, ID, TEXT, DATE, INTEGER) \
+  KEY (territory) TEXT (trajectory) TEXT (sincerity) TEXT (involvement) TEXT (cooperation) \
+  TEXT (evaluation) TEXT (crossed) DATE (published_on)
+#define QUATUOR_RECOMMENDATION_COLUMNS(KEY, ID, TEXT, DATE, INTEGER) \
+  KEY (id) TEXT (code) ID (territory) TEXT (addressee) TEXT (text) TEXT (answer) \
+  DATE (answered_on)
+#define QUATUOR_LEARNING_COLUMNS(KEY, ID, TEXT, DATE, INTEGER) \
+  KEY (id) TEXT (code) ID (territory) ID (seat) ID (module) ID (session) TEXT (text) \
+  TEXT (evidence) TEXT (use) ID (action)
+#define QUATUOR_RESOURCE_COLUMNS(KEY, ID, TEXT, DATE, INTEGER) \
+  KEY (id) TEXT (code) TEXT (title) TEXT (kind) TEXT (link) ID (module) ID (phase) TEXT (tags) \
+  TEXT (note)
 
 #define QUATUOR_MEMBER_ID(name) QuatuorId name;
 #define QUATUOR_MEMBER_TEXT(name) char *name;
@@ -172,9 +273,40 @@ QUATUOR_DECLARE_ROW (QuatuorRating, QUATUOR_RATING_COLUMNS)
 QUATUOR_DECLARE_ROW (QuatuorAgreed, QUATUOR_AGREED_COLUMNS)
 QUATUOR_DECLARE_ROW (QuatuorSubmission, QUATUOR_SUBMISSION_COLUMNS)
 QUATUOR_DECLARE_ROW (QuatuorCrossing, QUATUOR_CROSSING_COLUMNS)
+QUATUOR_DECLARE_ROW (QuatuorPeerGroup, QUATUOR_PEER_GROUP_COLUMNS)
+QUATUOR_DECLARE_ROW (QuatuorPeerGroupMember, QUATUOR_PEER_GROUP_MEMBER_COLUMNS)
+QUATUOR_DECLARE_ROW (QuatuorSession, QUATUOR_SESSION_COLUMNS)
+QUATUOR_DECLARE_ROW (QuatuorSessionMember, QUATUOR_SESSION_MEMBER_COLUMNS)
+QUATUOR_DECLARE_ROW (QuatuorHalfDay, QUATUOR_HALF_DAY_COLUMNS)
+QUATUOR_DECLARE_ROW (QuatuorAttendance, QUATUOR_ATTENDANCE_COLUMNS)
+QUATUOR_DECLARE_ROW (QuatuorAssignment, QUATUOR_ASSIGNMENT_COLUMNS)
+QUATUOR_DECLARE_ROW (QuatuorPeerNote, QUATUOR_PEER_NOTE_COLUMNS)
+QUATUOR_DECLARE_ROW (QuatuorNeed, QUATUOR_NEED_COLUMNS)
+QUATUOR_DECLARE_ROW (QuatuorCharter, QUATUOR_CHARTER_COLUMNS)
+QUATUOR_DECLARE_ROW (QuatuorClause, QUATUOR_CLAUSE_COLUMNS)
+QUATUOR_DECLARE_ROW (QuatuorSignature, QUATUOR_SIGNATURE_COLUMNS)
+QUATUOR_DECLARE_ROW (QuatuorTopic, QUATUOR_TOPIC_COLUMNS)
+QUATUOR_DECLARE_ROW (QuatuorContact, QUATUOR_CONTACT_COLUMNS)
+QUATUOR_DECLARE_ROW (QuatuorContactPerson, QUATUOR_CONTACT_PERSON_COLUMNS)
+QUATUOR_DECLARE_ROW (QuatuorContactTopic, QUATUOR_CONTACT_TOPIC_COLUMNS)
+QUATUOR_DECLARE_ROW (QuatuorCommitment, QUATUOR_COMMITMENT_COLUMNS)
+QUATUOR_DECLARE_ROW (QuatuorInterview, QUATUOR_INTERVIEW_COLUMNS)
+QUATUOR_DECLARE_ROW (QuatuorExcerpt, QUATUOR_EXCERPT_COLUMNS)
+QUATUOR_DECLARE_ROW (QuatuorRestraint, QUATUOR_RESTRAINT_COLUMNS)
+QUATUOR_DECLARE_ROW (QuatuorProject, QUATUOR_PROJECT_COLUMNS)
+QUATUOR_DECLARE_ROW (QuatuorAction, QUATUOR_ACTION_COLUMNS)
+QUATUOR_DECLARE_ROW (QuatuorEffect, QUATUOR_EFFECT_COLUMNS)
+QUATUOR_DECLARE_ROW (QuatuorMoment, QUATUOR_MOMENT_COLUMNS)
+QUATUOR_DECLARE_ROW (QuatuorVoice, QUATUOR_VOICE_COLUMNS)
+QUATUOR_DECLARE_ROW (QuatuorNarrative, QUATUOR_NARRATIVE_COLUMNS)
+QUATUOR_DECLARE_ROW (QuatuorRecommendation, QUATUOR_RECOMMENDATION_COLUMNS)
+QUATUOR_DECLARE_ROW (QuatuorLearning, QUATUOR_LEARNING_COLUMNS)
+QUATUOR_DECLARE_ROW (QuatuorResource, QUATUOR_RESOURCE_COLUMNS)
 
 const QuatuorRowType *quatuor_row_type       (QuatuorTable   table);
 gboolean              quatuor_row_find_table (const char    *name,
+                                              QuatuorTable  *table);
+gboolean              quatuor_row_find_reference (const char *column,
                                               QuatuorTable  *table);
 gpointer              quatuor_row_new        (QuatuorTable   table);
 gpointer              quatuor_row_copy       (QuatuorTable   table,

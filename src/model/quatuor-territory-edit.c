@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-territory-edit.h"
 
+#include "quatuor-removal.h"
 #include "quatuor-text.h"
 
 /* What a territory is called in CSV when nothing in its name can be a code. */
@@ -192,39 +193,6 @@ quatuor_territory_set_state (QuatuorCohort   *cohort,
   return edit;
 }
 
-static void
-remove_children (QuatuorEdit     *edit,
-                 QuatuorCohort   *cohort,
-                 QuatuorTable     table,
-                 const QuatuorId *parent)
-{
-  const GPtrArray *rows = quatuor_cohort_children (cohort, table, parent);
-
-  for (guint i = 0; i < rows->len; i++)
-    quatuor_edit_remove (edit, table, g_ptr_array_index (rows, i));
-}
-
-static void
-detach_parts (QuatuorEdit     *edit,
-              QuatuorCohort   *cohort,
-              const QuatuorId *territory)
-{
-  const GPtrArray *all = quatuor_cohort_rows (cohort, QUATUOR_TABLE_TERRITORY);
-
-  for (guint i = 0; i < all->len; i++)
-    {
-      const QuatuorTerritory *part = g_ptr_array_index (all, i);
-
-      if (quatuor_id_equal (&part->parent, territory))
-        {
-          QuatuorTerritory free_part = *part;
-
-          free_part.parent = QUATUOR_ID_NONE;
-          quatuor_edit_put (edit, QUATUOR_TABLE_TERRITORY, &free_part);
-        }
-    }
-}
-
 /**
  * quatuor_territory_remove:
  * @cohort: a cohort
@@ -242,27 +210,12 @@ quatuor_territory_remove (QuatuorCohort   *cohort,
                           const QuatuorId *territory,
                           const GPtrArray *ratings)
 {
-  const GPtrArray *seats = quatuor_cohort_children (cohort, QUATUOR_TABLE_SEAT, territory);
   QuatuorEdit *edit = quatuor_edit_new ("territory.remove");
 
   quatuor_edit_about (edit, QUATUOR_TABLE_TERRITORY, territory);
   for (guint i = 0; i < ratings->len; i++)
     quatuor_edit_remove (edit, QUATUOR_TABLE_RATING, g_ptr_array_index (ratings, i));
-  remove_children (edit, cohort, QUATUOR_TABLE_AGREED, territory);
-  remove_children (edit, cohort, QUATUOR_TABLE_CROSSING, territory);
-  remove_children (edit, cohort, QUATUOR_TABLE_GATE_CHECK, territory);
-  remove_children (edit, cohort, QUATUOR_TABLE_PROGRESS, territory);
-  for (guint i = 0; i < seats->len; i++)
-    {
-      const QuatuorSeat *seat = g_ptr_array_index (seats, i);
-
-      remove_children (edit, cohort, QUATUOR_TABLE_SUBMISSION, &seat->id);
-      remove_children (edit, cohort, QUATUOR_TABLE_TENURE, &seat->id);
-      quatuor_edit_remove (edit, QUATUOR_TABLE_SEAT, seat);
-    }
-  remove_children (edit, cohort, QUATUOR_TABLE_TERRITORY_STATE, territory);
-  detach_parts (edit, cohort, territory);
-  quatuor_edit_remove (edit, QUATUOR_TABLE_TERRITORY,
+  quatuor_removal_add (edit, cohort, QUATUOR_TABLE_TERRITORY,
                        quatuor_cohort_find (cohort, QUATUOR_TABLE_TERRITORY, territory));
   return edit;
 }

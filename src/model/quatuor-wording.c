@@ -35,14 +35,52 @@ static const char *const TABLES[QUATUOR_N_TABLES] = {
   [QUATUOR_TABLE_AGREED] = N_("Agreed answer"),
   [QUATUOR_TABLE_SUBMISSION] = N_("Submission"),
   [QUATUOR_TABLE_CROSSING] = N_("Crossing"),
+  [QUATUOR_TABLE_PEER_GROUP] = N_("Peer group"),
+  [QUATUOR_TABLE_PEER_GROUP_MEMBER] = N_("Member of a peer group"),
+  [QUATUOR_TABLE_SESSION] = N_("Session"),
+  [QUATUOR_TABLE_SESSION_MEMBER] = N_("Invited person"),
+  [QUATUOR_TABLE_HALF_DAY] = N_("Half-day"),
+  [QUATUOR_TABLE_ATTENDANCE] = N_("Attendance"),
+  [QUATUOR_TABLE_ASSIGNMENT] = N_("Work between sessions"),
+  [QUATUOR_TABLE_PEER_NOTE] = N_("Note of a peer group"),
+  [QUATUOR_TABLE_NEED] = N_("Need"),
+  [QUATUOR_TABLE_CHARTER] = N_("Charter"),
+  [QUATUOR_TABLE_CLAUSE] = N_("Clause"),
+  [QUATUOR_TABLE_SIGNATURE] = N_("Signature"),
+  [QUATUOR_TABLE_TOPIC] = N_("Local topic"),
+  [QUATUOR_TABLE_CONTACT] = N_("Contact"),
+  [QUATUOR_TABLE_CONTACT_PERSON] = N_("Person met"),
+  [QUATUOR_TABLE_CONTACT_TOPIC] = N_("Topic talked about"),
+  [QUATUOR_TABLE_COMMITMENT] = N_("Commitment"),
+  [QUATUOR_TABLE_INTERVIEW] = N_("Interview"),
+  [QUATUOR_TABLE_EXCERPT] = N_("Excerpt"),
+  [QUATUOR_TABLE_RESTRAINT] = N_("Pre-election restraint"),
+  [QUATUOR_TABLE_PROJECT] = N_("Project"),
+  [QUATUOR_TABLE_ACTION] = N_("Action"),
+  [QUATUOR_TABLE_EFFECT] = N_("Effect"),
+  [QUATUOR_TABLE_MOMENT] = N_("Moment of the narrative"),
+  [QUATUOR_TABLE_VOICE] = N_("Voice"),
+  [QUATUOR_TABLE_NARRATIVE] = N_("Crossed narrative"),
+  [QUATUOR_TABLE_RECOMMENDATION] = N_("Recommendation"),
+  [QUATUOR_TABLE_LEARNING] = N_("Learning"),
+  [QUATUOR_TABLE_RESOURCE] = N_("Resource"),
 };
 
 /* A column means the same in every table that has it, so one list serves all. */
 static const Word COLUMNS[] = {
+  { "action", N_("Action") },
+  { "addressee", N_("Addressee") },
+  { "adopted_on", N_("Adopted on") },
+  { "agenda", N_("Agenda") },
   { "aim", N_("Aim") },
+  { "answer", N_("Answer") },
+  { "answered_on", N_("Answered on") },
+  { "audience", N_("Audience") },
+  { "blocked_because", N_("Blocked because") },
   { "by", N_("By") },
   { "campaign", N_("Campaign") },
   { "category", N_("Category") },
+  { "charter", N_("Charter") },
   { "checked_on", N_("Passed on") },
   { "closes", N_("Closes") },
   { "coach", N_("Coach") },
@@ -50,65 +88,113 @@ static const Word COLUMNS[] = {
   { "colour", N_("Colour") },
   { "comment", N_("Comment") },
   { "completed", N_("Completed") },
+  { "consent", N_("Consent") },
+  { "contact", N_("Contact") },
+  { "contribution", N_("Contribution of the path") },
+  { "cooperation", N_("Cooperation") },
   { "criterion", N_("Criterion") },
+  { "crossed", N_("Crossed text") },
+  { "date", N_("Date") },
   { "decided_by", N_("Decided by") },
   { "departments", N_("Departments") },
   { "dimension", N_("Dimension") },
+  { "done_on", N_("Done on") },
+  { "due", N_("Due") },
   { "email", N_("E-mail") },
   { "ends", N_("Ends") },
+  { "ends_at", N_("Ends at") },
+  { "evaluation", N_("Evaluation of the change") },
   { "evidence", N_("Evidence") },
   { "family", N_("Family") },
   { "family_name", N_("Family name") },
+  { "for_whom", N_("For whom") },
+  { "foreseen", N_("Foreseen effect") },
+  { "format", N_("Format") },
   { "framework", N_("Questionnaire") },
+  { "from_seat", N_("From") },
   { "frozen_on", N_("Frozen on") },
   { "function", N_("Function") },
   { "gate", N_("Gate") },
   { "given_name", N_("Given name") },
+  { "half_day", N_("Half-day") },
+  { "host", N_("Host territory") },
   { "icon", N_("Icon") },
   { "informed_on", N_("Informed on") },
+  { "interview", N_("Interview") },
+  { "involvement", N_("Involvement") },
   { "kind", N_("Kind") },
   { "label", N_("Label") },
   { "labels", N_("Labels") },
+  { "lead", N_("Lead") },
   { "level", N_("Level") },
   { "level0", N_("Level 0") },
   { "level1", N_("Level 1") },
   { "level2", N_("Level 2") },
   { "level3", N_("Level 3") },
   { "level4", N_("Level 4") },
+  { "link", N_("Link") },
+  { "minimum", N_("Least number of half-days") },
+  { "minutes", N_("Minutes") },
+  { "mode", N_("Mode") },
+  { "module", N_("Module") },
   { "moment", N_("Moment") },
   { "name", N_("Name") },
+  { "need", N_("Need") },
   { "north_star", N_("North star") },
   { "note", N_("Note") },
+  { "noted_on", N_("Noted on") },
+  { "open_to_all", N_("Open to the public") },
   { "opened_on", N_("Opened on") },
   { "opens", N_("Opens") },
   { "organisation", N_("Organisation") },
   { "organiser", N_("Organiser") },
   { "parent", N_("Part of") },
+  { "part", N_("Part of the day") },
+  { "partner", N_("Partners") },
+  { "peer_group", N_("Peer group") },
   { "person", N_("Person") },
   { "phase", N_("Phase") },
   { "phone", N_("Phone") },
+  { "place", N_("Place") },
   { "plural", N_("Plural") },
   { "population", N_("Population") },
   { "population_year", N_("Year of the population") },
+  { "project", N_("Project") },
+  { "published_on", N_("Published on") },
   { "question", N_("Question") },
   { "rank", N_("Rank") },
   { "rated_on", N_("Answered on") },
   { "reason", N_("Reason") },
   { "region", N_("Region") },
   { "replaces", N_("Replaces") },
+  { "review_on", N_("To be read again on") },
   { "role", N_("Role") },
   { "seat", N_("Seat") },
+  { "session", N_("Session") },
+  { "signed_on", N_("Signed on") },
   { "since", N_("Since") },
+  { "sincerity", N_("Sincerity") },
   { "siren", N_("SIREN") },
   { "source", N_("Source") },
   { "started", N_("Started") },
   { "starts", N_("Starts") },
+  { "starts_at", N_("Starts at") },
   { "state", N_("State") },
+  { "state_on", N_("State since") },
+  { "status", N_("Status") },
   { "submitted_on", N_("Submitted on") },
+  { "tags", N_("Tags") },
   { "territory", N_("Territory") },
   { "text", N_("Text") },
   { "title", N_("Title") },
+  { "to_seat", N_("To") },
+  { "told_on", N_("Told on") },
+  { "topic", N_("Topic") },
+  { "trajectory", N_("Trajectory") },
+  { "unblocked_when", N_("Unblocked when") },
+  { "use", N_("Use") },
   { "version", N_("Version") },
+  { "visibility", N_("Visibility") },
 };
 
 static const Word KINDS[] = {
@@ -129,6 +215,31 @@ static const Word KINDS[] = {
   { "peer_groups", N_("Peer groups") },
   { "local_support", N_("Local support") },
   { "closing", N_("Closing session") },
+  { "by_category", N_("By category") },
+  { "by_territory", N_("By territories") },
+  { "by_topic", N_("By topic") },
+  { "launch", N_("Launch") },
+  { "core", N_("Common core session") },
+  { "peer", N_("Peer session") },
+  { "visit", N_("Visit") },
+  { "thematic", N_("Thematic day") },
+  { "local", N_("Session on the territory") },
+  { "agora", N_("Agora") },
+  { "interview", N_("Interview") },
+  { "call", N_("Call") },
+  { "mail", N_("Mail") },
+  { "workshop", N_("Workshop") },
+  { "foreseen", N_("Foreseen") },
+  { "observed", N_("Observed") },
+  { "unintended", N_("Unintended") },
+  { "action", N_("Action") },
+  { "milestone", N_("White pebble") },
+  { "document", N_("Document") },
+  { "video", N_("Video") },
+  { "audio", N_("Recording") },
+  { "tool", N_("Tool") },
+  { "site", N_("Web site") },
+  { "book", N_("Book") },
 };
 
 /* How many of KINDS, the first ones, are those of a territory. */
@@ -144,6 +255,19 @@ static const Word STATES[] = {
   { "under_way", N_("Under way") },
   { "done", N_("Done") },
   { "skipped", N_("Skipped") },
+  { "planned", N_("Planned") },
+  { "held", N_("Held") },
+  { "cancelled", N_("Cancelled") },
+  { "open", N_("Open") },
+  { "talked_over", N_("Talked over") },
+  { "agreed", N_("Agreed") },
+  { "met", N_("Met") },
+  { "dropped", N_("Dropped") },
+  { "parked", N_("Parked") },
+  { "closed", N_("Closed") },
+  { "kept", N_("Kept") },
+  { "paused", N_("Paused") },
+  { "blocked", N_("Blocked") },
 };
 
 /* How many of STATES, the first ones, are those of a territory. */
@@ -153,6 +277,8 @@ static const Word ROLES[] = {
   { "holder", N_("Holder") },
   { "substitute", N_("Substitute") },
   { "associate", N_("Associate") },
+  { "invited", N_("Invited") },
+  { "speaker", N_("Speaker") },
 };
 
 static const Word MOMENTS[] = {
@@ -172,43 +298,99 @@ static const Word LEVELS[] = {
   { "not_applicable", N_("Not applicable") },
 };
 
+static const Word ADDRESSEES[] = {
+  { "territory", N_("The territory") },
+  { "programme", N_("The programme") },
+  { "region", N_("The Region") },
+  { "state", N_("The State") },
+  { "agency", N_("A national agency") },
+  { "other", N_("Somebody else") },
+};
+
+static const Word AUDIENCES[] = {
+  { "everyone", N_("Everyone") },
+  { "category", N_("One category") },
+  { "territory", N_("One territory") },
+  { "group", N_("One peer group") },
+  { "chosen", N_("Chosen people") },
+};
+
+static const Word CONSENTS[] = {
+  { "named", N_("With the name") },
+  { "role", N_("With the role only") },
+  { "hidden", N_("Hidden") },
+  { "given", N_("Given") },
+  { "refused", N_("Refused") },
+};
+
+static const Word CONTRIBUTIONS[] = {
+  { "none", N_("None") },
+  { "some", N_("Some") },
+  { "decisive", N_("Decisive") },
+};
+
+static const Word FORMATS[] = {
+  { "on_site", N_("On site") },
+  { "remote", N_("Remote") },
+  { "mixed", N_("On site and remote") },
+  { "field_visit", N_("Field visit") },
+};
+
+static const Word MODES[] = {
+  { "on_site", N_("On site") },
+  { "phone", N_("By phone") },
+  { "video", N_("By video") },
+  { "written", N_("In writing") },
+};
+
+static const Word PARTS[] = {
+  { "morning", N_("Morning") },
+  { "afternoon", N_("Afternoon") },
+  { "evening", N_("Evening") },
+};
+
+static const Word PROJECT_PHASES[] = {
+  { "idea", N_("Idea") },
+  { "study", N_("Study") },
+  { "operation", N_("Operation") },
+};
+
+static const Word STATUSES[] = {
+  { "expected", N_("Expected") },
+  { "present", N_("Present") },
+  { "remote", N_("Present remotely") },
+  { "excused", N_("Excused") },
+  { "absent", N_("Absent") },
+};
+
+static const Word VISIBILITIES[] = {
+  { "coach", N_("The coach only") },
+  { "team", N_("The team") },
+  { "shareable", N_("To be shared") },
+};
+
 static const struct
 {
   const char *column;
   const Word *words;
   gsize       n_words;
 } CODES[] = {
+  { "addressee", ADDRESSEES, G_N_ELEMENTS (ADDRESSEES) },
+  { "audience", AUDIENCES, G_N_ELEMENTS (AUDIENCES) },
+  { "consent", CONSENTS, G_N_ELEMENTS (CONSENTS) },
+  { "contribution", CONTRIBUTIONS, G_N_ELEMENTS (CONTRIBUTIONS) },
   { "family", FAMILIES, G_N_ELEMENTS (FAMILIES) },
+  { "format", FORMATS, G_N_ELEMENTS (FORMATS) },
   { "kind", KINDS, G_N_ELEMENTS (KINDS) },
   { "level", LEVELS, G_N_ELEMENTS (LEVELS) },
+  { "mode", MODES, G_N_ELEMENTS (MODES) },
   { "moment", MOMENTS, G_N_ELEMENTS (MOMENTS) },
+  { "part", PARTS, G_N_ELEMENTS (PARTS) },
+  { "phase", PROJECT_PHASES, G_N_ELEMENTS (PROJECT_PHASES) },
   { "role", ROLES, G_N_ELEMENTS (ROLES) },
   { "state", STATES, G_N_ELEMENTS (STATES) },
-};
-
-/* Which table an id in a column points to. */
-static const struct
-{
-  const char   *column;
-  QuatuorTable  table;
-} REFERENCES[] = {
-  { "by", QUATUOR_TABLE_PERSON },
-  { "campaign", QUATUOR_TABLE_CAMPAIGN },
-  { "category", QUATUOR_TABLE_CATEGORY },
-  { "coach", QUATUOR_TABLE_PERSON },
-  { "criterion", QUATUOR_TABLE_CRITERION },
-  { "decided_by", QUATUOR_TABLE_PERSON },
-  { "dimension", QUATUOR_TABLE_DIMENSION },
-  { "framework", QUATUOR_TABLE_FRAMEWORK },
-  { "gate", QUATUOR_TABLE_GATE },
-  { "new", QUATUOR_TABLE_CRITERION },
-  { "old", QUATUOR_TABLE_CRITERION },
-  { "parent", QUATUOR_TABLE_TERRITORY },
-  { "person", QUATUOR_TABLE_PERSON },
-  { "phase", QUATUOR_TABLE_PHASE },
-  { "replaces", QUATUOR_TABLE_FRAMEWORK },
-  { "seat", QUATUOR_TABLE_SEAT },
-  { "territory", QUATUOR_TABLE_TERRITORY },
+  { "status", STATUSES, G_N_ELEMENTS (STATUSES) },
+  { "visibility", VISIBILITIES, G_N_ELEMENTS (VISIBILITIES) },
 };
 
 static const char *
@@ -313,10 +495,11 @@ referred_name (QuatuorCohort   *cohort,
                const char      *column,
                const QuatuorId *id)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (REFERENCES); i++)
-    if (g_str_equal (REFERENCES[i].column, column))
-      return quatuor_label_row_name (cohort, REFERENCES[i].table, id);
-  return g_strdup ("…");
+  QuatuorTable table;
+
+  if (!quatuor_row_find_reference (column, &table))
+    return g_strdup ("…");
+  return quatuor_label_row_name (cohort, table, id);
 }
 
 /**

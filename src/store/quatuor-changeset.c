@@ -278,6 +278,40 @@ look_up_scope (QuatuorDb        *db,
   return TRUE;
 }
 
+/* Rows that hang on another one are filed under its territory: which column
+ * names it, and in which table it stands. */
+static const struct
+{
+  QuatuorTable  table;
+  const char   *column;
+  QuatuorTable  parent;
+} HANGING[] = {
+  { QUATUOR_TABLE_ACTION, "project", QUATUOR_TABLE_PROJECT },
+  { QUATUOR_TABLE_ASSIGNMENT, "session", QUATUOR_TABLE_SESSION },
+  { QUATUOR_TABLE_CLAUSE, "charter", QUATUOR_TABLE_CHARTER },
+  { QUATUOR_TABLE_CONTACT_PERSON, "contact", QUATUOR_TABLE_CONTACT },
+  { QUATUOR_TABLE_CONTACT_TOPIC, "contact", QUATUOR_TABLE_CONTACT },
+  { QUATUOR_TABLE_EXCERPT, "interview", QUATUOR_TABLE_INTERVIEW },
+  { QUATUOR_TABLE_HALF_DAY, "session", QUATUOR_TABLE_SESSION },
+  { QUATUOR_TABLE_SESSION_MEMBER, "session", QUATUOR_TABLE_SESSION },
+  { QUATUOR_TABLE_SIGNATURE, "charter", QUATUOR_TABLE_CHARTER },
+};
+
+/* What a column of a changed row refers to: the change says it, or the row. */
+static gboolean
+find_reference (QuatuorDb      *db,
+                const Change   *change,
+                QuatuorTable    table,
+                int             column,
+                QuatuorId      *id,
+                GError        **error)
+{
+  QuatuorId key = QUATUOR_ID_NONE;
+
+  value_id (key_value (change, 0), &key);
+  return value_id (key_value (change, column), id) || look_up_scope (db, table, &key, id, error);
+}
+
 static gboolean
 find_territory (QuatuorDb      *db,
                 const Change   *change,
@@ -288,23 +322,20 @@ find_territory (QuatuorDb      *db,
   const QuatuorRowType *type = quatuor_row_type (table);
   int column = table == QUATUOR_TABLE_TERRITORY ? 0 : column_of (type, "territory");
   int seat_column = table == QUATUOR_TABLE_SEAT ? -1 : column_of (type, "seat");
-  QuatuorId key = QUATUOR_ID_NONE;
   QuatuorId id = QUATUOR_ID_NONE;
 
   *territory = QUATUOR_ID_NONE;
-  if (column < 0 && seat_column < 0)
-    return TRUE;
-
-  value_id (key_value (change, 0), &key);
-  if (!value_id (key_value (change, column >= 0 ? column : seat_column), &id) &&
-      !look_up_scope (db, table, &key, &id, error))
-    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (HANGING); i++)
+    if (HANGING[i].table == table)
+      return find_reference (db, change, table, column_of (type, HANGING[i].column), &id, error) &&
+             look_up_scope (db, HANGING[i].parent, &id, territory, error);
 
   if (column >= 0)
-    *territory = id;
-  else
-    return seat_territory (db, &id, territory, error);
-  return TRUE;
+    return find_reference (db, change, table, column, territory, error);
+  if (seat_column < 0)
+    return TRUE;
+  return find_reference (db, change, table, seat_column, &id, error) &&
+         seat_territory (db, &id, territory, error);
 }
 
 /* A changed row, as the journal files it. */

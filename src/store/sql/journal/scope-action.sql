@@ -1,0 +1,1 @@
+SELECT project FROM action WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT session FROM assignment WHERE id = :id

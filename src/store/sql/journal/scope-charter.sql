@@ -1,0 +1,1 @@
+SELECT territory FROM charter WHERE id = :id

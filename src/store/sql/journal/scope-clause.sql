@@ -1,0 +1,1 @@
+SELECT charter FROM clause WHERE id = :id

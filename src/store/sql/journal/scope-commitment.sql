@@ -1,0 +1,1 @@
+SELECT territory FROM commitment WHERE id = :id

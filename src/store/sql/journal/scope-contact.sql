@@ -1,0 +1,1 @@
+SELECT territory FROM contact WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT territory FROM effect WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT interview FROM excerpt WHERE id = :id

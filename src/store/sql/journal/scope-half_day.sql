@@ -1,0 +1,1 @@
+SELECT session FROM half_day WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT territory FROM interview WHERE id = :id

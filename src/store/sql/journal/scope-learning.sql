@@ -1,0 +1,1 @@
+SELECT territory FROM learning WHERE id = :id

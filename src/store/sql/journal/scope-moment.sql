@@ -1,0 +1,1 @@
+SELECT territory FROM moment WHERE id = :id

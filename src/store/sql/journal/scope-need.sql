@@ -1,0 +1,1 @@
+SELECT territory FROM need WHERE id = :id

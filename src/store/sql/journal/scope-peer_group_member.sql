@@ -1,0 +1,1 @@
+SELECT seat FROM peer_group_member WHERE id = :id

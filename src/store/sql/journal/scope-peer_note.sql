@@ -1,0 +1,1 @@
+SELECT seat FROM peer_note WHERE id = :id

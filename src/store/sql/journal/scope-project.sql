@@ -1,0 +1,1 @@
+SELECT territory FROM project WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT territory FROM recommendation WHERE id = :id

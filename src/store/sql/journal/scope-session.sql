@@ -1,0 +1,1 @@
+SELECT territory FROM session WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT charter FROM signature WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT territory FROM topic WHERE id = :id
