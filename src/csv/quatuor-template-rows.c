@@ -35,6 +35,35 @@ static const struct
   { QUATUOR_TABLE_AGREED, "campaign territory criterion" },
   { QUATUOR_TABLE_SUBMISSION, "campaign territory category submitted_on" },
   { QUATUOR_TABLE_CROSSING, "campaign territory opened_on" },
+  { QUATUOR_TABLE_PEER_GROUP, "code kind title" },
+  { QUATUOR_TABLE_PEER_GROUP_MEMBER, "peer_group" },
+  { QUATUOR_TABLE_SESSION, "code title kind audience state" },
+  { QUATUOR_TABLE_SESSION_MEMBER, "session person role" },
+  { QUATUOR_TABLE_HALF_DAY, "session date part" },
+  { QUATUOR_TABLE_ATTENDANCE, "half_day person status" },
+  { QUATUOR_TABLE_ASSIGNMENT, "session text" },
+  { QUATUOR_TABLE_PEER_NOTE, "peer_group text" },
+  { QUATUOR_TABLE_NEED, "territory from_seat to_seat text state" },
+  { QUATUOR_TABLE_CHARTER, "code version title" },
+  { QUATUOR_TABLE_CLAUSE, "charter text" },
+  { QUATUOR_TABLE_SIGNATURE, "charter" },
+  { QUATUOR_TABLE_TOPIC, "code territory title state" },
+  { QUATUOR_TABLE_CONTACT, "code territory date kind visibility" },
+  { QUATUOR_TABLE_CONTACT_PERSON, "contact person" },
+  { QUATUOR_TABLE_CONTACT_TOPIC, "contact topic" },
+  { QUATUOR_TABLE_COMMITMENT, "code territory text state" },
+  { QUATUOR_TABLE_INTERVIEW, "code territory" },
+  { QUATUOR_TABLE_EXCERPT, "interview text consent" },
+  { QUATUOR_TABLE_RESTRAINT, "title" },
+  { QUATUOR_TABLE_PROJECT, "code territory title state" },
+  { QUATUOR_TABLE_ACTION, "code project kind title state" },
+  { QUATUOR_TABLE_EFFECT, "code territory kind text" },
+  { QUATUOR_TABLE_MOMENT, "code territory title" },
+  { QUATUOR_TABLE_VOICE, "moment territory category text consent" },
+  { QUATUOR_TABLE_NARRATIVE, "territory" },
+  { QUATUOR_TABLE_RECOMMENDATION, "code addressee text" },
+  { QUATUOR_TABLE_LEARNING, "code text" },
+  { QUATUOR_TABLE_RESOURCE, "code title" },
 };
 
 /* Columns that hold one of a few codes. A coach’s own template is checked here,
@@ -49,26 +78,11 @@ static const struct
     "diagnostic, common_core, peer_groups, local_support, closing" },
   { QUATUOR_TABLE_MODULE, "family", "thematic, transversal" },
   { QUATUOR_TABLE_CAMPAIGN, "moment", "initial, interim, final, after" },
-};
-
-/* The table that a column refers to, by the code of its row. */
-static const struct
-{
-  const char   *column;
-  QuatuorTable  table;
-} REFERENCES[] = {
-  { "phase", QUATUOR_TABLE_PHASE },
-  { "gate", QUATUOR_TABLE_GATE },
-  { "category", QUATUOR_TABLE_CATEGORY },
-  { "territory", QUATUOR_TABLE_TERRITORY },
-  { "parent", QUATUOR_TABLE_TERRITORY },
-  { "person", QUATUOR_TABLE_PERSON },
-  { "coach", QUATUOR_TABLE_PERSON },
-  { "decided_by", QUATUOR_TABLE_PERSON },
-  { "by", QUATUOR_TABLE_PERSON },
-  { "dimension", QUATUOR_TABLE_DIMENSION },
-  { "criterion", QUATUOR_TABLE_CRITERION },
-  { "campaign", QUATUOR_TABLE_CAMPAIGN },
+  { QUATUOR_TABLE_SESSION, "kind",
+    "launch, core, peer, visit, thematic, local, agora, closing, interview, other" },
+  { QUATUOR_TABLE_SESSION, "audience", "everyone, category, territory, group, chosen" },
+  { QUATUOR_TABLE_SESSION, "state", "planned, held, cancelled" },
+  { QUATUOR_TABLE_HALF_DAY, "part", "morning, afternoon, evening" },
 };
 
 #define MEMBER(row, field, Type) ((Type *) ((guint8 *) (row) + (field)->offset))
@@ -149,48 +163,52 @@ check_code (QuatuorCsvSheet *sheet,
  */
 
 static gboolean
-find_code (QuatuorTemplateRows *self,
+find_in (QuatuorTemplateRows *self,
+         QuatuorTable         table,
+         QuatuorCsvSheet     *sheet,
+         guint                row,
+         const char          *column,
+         QuatuorId           *id,
+         GError             **error)
+{
+  const char *code = quatuor_csv_sheet_get (sheet, row, column);
+  g_autofree char *key = NULL;
+  const QuatuorId *found;
+
+  if (code == NULL)
+    return TRUE;
+
+  key = code_key (table, code);
+  found = g_hash_table_lookup (self->ids, key);
+  if (found == NULL)
+    {
+      quatuor_csv_sheet_raise (sheet, row, column, QUATUOR_PROBLEM_UNKNOWN_REFERENCE, NULL, error);
+      return FALSE;
+    }
+  *id = *found;
+  return TRUE;
+}
+
+/* A seat has no code: it is named by its territory and its category, the latter
+ * in a column of its own where a row knows two seats. */
+static gboolean
+find_seat (QuatuorTemplateRows *self,
            QuatuorCsvSheet     *sheet,
            guint                row,
            const char          *column,
            QuatuorId           *id,
            GError             **error)
 {
-  const char *code = quatuor_csv_sheet_get (sheet, row, column);
-
-  for (gsize i = 0; code != NULL && i < G_N_ELEMENTS (REFERENCES); i++)
-    if (g_str_equal (REFERENCES[i].column, column))
-      {
-        g_autofree char *key = code_key (REFERENCES[i].table, code);
-        const QuatuorId *found = g_hash_table_lookup (self->ids, key);
-
-        if (found == NULL)
-          {
-            quatuor_csv_sheet_raise (sheet, row, column, QUATUOR_PROBLEM_UNKNOWN_REFERENCE, NULL,
-                                 error);
-            return FALSE;
-          }
-        *id = *found;
-      }
-  return TRUE;
-}
-
-/* A seat has no code: it is named by its territory and its category. */
-static gboolean
-find_seat (QuatuorTemplateRows *self,
-           QuatuorCsvSheet     *sheet,
-           guint                row,
-           QuatuorId           *id,
-           GError             **error)
-{
   QuatuorId territory = QUATUOR_ID_NONE;
   QuatuorId category = QUATUOR_ID_NONE;
 
-  if (!find_code (self, sheet, row, "territory", &territory, error) ||
-      !find_code (self, sheet, row, "category", &category, error))
+  if (!find_in (self, QUATUOR_TABLE_TERRITORY, sheet, row, "territory", &territory, error) ||
+      !find_in (self, QUATUOR_TABLE_CATEGORY, sheet, row,
+                g_str_equal (column, "seat") ? "category" : column, &category, error))
     return FALSE;
 
-  *id = quatuor_id_derive (&territory, &category);
+  if (!quatuor_id_is_none (&territory) && !quatuor_id_is_none (&category))
+    *id = quatuor_id_derive (&territory, &category);
   return TRUE;
 }
 
@@ -202,14 +220,16 @@ read_id (QuatuorTemplateRows *self,
          QuatuorId           *id,
          GError             **error)
 {
-  if (g_str_equal (column, "seat"))
-    return find_seat (self, sheet, row, id, error);
+  QuatuorTable table;
 
   if (g_str_equal (column, "id"))
     *id = quatuor_id_new ();
   else if (g_str_equal (column, "framework"))
     *id = self->framework;
-  return find_code (self, sheet, row, column, id, error);
+  if (!quatuor_row_find_reference (column, &table) || table == QUATUOR_TABLE_FRAMEWORK)
+    return TRUE;
+  return table == QUATUOR_TABLE_SEAT ? find_seat (self, sheet, row, column, id, error)
+                                     : find_in (self, table, sheet, row, column, id, error);
 }
 
 static gboolean

@@ -101,6 +101,7 @@ note_migration (QuatuorDb  *db,
 static gboolean
 run_migration (QuatuorDb               *db,
                const QuatuorMigration  *migration,
+               gboolean                 note,
                GError                 **error)
 {
   g_autofree char *pragma = g_strdup_printf ("PRAGMA user_version = %d", migration->version);
@@ -109,7 +110,7 @@ run_migration (QuatuorDb               *db,
     return FALSE;
 
   if (quatuor_db_execute (db, migration->sql, error) &&
-      (db->version == 0 || note_migration (db, migration->version, error)) &&
+      (!note || note_migration (db, migration->version, error)) &&
       quatuor_db_execute (db, pragma, error) && quatuor_db_execute (db, "COMMIT", error))
     {
       db->version = migration->version;
@@ -137,7 +138,9 @@ quatuor_schema_migrate (QuatuorDb        *db,
                         const GPtrArray  *migrations,
                         GError          **error)
 {
-  if (db->version > 0 && db->version < quatuor_schema_last (migrations) &&
+  gboolean held_something = db->version > 0;
+
+  if (held_something && db->version < quatuor_schema_last (migrations) &&
       !quatuor_backup_make (db, QUATUOR_BACKUP_BEFORE, error))
     return FALSE;
 
@@ -145,7 +148,7 @@ quatuor_schema_migrate (QuatuorDb        *db,
     {
       const QuatuorMigration *migration = g_ptr_array_index (migrations, i);
 
-      if (migration->version > db->version && !run_migration (db, migration, error))
+      if (migration->version > db->version && !run_migration (db, migration, held_something, error))
         return FALSE;
     }
   return TRUE;

@@ -222,9 +222,9 @@ test_damaged (QuatuorTestDb *fixture,
     QuatuorProblemCode  code;
   } CASES[] = {
     { "person.csv", "Inès", "Ines", QUATUOR_PROBLEM_ARCHIVE_DAMAGED },
-    { "manifest.csv", "person.csv,1", "person.csv,2", QUATUOR_PROBLEM_ARCHIVE_DAMAGED },
-    { "manifest.csv", "person.csv", "../person.csv", QUATUOR_PROBLEM_ARCHIVE_DAMAGED },
-    { "manifest.csv", "person.csv", "gate.csv", QUATUOR_PROBLEM_ARCHIVE_DAMAGED },
+    { "manifest.csv", "\nperson.csv,1", "\nperson.csv,2", QUATUOR_PROBLEM_ARCHIVE_DAMAGED },
+    { "manifest.csv", "\nperson.csv", "\n../person.csv", QUATUOR_PROBLEM_ARCHIVE_DAMAGED },
+    { "manifest.csv", "\nperson.csv", "\ngate.csv", QUATUOR_PROBLEM_ARCHIVE_DAMAGED },
     { "manifest.csv", "file,rows", "files,rows", QUATUOR_PROBLEM_ARCHIVE_DAMAGED },
   };
 
@@ -259,7 +259,7 @@ test_newer_and_missing (QuatuorTestDb *fixture,
   g_autoptr (GError) error = NULL;
 
   export_to (fixture->db, folder, QUATUOR_CSV_REFUSE_EXISTING);
-  replace_in (folder, "manifest.csv", ",1\r\n", ",99\r\n");
+  replace_in (folder, "manifest.csv", ",2\r\n", ",99\r\n");
   g_assert_false (quatuor_archive_import (copy, folder, NULL, NULL, &error));
   g_assert_error (error, QUATUOR_PROBLEM, QUATUOR_PROBLEM_FILE_NEWER);
   g_clear_error (&error);

@@ -206,14 +206,14 @@ test_add_and_remove (Fixture       *fixture,
   g_assert_cmpuint (changes->len, ==, 2 + N_CATEGORIES);
   g_assert_cmpstr (((const QuatuorTerritoryState *) change_row (addition, 1))->state, ==, "active");
 
-  /* Children first, the part freed, the territory last. */
+  /* The part freed, then the children, the territory last. */
   changes = quatuor_edit_get_changes (removal);
   g_assert_cmpuint (changes->len, ==, 1 + N_CATEGORIES + 2);
   last = g_ptr_array_index (changes, changes->len - 1);
   g_assert_true (last->remove);
   g_assert_cmpint ((int) last->table, ==, (int) QUATUOR_TABLE_TERRITORY);
   g_assert_true (quatuor_id_is_none (&((const QuatuorTerritory *)
-                                         change_row (removal, changes->len - 2))->parent));
+                                         change_row (removal, 0))->parent));
 }
 
 static void
