@@ -203,6 +203,102 @@ add_answers (GPtrArray           *holdings,
     add_line (holdings, g_strdup (_("None")));
 }
 
+/* The value as quatuor_wording_for_value() takes it; NULL for unknown. */
+static char *
+field_text (const QuatuorField *field,
+            gconstpointer       row)
+{
+  const guint8 *member = (const guint8 *) row + field->offset;
+
+  switch (field->kind)
+    {
+    case QUATUOR_FIELD_KEY:
+    case QUATUOR_FIELD_ID:
+      return quatuor_id_is_none ((const QuatuorId *) member)
+               ? NULL : quatuor_id_to_string ((const QuatuorId *) member);
+    case QUATUOR_FIELD_TEXT:
+      return g_strdup (*(char *const *) member);
+    case QUATUOR_FIELD_DATE:
+      return quatuor_date_to_iso (*(const QuatuorDate *) member);
+    case QUATUOR_FIELD_INTEGER:
+      return *(const gint64 *) member == QUATUOR_INTEGER_UNKNOWN
+               ? NULL : g_strdup_printf ("%" G_GINT64_FORMAT, *(const gint64 *) member);
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static gboolean
+names_person (const QuatuorField *field,
+              gconstpointer       row,
+              const QuatuorId    *person)
+{
+  QuatuorTable referred;
+
+  return (field->kind == QUATUOR_FIELD_KEY || field->kind == QUATUOR_FIELD_ID) &&
+         quatuor_row_find_reference (field->name, &referred) &&
+         referred == QUATUOR_TABLE_PERSON &&
+         quatuor_id_equal ((const guint8 *) row + field->offset, person);
+}
+
+/* All that a row says, but its own id and the person it is about. */
+static void
+add_row (GPtrArray           *holdings,
+         QuatuorCohort       *cohort,
+         QuatuorTable         table,
+         gconstpointer        row,
+         const QuatuorPerson *person)
+{
+  const QuatuorRowType *type = quatuor_row_type (table);
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      const QuatuorField *field = &type->fields[i];
+      g_autofree char *text = field_text (field, row);
+      g_autofree char *words = NULL;
+      g_autofree char *pair = NULL;
+
+      if (text == NULL || g_str_equal (field->name, "id") || g_str_equal (field->name, "rank") ||
+          names_person (field, row, &person->id))
+        continue;
+      words = quatuor_wording_for_value (cohort, table, field->name, text);
+      pair = g_strdup_printf (_("%s: %s"), quatuor_wording_for_column (field->name), words);
+      g_string_append_printf (line, "%s%s", line->len > 0 ? "; " : "", pair);
+    }
+  add_line (holdings, g_string_free (g_steal_pointer (&line), FALSE));
+}
+
+/* Presence, contacts, interviews, voices and whatever comes later: every row of
+ * the path that names the person, table by table. */
+static void
+add_path (GPtrArray           *holdings,
+          QuatuorCohort       *cohort,
+          const QuatuorPerson *person)
+{
+  for (guint table = QUATUOR_TABLE_PEER_GROUP; table < QUATUOR_N_TABLES; table++)
+    {
+      const QuatuorRowType *type = quatuor_row_type ((QuatuorTable) table);
+      const GPtrArray *rows = quatuor_cohort_rows (cohort, (QuatuorTable) table);
+      gboolean headed = FALSE;
+
+      for (guint i = 0; i < rows->len; i++)
+        {
+          gconstpointer row = g_ptr_array_index (rows, i);
+          gboolean named = FALSE;
+
+          for (guint n = 0; n < type->n_fields && !named; n++)
+            named = names_person (&type->fields[n], row, &person->id);
+          if (!named)
+            continue;
+          if (!headed)
+            add_heading (holdings, quatuor_wording_for_table ((QuatuorTable) table));
+          headed = TRUE;
+          add_row (holdings, cohort, (QuatuorTable) table, row, person);
+        }
+    }
+}
+
 /**
  * quatuor_holdings_list:
  * @cohort: a cohort
@@ -225,5 +321,6 @@ quatuor_holdings_list (QuatuorCohort       *cohort,
   add_terms (holdings, cohort, person);
   add_decisions (holdings, cohort, person);
   add_answers (holdings, cohort, person, ratings);
+  add_path (holdings, cohort, person);
   return holdings;
 }

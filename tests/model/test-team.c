@@ -58,6 +58,20 @@ take_term (Fixture    *fixture,
 }
 
 static void
+take_interview (Fixture *fixture)
+{
+  QuatuorInterview *interview = quatuor_row_new (QUATUOR_TABLE_INTERVIEW);
+
+  interview->id = quatuor_id_new ();
+  interview->territory = fixture->territory;
+  interview->person = fixture->zoe;
+  interview->date = quatuor_date_new (2025, 10, 7);
+  quatuor_row_set_text (&interview->code, "R1");
+  quatuor_row_set_text (&interview->note, "Se sent seule depuis le départ du DGS.");
+  quatuor_cohort_take (fixture->cohort, QUATUOR_TABLE_INTERVIEW, interview);
+}
+
+static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
@@ -85,6 +99,7 @@ set_up (Fixture       *fixture,
                                     quatuor_date_new (2026, 1, 1), QUATUOR_DATE_UNKNOWN);
   take_term (fixture, fixture->ines, QUATUOR_ROLE_SUBSTITUTE, quatuor_date_new (2025, 6, 1),
              QUATUOR_DATE_UNKNOWN);
+  take_interview (fixture);
   quatuor_cohort_seal (fixture->cohort);
 }
 
@@ -289,6 +304,7 @@ test_holdings (Fixture       *fixture,
   g_assert_true (holds (holdings, "Mairie de Fronton"));
   g_assert_true (holds (holdings, "CC du Val d’Oriel"));
   g_assert_true (holds (holdings, "Voté en mai."));
+  g_assert_true (holds (holdings, "Se sent seule depuis le départ du DGS."));
   /* What others answered is none of her business. */
   g_assert_false (holds (holdings, "Secret de Paul."));
   g_assert_false (holds (holdings, "Lefèvre"));
