@@ -18,6 +18,15 @@ static const struct
   { "agreed.edit", N_("Write the agreed answer to {0} in {1}") },
   { "agreed.remove", N_("Remove the agreed answer to {0} in {1}") },
   { "archive.open", N_("Open an archive") },
+  /* Translators: {0} is a person, {1} the title of a session, {2} a day. */
+  { "attendance.add", N_("Add {0} to those present at {1}, {2}") },
+  /* Translators: {0} is the title of a session, {1} the day of a half-day. */
+  { "attendance.all-present", N_("Note all as present at {0}, {1}") },
+  { "attendance.note", N_("Note on the presence of {0} at {1}, {2}") },
+  { "attendance.remove", N_("Take back the presence of {0} at {1}, {2}") },
+  /* Translators: {0} is the person who came instead of another. */
+  { "attendance.replace", N_("Note {0} as a substitute at {1}, {2}") },
+  { "attendance.set", N_("Note the presence of {0} at {1}, {2}") },
   { "campaign.add", N_("Add the campaign {0}") },
   { "campaign.close", N_("Close the campaign {0}") },
   { "campaign.edit", N_("Change the campaign {0}") },
@@ -38,6 +47,7 @@ static const struct
   { "gate.edit", N_("Change a gate of the phase {0}") },
   { "gate.remove", N_("Remove a gate of the phase {0}") },
   { "gate.uncheck", N_("Untick a gate of {0} in {1}") },
+  { "import.attendance", N_("Import attendance") },
   { "import.people", N_("Import people") },
   { "import.progress", N_("Import progress") },
   { "import.ratings", N_("Import ratings") },
