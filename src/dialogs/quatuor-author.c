@@ -61,6 +61,21 @@ quatuor_author_find (QuatuorCohort *cohort,
 }
 
 /**
+ * quatuor_author_get_id:
+ * @cohort: what there is
+ *
+ * Returns: the person at this computer, %QUATUOR_ID_NONE if they are not known there
+ */
+QuatuorId
+quatuor_author_get_id (QuatuorCohort *cohort)
+{
+  g_autofree char *name = quatuor_author_get_name ();
+  const QuatuorPerson *person = quatuor_author_find (cohort, name);
+
+  return person != NULL ? person->id : QUATUOR_ID_NONE;
+}
+
+/**
  * quatuor_author_set:
  * @store: a programme
  * @person: (nullable): who acts from here on

@@ -3,6 +3,7 @@
 
 #include "quatuor-progress-dialog.h"
 
+#include "quatuor-author.h"
 #include "quatuor-date-row.h"
 #include "quatuor-note-row.h"
 #include "quatuor-problem-row.h"
@@ -73,15 +74,22 @@ edit_whole (QuatuorProgressDialog *self,
   QuatuorCohort *cohort = quatuor_form_dialog_get_cohort (QUATUOR_FORM_DIALOG (self));
   const QuatuorProgress *known = quatuor_cohort_find (cohort, QUATUOR_TABLE_PROGRESS,
                                                       &self->territory, &self->phase);
+  const char *state = STATES[adw_combo_row_get_selected (self->state_row)];
+  gboolean same = g_str_equal (state, quatuor_path_state (cohort, &self->territory, &self->phase));
   QuatuorProgress progress = {
     .territory = self->territory,
     .phase = self->phase,
-    .state = (char *) STATES[adw_combo_row_get_selected (self->state_row)],
+    .state = (char *) state,
     .started = quatuor_date_row_get_date (self->started_row),
     .completed = quatuor_date_row_get_date (self->completed_row),
     .note = (char *) note,
-    .decided_by = known != NULL ? known->decided_by : QUATUOR_ID_NONE,
   };
+
+  /* Who mends a date has not decided anything. */
+  if (!same)
+    progress.decided_by = quatuor_author_get_id (cohort);
+  else if (known != NULL)
+    progress.decided_by = known->decided_by;
 
   return quatuor_path_edit (cohort, &progress);
 }
@@ -98,14 +106,15 @@ static QuatuorEdit *
 quatuor_progress_dialog_make_edit (QuatuorFormDialog *dialog)
 {
   QuatuorProgressDialog *self = QUATUOR_PROGRESS_DIALOG (dialog);
+  QuatuorCohort *cohort = quatuor_form_dialog_get_cohort (dialog);
+  QuatuorId author = quatuor_author_get_id (cohort);
   g_autofree char *note = quatuor_note_row_dup_text (self->note_row);
 
   if (!check (self, note))
     return NULL;
   if (!self->takes_step)
     return edit_whole (self, note);
-  return quatuor_path_step (quatuor_form_dialog_get_cohort (dialog), &self->territory,
-                            &self->phase, self->step,
+  return quatuor_path_step (cohort, &self->territory, &self->phase, self->step, &author,
                             quatuor_date_row_get_date (self->completed_row), note);
 }
 

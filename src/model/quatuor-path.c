@@ -112,8 +112,10 @@ dup_progress (QuatuorCohort   *cohort,
 static void
 take_step (QuatuorProgress *progress,
            QuatuorPathStep  step,
+           const QuatuorId *by,
            QuatuorDate      on)
 {
+  progress->decided_by = *by;
   switch (step)
     {
     case QUATUOR_PATH_START:
@@ -177,6 +179,7 @@ new_edit (const char      *verb,
  * @territory: a territory
  * @phase: a phase
  * @step: what the coach does
+ * @by: who decides it, %QUATUOR_ID_NONE where nobody knows
  * @on: the day on which the phase starts or is completed there
  * @word: (nullable): why, where the coach goes on with open gates
  *
@@ -187,13 +190,14 @@ quatuor_path_step (QuatuorCohort   *cohort,
                    const QuatuorId *territory,
                    const QuatuorId *phase,
                    QuatuorPathStep  step,
+                   const QuatuorId *by,
                    QuatuorDate      on,
                    const char      *word)
 {
   QuatuorEdit *edit = new_edit (VERBS[step], territory, phase);
   QuatuorProgress *progress = dup_progress (cohort, territory, phase);
 
-  take_step (progress, step, on);
+  take_step (progress, step, by, on);
   add_word (progress, word);
   quatuor_edit_put (edit, QUATUOR_TABLE_PROGRESS, progress);
   quatuor_row_free (QUATUOR_TABLE_PROGRESS, progress);
@@ -226,6 +230,7 @@ quatuor_path_edit (QuatuorCohort         *cohort,
  * @territory: a territory
  * @gate: a gate of a phase
  * @passed: whether the territory passes it
+ * @by: who says so, %QUATUOR_ID_NONE where nobody knows
  * @on: the day
  *
  * Returns: (transfer full): the act
@@ -235,10 +240,13 @@ quatuor_path_check (QuatuorCohort     *cohort,
                     const QuatuorId   *territory,
                     const QuatuorGate *gate,
                     gboolean           passed,
+                    const QuatuorId   *by,
                     QuatuorDate        on)
 {
   QuatuorEdit *edit = quatuor_edit_new (passed ? "gate.check" : "gate.uncheck");
-  QuatuorGateCheck check = { .gate = gate->id, .territory = *territory, .checked_on = on };
+  QuatuorGateCheck check = {
+    .gate = gate->id, .territory = *territory, .checked_on = on, .by = *by
+  };
 
   quatuor_edit_about (edit, QUATUOR_TABLE_PHASE, &gate->phase);
   quatuor_edit_about (edit, QUATUOR_TABLE_TERRITORY, territory);

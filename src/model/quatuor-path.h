@@ -31,6 +31,7 @@ QuatuorEdit *quatuor_path_step       (QuatuorCohort         *cohort,
                                       const QuatuorId       *territory,
                                       const QuatuorId       *phase,
                                       QuatuorPathStep        step,
+                                      const QuatuorId       *by,
                                       QuatuorDate            on,
                                       const char            *word);
 QuatuorEdit *quatuor_path_edit       (QuatuorCohort         *cohort,
@@ -39,6 +40,7 @@ QuatuorEdit *quatuor_path_check      (QuatuorCohort         *cohort,
                                       const QuatuorId       *territory,
                                       const QuatuorGate     *gate,
                                       gboolean               passed,
+                                      const QuatuorId       *by,
                                       QuatuorDate            on);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "quatuor-path-page.h"
 
+#include "quatuor-author.h"
 #include "quatuor-feedback.h"
 #include "quatuor-path.h"
 #include "quatuor-path-row.h"
@@ -78,13 +79,17 @@ step_at_once (QuatuorPathPage *self,
               GVariant        *parameter,
               QuatuorPathStep  step)
 {
+  QuatuorCohort *cohort = quatuor_page_get_cohort (QUATUOR_PAGE (self));
   const QuatuorPhase *phase = find_phase (self, parameter);
+  QuatuorId author;
 
-  if (phase != NULL)
-    quatuor_feedback_apply (GTK_WIDGET (self), quatuor_page_get_store (QUATUOR_PAGE (self)),
-                            quatuor_path_step (quatuor_page_get_cohort (QUATUOR_PAGE (self)),
-                                               &self->territory, &phase->id, step,
-                                               quatuor_date_today (), NULL));
+  if (phase == NULL)
+    return;
+
+  author = quatuor_author_get_id (cohort);
+  quatuor_feedback_apply (GTK_WIDGET (self), quatuor_page_get_store (QUATUOR_PAGE (self)),
+                          quatuor_path_step (cohort, &self->territory, &phase->id, step, &author,
+                                             quatuor_date_today (), NULL));
 }
 
 static void
@@ -167,15 +172,19 @@ check_action (GtkWidget  *widget,
   const QuatuorGate *gate = NULL;
   const char *text;
   gboolean passed;
+  QuatuorId author;
   QuatuorId id;
 
   g_variant_get (parameter, "(&sb)", &text, &passed);
   if (quatuor_id_parse (text, &id))
     gate = quatuor_cohort_find (cohort, QUATUOR_TABLE_GATE, &id);
-  if (gate != NULL)
-    quatuor_feedback_apply (widget, quatuor_page_get_store (QUATUOR_PAGE (self)),
-                            quatuor_path_check (cohort, &self->territory, gate, passed,
-                                                quatuor_date_today ()));
+  if (gate == NULL)
+    return;
+
+  author = quatuor_author_get_id (cohort);
+  quatuor_feedback_apply (widget, quatuor_page_get_store (QUATUOR_PAGE (self)),
+                          quatuor_path_check (cohort, &self->territory, gate, passed, &author,
+                                              quatuor_date_today ()));
 }
 
 /*

@@ -129,6 +129,7 @@ test_step (Fixture       *fixture,
            gconstpointer  data)
 {
   QuatuorDate day = quatuor_date_new (2026, 2, 4);
+  QuatuorId coach = quatuor_id_new ();
   g_autoptr (QuatuorEdit) start = NULL;
   g_autoptr (QuatuorEdit) skip = NULL;
   const QuatuorProgress *progress;
@@ -136,14 +137,15 @@ test_step (Fixture       *fixture,
   g_assert_cmpstr (quatuor_path_state (fixture->cohort, &fixture->territory, &fixture->phase),
                    ==, "not_started");
   start = quatuor_path_step (fixture->cohort, &fixture->territory, &fixture->phase,
-                             QUATUOR_PATH_START, day, NULL);
+                             QUATUOR_PATH_START, &coach, day, NULL);
   progress = change_row (start, 0);
   g_assert_cmpstr (progress->state, ==, "under_way");
   g_assert_cmpint (progress->started, ==, day);
+  g_assert_true (quatuor_id_equal (&progress->decided_by, &coach));
   g_assert_null (progress->note);
 
   skip = quatuor_path_step (fixture->cohort, &fixture->territory, &fixture->phase,
-                            QUATUOR_PATH_SKIP, day, "  déjà fait en 2024 ");
+                            QUATUOR_PATH_SKIP, &QUATUOR_ID_NONE, day, "  déjà fait en 2024 ");
   progress = change_row (skip, 0);
   g_assert_cmpstr (progress->state, ==, "skipped");
   g_assert_cmpint (progress->completed, ==, QUATUOR_DATE_UNKNOWN);
@@ -156,10 +158,13 @@ test_check (Fixture       *fixture,
 {
   const QuatuorGate *gate = quatuor_cohort_find (fixture->cohort, QUATUOR_TABLE_GATE,
                                                  &fixture->gates[1]);
+  QuatuorId coach = quatuor_id_new ();
   g_autoptr (QuatuorEdit) check = quatuor_path_check (fixture->cohort, &fixture->territory, gate,
-                                                      TRUE, quatuor_date_new (2026, 2, 4));
+                                                      TRUE, &coach, quatuor_date_new (2026, 2, 4));
+  const QuatuorGateCheck *row = change_row (check, 0);
 
   g_assert_cmpuint (quatuor_edit_get_changes (check)->len, ==, 1);
+  g_assert_true (quatuor_id_equal (&row->by, &coach));
   g_assert_true (g_str_has_prefix (quatuor_edit_get_label (check), "gate.check phase:"));
 }
 

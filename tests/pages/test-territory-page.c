@@ -8,6 +8,7 @@
 #include "quatuor-history-window.h"
 #include "quatuor-path-row.h"
 #include "quatuor-seat-dialog.h"
+#include "quatuor-settings.h"
 #include "quatuor-team.h"
 #include "quatuor-term-row.h"
 #include "quatuor-territory-edit.h"
@@ -198,6 +199,28 @@ test_path (Fixture       *self,
   quatuor_test_store_await_change (&self->test);
   g_assert_true (g_str_has_prefix (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)),
                                    "Under way since"));
+}
+
+/* Who sits at this computer is who decides: the name chosen at the first start. */
+static void
+test_decided_by (Fixture       *self,
+                 gconstpointer  data)
+{
+  g_autoptr (GSettings) settings = quatuor_settings_new ();
+  g_autofree char *phase = quatuor_id_to_string (&self->test.base.phase);
+  const QuatuorProgress *progress;
+  GtkWidget *row;
+
+  seat_zoe (self);
+  show (self, "path");
+  row = find (self->page, QUATUOR_TYPE_PATH_ROW);
+  g_settings_set_string (settings, "author", "zoe durand & fils");
+  g_assert_true (gtk_widget_activate_action (row, "path.start", "s", phase));
+  quatuor_test_store_await_change (&self->test);
+  g_settings_reset (settings, "author");
+  progress = quatuor_cohort_find (cohort_of (self), QUATUOR_TABLE_PROGRESS,
+                                  &self->test.base.territory, &self->test.base.phase);
+  g_assert_true (quatuor_id_equal (&progress->decided_by, &holder (self)->person));
 }
 
 static void
@@ -439,6 +462,7 @@ main (int    argc,
   ADD ("/pages/territory/remove-by-key", test_remove_by_key);
   ADD ("/pages/territory/past-holders", test_past_holders);
   ADD ("/pages/territory/path", test_path);
+  ADD ("/pages/territory/path/decided-by", test_decided_by);
   ADD ("/pages/territory/gates", test_gates);
   ADD ("/pages/territory/timeline", test_timeline);
   ADD ("/pages/territory/history", test_history);
