@@ -63,7 +63,7 @@ static const struct
   { QUATUOR_PROBLEM_CODE_TAKEN, N_("The code “{value}” is already taken. Choose another one.") },
   { QUATUOR_PROBLEM_ENDS_BEFORE_START, N_("The end ({value}) is before the start ({detail}). Correct one of the two.") },
   { QUATUOR_PROBLEM_FRAMEWORK_FROZEN, N_("The questionnaire has been answered: its levels, codes and list no longer change. Make a new version of it.") },
-  { QUATUOR_PROBLEM_CAMPAIGN_CLOSED, N_("The campaign “{value}” is closed. Reopen it with a reason to change an answer.") },
+  { QUATUOR_PROBLEM_CAMPAIGN_CLOSED, N_("The campaign “{value}” is closed. To change an answer, open the programme in the window and reopen the campaign there, or correct the answer with a reason.") },
   { QUATUOR_PROBLEM_BAD_LEVEL, N_("“{value}” is not an answer. Use 0 to 4, dont_know or not_applicable.") },
   { QUATUOR_PROBLEM_VALUE_MISSING, N_("“{value}” is missing. Fill it in.") },
   { QUATUOR_PROBLEM_REFERENCE, N_("Something that this refers to is not in the programme ({detail}). Nothing was written.") },
@@ -97,6 +97,7 @@ static const struct
   { QUATUOR_PROBLEM_PARENT_LOOP, N_("“{value}” would be a part of itself. Correct the territory it belongs to.") },
   { QUATUOR_PROBLEM_COLUMN_WITHHELD, N_("The column is empty from top to bottom, as in a table without names: what the programme holds stays.") },
   { QUATUOR_PROBLEM_ROWS_DIFFER, N_("“{value}” is not what line {detail} says of the same person. Write the same in both.") },
+  { QUATUOR_PROBLEM_CAMPAIGN_NOT_OPEN, N_("The campaign “{value}” opens only on {detail}. Wait until then, or answer with a reason in the window.") },
 };
 
 /**

@@ -26,7 +26,7 @@ static void
 apply (QuatuorAnswerSession *self,
        QuatuorEdit          *edit)
 {
-  if (quatuor_answer_session_is_closed (self))
+  if (!quatuor_answer_session_is_open (self))
     quatuor_edit_set_reason (edit, self->reason);
   self->n_saving++;
   quatuor_store_apply_async (self->store, edit, NULL, on_applied_cb, g_object_ref (self));
@@ -72,7 +72,7 @@ save (QuatuorAnswerSession *self,
 /**
  * quatuor_answer_session_reopen:
  * @self: a session
- * @reason: why the answers of a closed campaign are changed
+ * @reason: why a campaign is answered that is not open
  *
  * The reason goes with each change from here on, into the history.
  */

@@ -26,7 +26,7 @@ struct _QuatuorAnswerSession
   GPtrArray     *criteria; /* rows of the cohort */
   GPtrArray     *ratings;  /* the seat's own, copied */
   GCancellable  *loading;
-  char          *reason;   /* why a closed campaign is changed */
+  char          *reason;   /* why a campaign that is not open is answered */
 
   QuatuorId      campaign;
   QuatuorId      territory;

@@ -387,18 +387,32 @@ quatuor_answer_session_is_closed (QuatuorAnswerSession *self)
 }
 
 /**
+ * quatuor_answer_session_is_open:
+ * @self: a session
+ *
+ * Returns: whether the campaign takes answers today without a reason
+ */
+gboolean
+quatuor_answer_session_is_open (QuatuorAnswerSession *self)
+{
+  const QuatuorCampaign *campaign = quatuor_answer_session_get_campaign (self);
+
+  return campaign != NULL && quatuor_campaign_is_open (campaign, quatuor_date_today ());
+}
+
+/**
  * quatuor_answer_session_is_writable:
  * @self: a session
  *
  * Returns: whether answers can be changed: the file can be written, and the
- *   campaign is open or was reopened with a reason
+ *   campaign is open or a reason was given
  */
 gboolean
 quatuor_answer_session_is_writable (QuatuorAnswerSession *self)
 {
   return !quatuor_store_is_read_only (self->store) &&
          quatuor_answer_session_get_seat (self) != NULL &&
-         (!quatuor_answer_session_is_closed (self) || self->reason != NULL);
+         (quatuor_answer_session_is_open (self) || self->reason != NULL);
 }
 
 /**

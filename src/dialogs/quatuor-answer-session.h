@@ -37,6 +37,7 @@ guint                    quatuor_answer_session_count_left     (QuatuorAnswerSes
 guint                    quatuor_answer_session_find_left      (QuatuorAnswerSession *self,
                                                                 guint                 position);
 gboolean                 quatuor_answer_session_is_closed      (QuatuorAnswerSession *self);
+gboolean                 quatuor_answer_session_is_open        (QuatuorAnswerSession *self);
 gboolean                 quatuor_answer_session_is_writable    (QuatuorAnswerSession *self);
 gboolean                 quatuor_answer_session_is_inherited   (QuatuorAnswerSession *self);
 char                    *quatuor_answer_session_dup_former     (QuatuorAnswerSession *self);

@@ -126,9 +126,14 @@ reopen_action (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
 {
-  quatuor_prompt_ask (GTK_WINDOW (widget), _("Correct a Closed Campaign"),
-                      _("The history keeps your reason beside each correction."), _("Reason"),
-                      _("_Correct"), on_reason_cb, widget);
+  if (quatuor_answer_session_is_closed (QUATUOR_ANSWER_WINDOW (widget)->session))
+    quatuor_prompt_ask (GTK_WINDOW (widget), _("Correct a Closed Campaign"),
+                        _("The history keeps your reason beside each correction."), _("Reason"),
+                        _("_Correct"), on_reason_cb, widget);
+  else
+    quatuor_prompt_ask (GTK_WINDOW (widget), _("Answer Before the Campaign Opens"),
+                        _("The history keeps your reason beside each answer."), _("Reason"),
+                        _("_Answer"), on_reason_cb, widget);
 }
 
 static void

@@ -46,34 +46,59 @@ show_progress (QuatuorAnswerWindow *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->place), words);
 }
 
+/* Why the campaign takes no answers. */
+static char *
+describe_not_open (QuatuorAnswerWindow *self)
+{
+  const QuatuorCampaign *campaign = quatuor_answer_session_get_campaign (self->session);
+  gboolean closed = quatuor_answer_session_is_closed (self->session);
+  g_autofree char *day = quatuor_date_to_display (closed ? campaign->closes : campaign->opens);
+
+  if (closed)
+    /* Translators: %s is a day. */
+    return g_strdup_printf (_("This campaign closed on %s. Its answers can be read."), day);
+  /* Translators: %s is a day. */
+  return g_strdup_printf (_("This campaign opens on %s. Its questions can be read."), day);
+}
+
+static char *
+describe_state (QuatuorAnswerWindow *self)
+{
+  const QuatuorSubmission *submission = quatuor_answer_session_get_submission (self->session);
+  gboolean open = quatuor_answer_session_is_open (self->session);
+  g_autofree char *day = NULL;
+
+  if (quatuor_answer_session_get_campaign (self->session) == NULL)
+    return NULL;
+  if (!open && !quatuor_answer_session_is_writable (self->session))
+    return describe_not_open (self);
+  if (submission != NULL)
+    {
+      day = quatuor_date_to_display (submission->submitted_on);
+      /* Translators: %s is a day. */
+      return g_strdup_printf (_("Submitted on %s. A change takes the submission back."), day);
+    }
+  if (quatuor_answer_session_is_closed (self->session))
+    return g_strdup (_("This campaign is closed. Your reason goes with each correction."));
+  return open ? NULL : g_strdup (_("This campaign is not open yet. Your reason goes with each "
+                                   "answer."));
+}
+
 static void
 show_notice (QuatuorAnswerWindow *self)
 {
   const QuatuorSubmission *submission = quatuor_answer_session_get_submission (self->session);
-  gboolean closed = quatuor_answer_session_is_closed (self->session);
+  gboolean may_ask = quatuor_answer_session_get_campaign (self->session) != NULL &&
+                     !quatuor_answer_session_is_open (self->session);
   gboolean writable = quatuor_answer_session_is_writable (self->session);
-  g_autofree char *day = NULL;
-  g_autofree char *text = NULL;
-
-  if (closed && !writable)
-    {
-      day = quatuor_date_to_display (
-        quatuor_answer_session_get_campaign (self->session)->closes);
-      /* Translators: %s is a day. */
-      text = g_strdup_printf (_("This campaign closed on %s. Its answers can be read."), day);
-    }
-  else if (submission != NULL)
-    {
-      day = quatuor_date_to_display (submission->submitted_on);
-      /* Translators: %s is a day. */
-      text = g_strdup_printf (_("Submitted on %s. A change takes the submission back."), day);
-    }
-  else if (closed)
-    text = g_strdup (_("This campaign is closed. Your reason goes with each correction."));
+  g_autofree char *text = describe_state (self);
 
   gtk_label_set_label (self->notice_label, text != NULL ? text : "");
+  gtk_button_set_label (GTK_BUTTON (self->reopen_button),
+                        quatuor_answer_session_is_closed (self->session) ? _("_Correct…")
+                                                                         : _("_Answer Already…"));
   gtk_widget_set_visible (self->reopen_button,
-                          closed && !writable &&
+                          may_ask && !writable &&
                             !quatuor_store_is_read_only (
                               quatuor_answer_session_get_store (self->session)));
   gtk_revealer_set_reveal_child (self->notice, text != NULL);

@@ -18,6 +18,34 @@ quatuor_campaign_is_closed (const QuatuorCampaign *campaign,
 }
 
 /**
+ * quatuor_campaign_is_early:
+ * @campaign: a campaign
+ * @on: a day
+ *
+ * Returns: whether its first day is still to come
+ */
+gboolean
+quatuor_campaign_is_early (const QuatuorCampaign *campaign,
+                           QuatuorDate            on)
+{
+  return campaign->opens != QUATUOR_DATE_UNKNOWN && campaign->opens > on;
+}
+
+/**
+ * quatuor_campaign_is_open:
+ * @campaign: a campaign
+ * @on: a day
+ *
+ * Returns: whether it can be answered that day without giving a reason
+ */
+gboolean
+quatuor_campaign_is_open (const QuatuorCampaign *campaign,
+                          QuatuorDate            on)
+{
+  return !quatuor_campaign_is_early (campaign, on) && !quatuor_campaign_is_closed (campaign, on);
+}
+
+/**
  * quatuor_campaign_day_of:
  * @campaign: (nullable): a campaign
  * @on: a day

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 
 gboolean     quatuor_campaign_is_closed   (const QuatuorCampaign *campaign,
                                            QuatuorDate            on);
+gboolean     quatuor_campaign_is_early    (const QuatuorCampaign *campaign,
+                                           QuatuorDate            on);
+gboolean     quatuor_campaign_is_open     (const QuatuorCampaign *campaign,
+                                           QuatuorDate            on);
 QuatuorDate  quatuor_campaign_day_of      (const QuatuorCampaign *campaign,
                                            QuatuorDate            on);
 gboolean     quatuor_rating_is_empty      (const QuatuorRating   *rating);

@@ -99,12 +99,12 @@ on_reason_cb (const char *reason,
   quatuor_feedback_apply (GTK_WIDGET (self), store_of (self), g_steal_pointer (&self->waiting));
 }
 
-/* A closed campaign takes an act only with a reason. */
+/* A campaign that is not open takes an act only with a reason. */
 static void
 apply (QuatuorDiagnosticPage *self,
        QuatuorEdit           *edit)
 {
-  if (!quatuor_campaign_is_closed (campaign_of (self), quatuor_date_today ()))
+  if (quatuor_campaign_is_open (campaign_of (self), quatuor_date_today ()))
     {
       quatuor_feedback_apply (GTK_WIDGET (self), store_of (self), edit);
       return;
@@ -112,7 +112,10 @@ apply (QuatuorDiagnosticPage *self,
 
   g_clear_pointer (&self->waiting, quatuor_edit_free);
   self->waiting = edit;
-  quatuor_prompt_ask (window_of (self), _("Correct a Closed Campaign"),
+  quatuor_prompt_ask (window_of (self),
+                      quatuor_campaign_is_closed (campaign_of (self), quatuor_date_today ())
+                        ? _("Correct a Closed Campaign")
+                        : _("Change a Campaign That Is Not Open Yet"),
                       _("The history keeps your reason beside the correction."), _("Reason"),
                       _("_Correct"), on_reason_cb, self);
 }

@@ -42,6 +42,9 @@ describe_campaign (const QuatuorCampaign *campaign)
   if (quatuor_campaign_is_closed (campaign, quatuor_date_today ()))
     /* Translators: %s is a day. */
     return g_strdup_printf (_("Closed since %s"), closes);
+  if (quatuor_campaign_is_early (campaign, quatuor_date_today ()))
+    /* Translators: %s is a day. */
+    return g_strdup_printf (_("Opens on %s"), opens);
   if (campaign->opens == QUATUOR_DATE_UNKNOWN && campaign->closes == QUATUOR_DATE_UNKNOWN)
     return g_strdup (_("Open, without a last day"));
   /* Translators: two days. */

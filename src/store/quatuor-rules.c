@@ -14,9 +14,10 @@
  * asks it for each row. */
 typedef struct
 {
-  char     *title;
-  gboolean  closed;
-  gboolean  frozen;
+  char        *title;
+  QuatuorDate  opens;
+  gboolean     closed;
+  gboolean     frozen;
 } CampaignState;
 
 static void
@@ -131,6 +132,7 @@ look_up_campaign (QuatuorDb        *db,
 
       state->title = g_strdup (quatuor_statement_text (select, 0));
       state->closed = closes != QUATUOR_DATE_UNKNOWN && closes < quatuor_date_today ();
+      state->opens = quatuor_statement_date (select, 3);
       state->frozen = !quatuor_statement_is_null (select, 2);
       quatuor_statement_reset (select);
     }
@@ -152,11 +154,19 @@ check_campaign_open (QuatuorDb        *db,
                      GError          **error)
 {
   const CampaignState *state = look_up_campaign (db, campaign, error);
+  g_autofree char *day = NULL;
 
   if (state == NULL)
     return FALSE;
-  return !state->closed || db->reason != NULL || is_base (db) ||
-         refuse (error, QUATUOR_PROBLEM_CAMPAIGN_CLOSED, state->title, NULL);
+  if (db->reason != NULL || is_base (db))
+    return TRUE;
+  if (state->closed)
+    return refuse (error, QUATUOR_PROBLEM_CAMPAIGN_CLOSED, state->title, NULL);
+  if (state->opens == QUATUOR_DATE_UNKNOWN || state->opens <= quatuor_date_today ())
+    return TRUE;
+
+  day = quatuor_date_to_display (state->opens);
+  return refuse (error, QUATUOR_PROBLEM_CAMPAIGN_NOT_OPEN, state->title, day);
 }
 
 /* The first rating freezes the framework: from then on its levels, its codes

@@ -89,15 +89,17 @@ put_rating (Fixture    *self,
 }
 
 static void
-close_campaign (Fixture *self)
+date_campaign (Fixture     *self,
+               QuatuorDate  opens,
+               QuatuorDate  closes)
 {
   QuatuorCampaign *campaign = quatuor_row_copy (
     QUATUOR_TABLE_CAMPAIGN,
     quatuor_cohort_find (cohort_of (self), QUATUOR_TABLE_CAMPAIGN, &self->test.base.campaign));
-  QuatuorEdit *edit = quatuor_edit_new ("campaign.close");
+  QuatuorEdit *edit = quatuor_edit_new ("campaign.edit");
 
-  campaign->opens = QUATUOR_DATE_UNKNOWN;
-  campaign->closes = YESTERDAY;
+  campaign->opens = opens;
+  campaign->closes = closes;
   quatuor_edit_put (edit, QUATUOR_TABLE_CAMPAIGN, campaign);
   quatuor_row_free (QUATUOR_TABLE_CAMPAIGN, campaign);
   quatuor_test_store_apply (&self->test, edit);
@@ -199,7 +201,7 @@ static void
 test_closed (Fixture       *self,
              gconstpointer  data)
 {
-  close_campaign (self);
+  date_campaign (self, QUATUOR_DATE_UNKNOWN, YESTERDAY);
   choose_seat (self, 0);
   g_assert_true (quatuor_answer_session_is_closed (self->session));
   g_assert_false (quatuor_answer_session_is_writable (self->session));
@@ -211,6 +213,23 @@ test_closed (Fixture       *self,
   g_assert_cmpuint (self->n_failed, ==, 0);
   g_assert_cmpstr (quatuor_answer_session_get_rating (self->session, 0)->level, ==, "2");
   g_assert_cmpstr (quatuor_store_get_undo (self->test.store)->reason, ==, "Erreur de saisie");
+}
+
+static void
+test_early (Fixture       *self,
+            gconstpointer  data)
+{
+  date_campaign (self, quatuor_date_today () + 1, quatuor_date_today () + 10);
+  choose_seat (self, 0);
+  g_assert_false (quatuor_answer_session_is_closed (self->session));
+  g_assert_false (quatuor_answer_session_is_writable (self->session));
+
+  quatuor_answer_session_reopen (self->session, "Essai avec une équipe");
+  g_assert_true (quatuor_answer_session_is_writable (self->session));
+  quatuor_answer_session_set_level (self->session, 0, 2);
+  await_load (self);
+  g_assert_cmpuint (self->n_failed, ==, 0);
+  g_assert_cmpstr (quatuor_store_get_undo (self->test.store)->reason, ==, "Essai avec une équipe");
 }
 
 static GtkWidget *
@@ -305,6 +324,7 @@ main (int    argc,
   ADD ("submission", test_submission_taken_back);
   ADD ("undo", test_undo_ends_with_the_session);
   ADD ("closed", test_closed);
+  ADD ("early", test_early);
   ADD ("window", test_window);
   ADD ("window/seat", test_window_asks_for_the_seat);
   return g_test_run ();

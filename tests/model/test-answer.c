@@ -95,6 +95,19 @@ change_at (QuatuorEdit *edit,
 }
 
 static void
+test_open (void)
+{
+  QuatuorCampaign campaign = { .opens = TODAY, .closes = TODAY };
+
+  g_assert_true (quatuor_campaign_is_early (&campaign, TODAY - 1));
+  g_assert_false (quatuor_campaign_is_open (&campaign, TODAY - 1));
+  g_assert_true (quatuor_campaign_is_open (&campaign, TODAY));
+  g_assert_false (quatuor_campaign_is_open (&campaign, TODAY + 1));
+  campaign.opens = QUATUOR_DATE_UNKNOWN;
+  g_assert_true (quatuor_campaign_is_open (&campaign, TODAY - 1));
+}
+
+static void
 test_closed (void)
 {
   QuatuorCampaign campaign = { .closes = TODAY };
@@ -277,6 +290,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/answer/closed", test_closed);
+  g_test_add_func ("/model/answer/open", test_open);
   g_test_add_func ("/model/answer/agreed", test_agreed);
   g_test_add_func ("/model/answer/verbs", test_verbs_are_known);
 #define ADD(path, submitted, function)                                                    \

@@ -148,6 +148,47 @@ test_first_rating_freezes (QuatuorTestDb *fixture,
 }
 
 static void
+test_early_campaign (QuatuorTestDb *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  gpointer campaign = NULL;
+  QuatuorEdit *edit = quatuor_edit_new ("campaign.edit");
+  QuatuorRating rating = { .campaign = fixture->campaign,
+                           .seat = fixture->seat[1],
+                           .criterion = fixture->criterion[1],
+                           .level = (char *) "4" };
+
+  quatuor_table_get (fixture->db, QUATUOR_TABLE_CAMPAIGN, &fixture->campaign, &campaign, &error);
+  g_assert_no_error (error);
+  ((QuatuorCampaign *) campaign)->opens = quatuor_date_today () + 1;
+  ((QuatuorCampaign *) campaign)->closes = QUATUOR_DATE_UNKNOWN;
+  quatuor_edit_put (edit, QUATUOR_TABLE_CAMPAIGN, campaign);
+  quatuor_test_db_apply (fixture, edit);
+
+  edit = quatuor_edit_new ("rating.edit");
+  quatuor_edit_put (edit, QUATUOR_TABLE_RATING, &rating);
+  assert_refused (fixture, edit, QUATUOR_PROBLEM_CAMPAIGN_NOT_OPEN);
+
+  edit = quatuor_edit_new ("rating.edit");
+  quatuor_edit_set_reason (edit, "Essai avec une équipe");
+  quatuor_edit_put (edit, QUATUOR_TABLE_RATING, &rating);
+  quatuor_test_db_apply (fixture, edit);
+
+  /* On its first day it is open. */
+  ((QuatuorCampaign *) campaign)->opens = quatuor_date_today ();
+  edit = quatuor_edit_new ("campaign.edit");
+  quatuor_edit_put (edit, QUATUOR_TABLE_CAMPAIGN, campaign);
+  quatuor_row_free (QUATUOR_TABLE_CAMPAIGN, campaign);
+  quatuor_test_db_apply (fixture, edit);
+  rating.level = (char *) "3";
+  edit = quatuor_edit_new ("rating.edit");
+  quatuor_edit_put (edit, QUATUOR_TABLE_RATING, &rating);
+  quatuor_test_db_apply (fixture, edit);
+  quatuor_test_db_assert_sound (fixture->db);
+}
+
+static void
 test_closed_campaign (QuatuorTestDb *fixture,
                       gconstpointer  data)
 {
@@ -226,6 +267,7 @@ main (int    argc,
   ADD ("territory", test_territory);
   ADD ("frozen", test_first_rating_freezes);
   ADD ("closed", test_closed_campaign);
+  ADD ("early", test_early_campaign);
   ADD ("levels", test_levels);
   ADD ("reference", test_reference);
   return g_test_run ();
