@@ -110,7 +110,8 @@ static struct
   TYPE (AGREED, agreed, QuatuorAgreed, "territory", "campaign, territory, criterion", 3),
   TYPE (SUBMISSION, submission, QuatuorSubmission, "seat", "campaign, seat", 2),
   TYPE (CROSSING, crossing, QuatuorCrossing, "territory", "campaign, territory", 2),
-  TYPE (PEER_GROUP, peer_group, QuatuorPeerGroup, NULL, "quatuor_fold (title), code", 1),
+  TYPE (PEER_GROUP, peer_group, QuatuorPeerGroup, NULL,
+        "round, quatuor_fold (title), code", 1),
   TYPE (PEER_GROUP_MEMBER, peer_group_member, QuatuorPeerGroupMember, "peer_group", "id", 1),
   TYPE (SESSION, session, QuatuorSession, "territory",
         "(SELECT min (date) FROM half_day WHERE half_day.session = session.id), "

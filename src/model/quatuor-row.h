@@ -168,7 +168,8 @@ typedef struct
 #define QUATUOR_CROSSING_COLUMNS(KEY, ID, TEXT, DATE, INTEGER) \
   KEY (campaign) KEY (territory) DATE (opened_on)
 #define QUATUOR_PEER_GROUP_COLUMNS(KEY, ID, TEXT, DATE, INTEGER) \
-  KEY (id) TEXT (code) TEXT (kind) TEXT (title) ID (category) TEXT (aim) TEXT (note)
+  KEY (id) TEXT (code) TEXT (kind) TEXT (title) ID (category) TEXT (aim) TEXT (note) \
+  INTEGER (round) INTEGER (seed)
 #define QUATUOR_PEER_GROUP_MEMBER_COLUMNS(KEY, ID, TEXT, DATE, INTEGER) \
   KEY (id) ID (peer_group) ID (seat) ID (person)
 #define QUATUOR_SESSION_COLUMNS(KEY, ID, TEXT, DATE, INTEGER) \

@@ -9,7 +9,9 @@ CREATE TABLE peer_group (
   title    TEXT NOT NULL CHECK (title <> ''),
   category BLOB REFERENCES category (id) DEFERRABLE INITIALLY DEFERRED,
   aim      TEXT CHECK (aim <> ''),
-  note     TEXT CHECK (note <> '')
+  note     TEXT CHECK (note <> ''),
+  round    INTEGER CHECK (round > 0),
+  seed     INTEGER CHECK (seed >= 0)
 ) STRICT;
 CREATE UNIQUE INDEX peer_group_code ON peer_group (code);
 CREATE INDEX peer_group_category ON peer_group (category);
