@@ -74,6 +74,21 @@ quatuor_date_monday (QuatuorDate date)
   return date - (QuatuorDate) (g_date_get_weekday (&day) - G_DATE_MONDAY);
 }
 
+static gboolean
+read_digits (const char *text,
+             guint       n_digits,
+             int        *number)
+{
+  *number = 0;
+  for (guint i = 0; i < n_digits; i++)
+    {
+      if (!g_ascii_isdigit (text[i]))
+        return FALSE;
+      *number = *number * 10 + g_ascii_digit_value (text[i]);
+    }
+  return TRUE;
+}
+
 /**
  * quatuor_date_parse_iso:
  * @text: (nullable): YYYY-MM-DD and nothing else
@@ -86,12 +101,13 @@ quatuor_date_parse_iso (const char  *text,
                         QuatuorDate *date)
 {
   QuatuorDate parsed;
-  int year, month, day, read = 0;
+  int year, month, day;
 
+  /* Read by hand: every row of a long table has a day. */
   if (text == NULL || strlen (text) != QUATUOR_DATE_ISO_LENGTH ||
-      strspn (text, "0123456789-") != QUATUOR_DATE_ISO_LENGTH ||
-      sscanf (text, "%4d-%2d-%2d%n", &year, &month, &day, &read) != 3 ||
-      read != QUATUOR_DATE_ISO_LENGTH)
+      !read_digits (text, 4, &year) || text[4] != '-' ||
+      !read_digits (text + 5, 2, &month) || text[7] != '-' ||
+      !read_digits (text + 8, 2, &day))
     return FALSE;
 
   parsed = quatuor_date_new (year, month, day);
@@ -157,6 +173,47 @@ split (QuatuorDate  date,
   *day = g_date_get_day (&value);
 }
 
+static void
+write_digits (char  *text,
+              guint  n_digits,
+              int    number)
+{
+  for (guint i = n_digits; i > 0; i--)
+    {
+      text[i - 1] = (char) ('0' + number % 10);
+      number /= 10;
+    }
+}
+
+/**
+ * quatuor_date_write_iso:
+ * @date: a day
+ * @text: (out caller-allocates): room for %QUATUOR_DATE_ISO_LENGTH and the NUL
+ *
+ * As quatuor_date_to_iso(), for those who write many days.
+ *
+ * Returns: whether it is a day; if not, @text is empty
+ */
+gboolean
+quatuor_date_write_iso (QuatuorDate  date,
+                        char        *text)
+{
+  int year, month, day;
+
+  *text = '\0';
+  if (date == QUATUOR_DATE_UNKNOWN)
+    return FALSE;
+
+  split (date, &year, &month, &day);
+  write_digits (text, 4, year);
+  text[4] = '-';
+  write_digits (text + 5, 2, month);
+  text[7] = '-';
+  write_digits (text + 8, 2, day);
+  text[QUATUOR_DATE_ISO_LENGTH] = '\0';
+  return TRUE;
+}
+
 /**
  * quatuor_date_to_iso:
  * @date: a day
@@ -166,13 +223,9 @@ split (QuatuorDate  date,
 char *
 quatuor_date_to_iso (QuatuorDate date)
 {
-  int year, month, day;
+  char text[QUATUOR_DATE_ISO_LENGTH + 1];
 
-  if (date == QUATUOR_DATE_UNKNOWN)
-    return NULL;
-
-  split (date, &year, &month, &day);
-  return g_strdup_printf ("%04d-%02d-%02d", year, month, day);
+  return quatuor_date_write_iso (date, text) ? g_strdup (text) : NULL;
 }
 
 /**

@@ -25,6 +25,8 @@ gboolean     quatuor_date_parse_iso   (const char  *text,
                                        QuatuorDate *date);
 gboolean     quatuor_date_parse       (const char  *text,
                                        QuatuorDate *date);
+gboolean     quatuor_date_write_iso   (QuatuorDate  date,
+                                       char        *text);
 char        *quatuor_date_to_iso      (QuatuorDate  date);
 char        *quatuor_date_to_french   (QuatuorDate  date);
 char        *quatuor_date_to_display  (QuatuorDate  date);

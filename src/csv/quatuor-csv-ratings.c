@@ -24,6 +24,7 @@ typedef struct
 {
   QuatuorRating *row;
   gint64         line;
+  gboolean       is_new;
 } Pending;
 
 typedef struct
@@ -360,7 +361,7 @@ keep_row (QuatuorCsvContext    *context,
           QuatuorRating        *rating,
           GError              **error)
 {
-  Pending pending = { rating, quatuor_csv_context_line (context) };
+  Pending pending = { rating, quatuor_csv_context_line (context), before == NULL };
 
   if (before != NULL ? quatuor_row_equal (QUATUOR_TABLE_RATING, before, rating)
                      : says_nothing (rating))
@@ -414,6 +415,52 @@ compare_keys (gconstpointer a,
   return memcmp (((const Pending *) a)->row, ((const Pending *) b)->row, sizeof (Key));
 }
 
+static gboolean
+put_changed (QuatuorCsvContext  *context,
+             State              *state,
+             GError            **error)
+{
+  for (guint i = 0; i < state->pending->len; i++)
+    {
+      const Pending *pending = &g_array_index (state->pending, Pending, i);
+
+      if (!pending->is_new)
+        {
+          if (!quatuor_csv_context_put (context, pending->line, QUATUOR_RATINGS_CAMPAIGN,
+                                        QUATUOR_TABLE_RATING, pending->row, error))
+            return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+/* What the store refuses is said, and the rows behind it are tried as well. */
+static gboolean
+insert_new (QuatuorCsvContext  *context,
+            const gint64       *lines,
+            gconstpointer      *rows,
+            guint               n_rows,
+            GError            **error)
+{
+  while (n_rows > 0)
+    {
+      g_autoptr (GError) refused = NULL;
+      guint n_done;
+
+      if (quatuor_table_insert_all (context->db, QUATUOR_TABLE_RATING, rows, n_rows, &n_done,
+                                    &refused))
+        return TRUE;
+      n_done = MIN (n_done, n_rows - 1);
+      if (!quatuor_csv_context_take (context, lines[n_done], QUATUOR_RATINGS_CAMPAIGN,
+                                     g_steal_pointer (&refused), error))
+        return FALSE;
+      rows += n_done + 1;
+      lines += n_done + 1;
+      n_rows -= n_done + 1;
+    }
+  return TRUE;
+}
+
 /* Rows go into the table in the order of their keys: each then lies beside the
  * one before, in the table and in the journal, which makes a long import fast. */
 static gboolean
@@ -422,6 +469,9 @@ end (QuatuorCsvContext  *context,
      GError            **error)
 {
   State *state = data;
+  g_autofree gconstpointer *rows = g_new (gconstpointer, QUATUOR_TABLE_ROWS_MAX);
+  g_autofree gint64 *lines = g_new (gint64, QUATUOR_TABLE_ROWS_MAX);
+  guint n_rows = 0;
 
   if (context->result->n_errors > 0)
     return TRUE;
@@ -433,14 +483,20 @@ end (QuatuorCsvContext  *context,
       double fraction = QUATUOR_CSV_READING_SHARE +
                         (1 - QUATUOR_CSV_READING_SHARE) * i / state->pending->len;
 
-      if (!quatuor_csv_context_put (context, pending->line, QUATUOR_RATINGS_CAMPAIGN,
-                                    QUATUOR_TABLE_RATING, pending->row, error))
-        return FALSE;
-      if (i % QUATUOR_CSV_ROWS_BETWEEN_REPORTS == 0 &&
-          !quatuor_csv_context_report (context, fraction, error))
-        return FALSE;
+      if (pending->is_new)
+        {
+          rows[n_rows] = pending->row;
+          lines[n_rows++] = pending->line;
+        }
+      if (n_rows == QUATUOR_TABLE_ROWS_MAX)
+        {
+          if (!insert_new (context, lines, rows, n_rows, error) ||
+              !quatuor_csv_context_report (context, fraction, error))
+            return FALSE;
+          n_rows = 0;
+        }
     }
-  return TRUE;
+  return insert_new (context, lines, rows, n_rows, error) && put_changed (context, state, error);
 }
 
 const QuatuorCsvImporter quatuor_csv_ratings_importer = { begin, read_row, end, free_state };

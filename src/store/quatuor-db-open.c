@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-db-private.h"
+#include "quatuor-filing.h"
 #include "quatuor-schema.h"
 #include "quatuor-text.h"
 
@@ -47,6 +48,9 @@ set_up (QuatuorDb  *self,
   sqlite3_create_function (self->sqlite, "quatuor_fold", 1,
                            SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL,
                            fold_function, NULL, NULL);
+  sqlite3_create_function (self->sqlite, "quatuor_touches", 3,
+                           SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL,
+                           quatuor_filing_touches, NULL, NULL);
   sqlite3_progress_handler (self->sqlite, PROGRESS_STEPS, on_progress_cb, self);
   return quatuor_db_execute (self,
                              "PRAGMA foreign_keys = ON;"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quatuor-filing.h"
 #include "quatuor-journal-private.h"
 
 #include <string.h>
@@ -173,14 +174,19 @@ quatuor_journal_list_row (QuatuorDb      *db,
                           GError        **error)
 {
   const QuatuorRowType *type = quatuor_row_type (table);
-  QuatuorStatement *select = quatuor_db_statement (db, "journal/list-row", error);
+  QuatuorStatement *select;
+  QuatuorId territory;
 
+  if (!quatuor_filing_find_scope (db, table, key_row, &territory, error))
+    return NULL;
+  select = quatuor_db_statement (db, "journal/list-row", error);
   if (select == NULL)
     return NULL;
 
   /* The key's ids are the first members of a row, one after the other. */
   quatuor_statement_bind_text (select, ":tab", type->name);
   quatuor_statement_bind_blob (select, ":pk", key_row, type->n_keys * QUATUOR_ID_SIZE);
+  quatuor_statement_bind_id (select, ":territory", &territory);
   return read_entries (select, error);
 }
 

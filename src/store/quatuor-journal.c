@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-journal.h"
 
+#include "quatuor-filing.h"
 #include "quatuor-journal-private.h"
 #include "quatuor-rules.h"
 #include "quatuor-table.h"
@@ -21,17 +22,18 @@ open_session (QuatuorDb  *db,
   return result == SQLITE_OK || quatuor_db_fail (db, result, error);
 }
 
-static gboolean
+/* Returns the entry's number, or 0. */
+static gint64
 write_entry (QuatuorDb      *db,
              gconstpointer   changes,
-             int             size,
+             gsize           size,
              GError        **error)
 {
   QuatuorStatement *insert = quatuor_db_statement (db, "journal/insert", error);
   QuatuorId uid = quatuor_id_new ();
 
   if (insert == NULL)
-    return FALSE;
+    return 0;
 
   if (quatuor_id_is_none (&db->group))
     db->group = uid;
@@ -44,10 +46,21 @@ write_entry (QuatuorDb      *db,
   quatuor_statement_bind_text (insert, ":label", db->label);
   quatuor_statement_bind_text (insert, ":reason", db->reason);
   quatuor_statement_bind_int (insert, ":schema_version", db->version);
-  quatuor_statement_bind_blob (insert, ":changes", changes, (gsize) size);
-  return quatuor_statement_run (insert, error) &&
-         quatuor_journal_file_rows (db, sqlite3_last_insert_rowid (db->sqlite), changes, size,
-                                    error);
+  quatuor_statement_bind_blob (insert, ":changes", changes, size);
+  return quatuor_statement_run (insert, error) ? sqlite3_last_insert_rowid (db->sqlite) : 0;
+}
+
+static gboolean
+write_changes (QuatuorDb      *db,
+               gconstpointer   changes,
+               gsize           size,
+               GError        **error)
+{
+  g_autoptr (QuatuorFiling) filing = quatuor_filing_new ();
+  gint64 seq = write_entry (db, changes, size, error);
+
+  return seq != 0 && quatuor_filing_add_changes (filing, db, changes, size, error) &&
+         quatuor_filing_write (filing, db, seq, error);
 }
 
 /* The changeset is taken before the commit: if it cannot be had, nothing of the
@@ -65,9 +78,66 @@ close_session (QuatuorDb  *db,
   if (result != SQLITE_OK)
     return quatuor_db_fail (db, result, error);
 
-  written = size == 0 || write_entry (db, changes, size, error);
+  written = size == 0 || write_changes (db, changes, (gsize) size, error);
   sqlite3_free (changes);
   return written;
+}
+
+/**
+ * quatuor_journal_pause:
+ * @db: a connection that is recording an act
+ * @error: where an error goes
+ *
+ * Writes what was recorded up to here. Until quatuor_journal_resume(), who
+ * writes a row must also write its entry, by quatuor_journal_write_rows().
+ *
+ * Returns: whether it went well
+ */
+gboolean
+quatuor_journal_pause (QuatuorDb  *db,
+                       GError    **error)
+{
+  return close_session (db, error);
+}
+
+/**
+ * quatuor_journal_resume:
+ * @db: a connection whose recording pauses
+ * @error: where an error goes
+ *
+ * Returns: whether it records again
+ */
+gboolean
+quatuor_journal_resume (QuatuorDb  *db,
+                        GError    **error)
+{
+  return open_session (db, error);
+}
+
+/**
+ * quatuor_journal_write_rows:
+ * @db: a connection whose recording pauses
+ * @table: a table
+ * @rows: (array length=n_rows): the rows of it that @changes inserts
+ * @n_rows: how many
+ * @changes: a changeset
+ * @error: where an error goes
+ *
+ * Returns: whether there is an entry now
+ */
+gboolean
+quatuor_journal_write_rows (QuatuorDb         *db,
+                            QuatuorTable       table,
+                            gconstpointer     *rows,
+                            guint              n_rows,
+                            const GByteArray  *changes,
+                            GError           **error)
+{
+  g_autoptr (QuatuorFiling) filing = quatuor_filing_new ();
+  gint64 seq = write_entry (db, changes->data, changes->len, error);
+
+  return seq != 0 && quatuor_filing_add_rows (filing, db, table, rows, n_rows, error) &&
+         quatuor_filing_write (filing, db, seq, error);
 }
 
 /**

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-redaction.h"
 
-#include "quatuor-db-private.h"
+#include "quatuor-changeset-reader.h"
+#include "quatuor-changeset-writer.h"
 
 #include <string.h>
 
@@ -144,8 +145,7 @@ quatuor_redaction_keep (QuatuorRedaction *self,
 }
 
 /*
- * Changesets, written again in SQLite's own format: table header by table
- * header and record by record, as sqlite3session.c documents it.
+ * Changesets, written again table header by table header and record by record.
  */
 
 typedef struct
@@ -153,66 +153,9 @@ typedef struct
   QuatuorRedaction       *redaction;
   GByteArray             *bytes;
   gboolean                touched;
-
-  /* The present change, as the iterator gives it */
-  sqlite3_changeset_iter *iter;
-  const char             *table;
-  int                     n_columns;
-  int                     operation;
-  int                     indirect;
-  unsigned char          *keys; /* one byte a column: part of the key or not */
+  QuatuorChangesetReader  change;    /* the present one */
   gboolean                is_person;
 } Writing;
-
-static void
-append_byte (GByteArray *bytes,
-             guint8      byte)
-{
-  g_byte_array_append (bytes, &byte, 1);
-}
-
-/* Seven bits a byte, the highest first; all but the last have the top bit. */
-static void
-append_varint (GByteArray *bytes,
-               guint       number)
-{
-  guint shift = 0;
-
-  while (number >> shift > 0x7f)
-    shift += 7;
-  for (; shift > 0; shift -= 7)
-    append_byte (bytes, 0x80 | ((number >> shift) & 0x7f));
-  append_byte (bytes, number & 0x7f);
-}
-
-static void
-append_bytes (GByteArray   *bytes,
-              gconstpointer data,
-              gsize         size)
-{
-  append_varint (bytes, (guint) size);
-  g_byte_array_append (bytes, data, (guint) size);
-}
-
-static sqlite3_value *
-value_before (Writing *writing,
-              int      column)
-{
-  sqlite3_value *value = NULL;
-
-  sqlite3changeset_old (writing->iter, column, &value);
-  return value;
-}
-
-static sqlite3_value *
-value_after (Writing *writing,
-             int      column)
-{
-  sqlite3_value *value = NULL;
-
-  sqlite3changeset_new (writing->iter, column, &value);
-  return value;
-}
 
 static char *
 present_place (Writing *writing,
@@ -220,15 +163,14 @@ present_place (Writing *writing,
 {
   g_autoptr (GByteArray) key = g_byte_array_new ();
 
-  for (int i = 0; i < writing->n_columns; i++)
-    if (writing->keys[i])
+  for (int i = 0; i < writing->change.n_columns; i++)
+    if (writing->change.keys[i])
       {
-        sqlite3_value *value = writing->operation == SQLITE_INSERT ? value_after (writing, i)
-                                                                   : value_before (writing, i);
+        sqlite3_value *value = quatuor_changeset_reader_key (&writing->change, i);
 
         g_byte_array_append (key, sqlite3_value_blob (value), (guint) sqlite3_value_bytes (value));
       }
-  return place_of (writing->table, key->data, key->len, (guint) column);
+  return place_of (writing->change.table, key->data, key->len, (guint) column);
 }
 
 static void
@@ -249,8 +191,8 @@ append_text (Writing       *writing,
           writing->touched = TRUE;
         }
     }
-  append_bytes (writing->bytes, redacted != NULL ? redacted : text,
-                strlen (redacted != NULL ? redacted : text));
+  quatuor_changeset_append_sized (writing->bytes, redacted != NULL ? redacted : text,
+                                  strlen (redacted != NULL ? redacted : text));
 }
 
 static void
@@ -263,8 +205,7 @@ append_number (GByteArray    *bytes,
 
   memcpy (&word, sqlite3_value_type (value) == SQLITE_INTEGER ? (void *) &integer : (void *) &real,
           sizeof word);
-  word = GUINT64_TO_BE (word);
-  g_byte_array_append (bytes, (const guint8 *) &word, sizeof word);
+  quatuor_changeset_append_word (bytes, word);
 }
 
 static gboolean
@@ -290,43 +231,34 @@ append_value (Writing       *writing,
       writing->touched = TRUE;
     }
 
-  append_byte (writing->bytes, (guint8) type);
+  quatuor_changeset_append_byte (writing->bytes, (guint8) type);
   if (type == SQLITE_INTEGER || type == SQLITE_FLOAT)
     append_number (writing->bytes, value);
   else if (type == SQLITE_TEXT)
     append_text (writing, value, column);
   else if (type == SQLITE_BLOB)
-    append_bytes (writing->bytes, sqlite3_value_blob (value), (gsize) sqlite3_value_bytes (value));
-}
-
-static void
-append_table (Writing *writing)
-{
-  append_byte (writing->bytes, 'T');
-  append_varint (writing->bytes, (guint) writing->n_columns);
-  g_byte_array_append (writing->bytes, writing->keys, (guint) writing->n_columns);
-  g_byte_array_append (writing->bytes, (const guint8 *) writing->table,
-                       (guint) strlen (writing->table) + 1);
+    quatuor_changeset_append_sized (writing->bytes, sqlite3_value_blob (value),
+                                    (gsize) sqlite3_value_bytes (value));
 }
 
 static void
 append_change (Writing *writing)
 {
-  sqlite3_value *key = writing->operation == SQLITE_INSERT ? value_after (writing, 0)
-                                                           : value_before (writing, 0);
+  const QuatuorChangesetReader *change = &writing->change;
+  sqlite3_value *key = quatuor_changeset_reader_key (change, 0);
 
-  writing->is_person = g_str_equal (writing->table, "person") &&
+  writing->is_person = g_str_equal (change->table, "person") &&
                        sqlite3_value_bytes (key) == QUATUOR_ID_SIZE &&
                        memcmp (sqlite3_value_blob (key), writing->redaction->person.bytes,
                                QUATUOR_ID_SIZE) == 0;
-  append_byte (writing->bytes, (guint8) writing->operation);
-  append_byte (writing->bytes, (guint8) writing->indirect);
-  if (writing->operation != SQLITE_INSERT)
-    for (int i = 0; i < writing->n_columns; i++)
-      append_value (writing, value_before (writing, i), i);
-  if (writing->operation != SQLITE_DELETE)
-    for (int i = 0; i < writing->n_columns; i++)
-      append_value (writing, value_after (writing, i), i);
+  quatuor_changeset_append_byte (writing->bytes, (guint8) change->operation);
+  quatuor_changeset_append_byte (writing->bytes, (guint8) change->indirect);
+  if (change->operation != SQLITE_INSERT)
+    for (int i = 0; i < change->n_columns; i++)
+      append_value (writing, quatuor_changeset_reader_old (change, i), i);
+  if (change->operation != SQLITE_DELETE)
+    for (int i = 0; i < change->n_columns; i++)
+      append_value (writing, quatuor_changeset_reader_new (change, i), i);
 }
 
 /**
@@ -351,30 +283,22 @@ quatuor_redaction_apply (QuatuorRedaction  *self,
   g_autoptr (GByteArray) bytes = g_byte_array_sized_new ((guint) size);
   g_autofree char *present = NULL;
   Writing writing = { .redaction = self, .bytes = bytes };
-  int result = sqlite3changeset_start (&writing.iter, size, (void *) changes);
-  int n_keyed;
 
-  while (result == SQLITE_OK && (result = sqlite3changeset_next (writing.iter)) == SQLITE_ROW)
+  quatuor_changeset_reader_start (&writing.change, changes, (gsize) size);
+  while (quatuor_changeset_reader_next (&writing.change))
     {
-      sqlite3changeset_op (writing.iter, &writing.table, &writing.n_columns, &writing.operation,
-                           &writing.indirect);
-      sqlite3changeset_pk (writing.iter, &writing.keys, &n_keyed);
-      if (g_strcmp0 (present, writing.table) != 0)
+      if (g_strcmp0 (present, writing.change.table) != 0)
         {
-          append_table (&writing);
+          quatuor_changeset_append_table (bytes, writing.change.table, writing.change.keys,
+                                          (guint) writing.change.n_columns);
           g_clear_pointer (&present, g_free);
-          present = g_strdup (writing.table);
+          present = g_strdup (writing.change.table);
         }
       append_change (&writing);
-      result = SQLITE_OK;
     }
-  sqlite3changeset_finalize (writing.iter);
+  if (!quatuor_changeset_reader_end (&writing.change, db, error))
+    return NULL;
 
-  if (result != SQLITE_DONE)
-    {
-      quatuor_db_fail (db, result, error);
-      return NULL;
-    }
   *touched = writing.touched;
   return g_steal_pointer (&bytes);
 }

@@ -379,6 +379,29 @@ quatuor_rules_after_put (QuatuorDb      *db,
 }
 
 /**
+ * quatuor_rules_before_insert:
+ * @db: a connection that is recording an act
+ * @table: a table whose rules do not look at its other rows
+ * @row: a row of it that is not there yet
+ * @error: where the rule goes that forbids it
+ *
+ * All that quatuor_table_put() would ask, before the row is written.
+ *
+ * Returns: whether the row may be written
+ */
+gboolean
+quatuor_rules_before_insert (QuatuorDb      *db,
+                             QuatuorTable    table,
+                             gconstpointer   row,
+                             GError        **error)
+{
+  g_return_val_if_fail (table != QUATUOR_TABLE_TENURE, FALSE);
+
+  return quatuor_rules_before_put (db, table, row, error) &&
+         quatuor_rules_after_put (db, table, row, error);
+}
+
+/**
  * quatuor_rules_before_remove:
  * @db: a connection that is recording an act
  * @table: a table

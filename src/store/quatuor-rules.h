@@ -15,6 +15,10 @@ gboolean quatuor_rules_after_put     (QuatuorDb      *db,
                                       QuatuorTable    table,
                                       gconstpointer   row,
                                       GError        **error);
+gboolean quatuor_rules_before_insert (QuatuorDb      *db,
+                                      QuatuorTable    table,
+                                      gconstpointer   row,
+                                      GError        **error);
 gboolean quatuor_rules_before_remove (QuatuorDb      *db,
                                       QuatuorTable    table,
                                       gconstpointer   key_row,

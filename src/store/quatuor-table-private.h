@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* How many rows the statement "insert-batch" takes at once. */
+#define QUATUOR_TABLE_BATCH 64
+
 void     quatuor_table_read_row    (QuatuorStatement     *statement,
                                     const QuatuorRowType *type,
                                     gpointer              row);
@@ -17,5 +20,15 @@ gboolean quatuor_table_read_all    (QuatuorStatement     *statement,
 QuatuorStatement *quatuor_table_select_all (QuatuorDb    *db,
                                     QuatuorTable          table,
                                     GError              **error);
+
+QuatuorStatement *quatuor_table_prepare   (QuatuorDb   *db,
+                                    QuatuorTable          table,
+                                    const char           *verb,
+                                    GError              **error);
+void     quatuor_table_bind        (QuatuorStatement     *statement,
+                                    guint                 nth,
+                                    const QuatuorRowType *type,
+                                    guint                 n_fields,
+                                    gconstpointer         row);
 
 G_END_DECLS

@@ -79,10 +79,8 @@ make_delete (const QuatuorRowType *type)
   return g_string_free (sql, FALSE);
 }
 
-/* The WHERE at the end leaves a row alone that is the same already, so that it
- * counts as unchanged and enters no changeset. */
-static char *
-make_put (const QuatuorRowType *type)
+static GString *
+start_insert (const QuatuorRowType *type)
 {
   GString *sql = g_string_new (NULL);
 
@@ -90,7 +88,43 @@ make_put (const QuatuorRowType *type)
   append_columns (sql, type, "\"", "\"");
   g_string_append (sql, ") VALUES (");
   append_columns (sql, type, ":", "");
-  g_string_append (sql, ") ON CONFLICT (");
+  g_string_append_c (sql, ')');
+  return sql;
+}
+
+static char *
+make_insert (const QuatuorRowType *type)
+{
+  return g_string_free (start_insert (type), FALSE);
+}
+
+/* The parameters have no names here: they follow each other, row by row. */
+static char *
+make_insert_batch (const QuatuorRowType *type)
+{
+  GString *sql = g_string_new (NULL);
+
+  g_string_append_printf (sql, "INSERT INTO \"%s\" (", type->name);
+  append_columns (sql, type, "\"", "\"");
+  g_string_append (sql, ") VALUES ");
+  for (guint n = 0; n < QUATUOR_TABLE_BATCH; n++)
+    {
+      g_string_append (sql, n > 0 ? ", (?" : "(?");
+      for (guint i = 1; i < type->n_fields; i++)
+        g_string_append (sql, ", ?");
+      g_string_append_c (sql, ')');
+    }
+  return g_string_free (sql, FALSE);
+}
+
+/* The WHERE at the end leaves a row alone that is the same already, so that it
+ * counts as unchanged and enters no changeset. */
+static char *
+make_put (const QuatuorRowType *type)
+{
+  GString *sql = start_insert (type);
+
+  g_string_append (sql, " ON CONFLICT (");
   for (guint i = 0; i < type->n_keys; i++)
     g_string_append_printf (sql, "%s\"%s\"", i > 0 ? ", " : "", type->fields[i].name);
   g_string_append (sql, ") DO ");
@@ -113,11 +147,44 @@ make_put (const QuatuorRowType *type)
   return g_string_free (sql, FALSE);
 }
 
-static QuatuorStatement *
-prepare (QuatuorDb    *db,
-         QuatuorTable  table,
-         const char   *verb,
-         GError      **error)
+static char *
+make_verb (const QuatuorRowType *type,
+           const char           *verb)
+{
+  static const struct
+  {
+    const char *verb;
+    char *(*make) (const QuatuorRowType *type);
+  } VERBS[] = {
+    { "each", make_each },
+    { "get", make_get },
+    { "insert", make_insert },
+    { "insert-batch", make_insert_batch },
+    { "list", make_list },
+    { "put", make_put },
+    { "remove", make_delete },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (VERBS); i++)
+    if (g_str_equal (VERBS[i].verb, verb))
+      return VERBS[i].make (type);
+  g_assert_not_reached ();
+}
+
+/**
+ * quatuor_table_prepare:
+ * @db: a connection
+ * @table: a table
+ * @verb: `each`, `get`, `insert`, `insert-batch`, `list`, `put` or `remove`
+ * @error: where an error goes
+ *
+ * Returns: (transfer none) (nullable): the statement, reset
+ */
+QuatuorStatement *
+quatuor_table_prepare (QuatuorDb     *db,
+                       QuatuorTable   table,
+                       const char    *verb,
+                       GError       **error)
 {
   const QuatuorRowType *type = quatuor_row_type (table);
   g_autofree char *key = g_strdup_printf ("%s %s", verb, type->name);
@@ -130,30 +197,32 @@ prepare (QuatuorDb    *db,
       return kept;
     }
 
-  if (g_str_equal (verb, "put"))
-    sql = make_put (type);
-  else if (g_str_equal (verb, "remove"))
-    sql = make_delete (type);
-  else if (g_str_equal (verb, "get"))
-    sql = make_get (type);
-  else
-    sql = g_str_equal (verb, "each") ? make_each (type) : make_list (type);
+  sql = make_verb (type, verb);
   return quatuor_db_statement_for (db, key, sql, error);
 }
 
-/* A field's parameter stands where the field stands in its table: the first
- * time its name is written, in each of the statements above. Binding by place
- * spares an import of many rows as many searches by name. What is bound must
- * live until the statement has run. */
+static void
+bind_date (sqlite3_stmt *handle,
+           int           index,
+           QuatuorDate   date)
+{
+  char iso[QUATUOR_DATE_ISO_LENGTH + 1];
+
+  if (quatuor_date_write_iso (date, iso))
+    sqlite3_bind_text (handle, index, iso, QUATUOR_DATE_ISO_LENGTH, SQLITE_TRANSIENT);
+  else
+    sqlite3_bind_null (handle, index);
+}
+
 static void
 bind_field (QuatuorStatement     *statement,
+            int                   index,
             const QuatuorRowType *type,
             guint                 field,
             gconstpointer         row)
 {
   const guint8 *member = (const guint8 *) row + type->fields[field].offset;
   sqlite3_stmt *handle = quatuor_statement_handle (statement);
-  int index = (int) field + 1;
 
   switch (type->fields[field].kind)
     {
@@ -168,8 +237,7 @@ bind_field (QuatuorStatement     *statement,
       sqlite3_bind_text (handle, index, *(char *const *) member, -1, SQLITE_STATIC);
       break;
     case QUATUOR_FIELD_DATE:
-      sqlite3_bind_text (handle, index, quatuor_date_to_iso (*(const QuatuorDate *) member), -1,
-                         g_free);
+      bind_date (handle, index, *(const QuatuorDate *) member);
       break;
     case QUATUOR_FIELD_INTEGER:
       if (*(const gint64 *) member == QUATUOR_INTEGER_UNKNOWN)
@@ -180,6 +248,29 @@ bind_field (QuatuorStatement     *statement,
     default:
       g_assert_not_reached ();
     }
+}
+
+/**
+ * quatuor_table_bind:
+ * @statement: a statement of quatuor_table_prepare()
+ * @nth: which of the rows that it takes at once, from 0
+ * @type: the description of @row
+ * @n_fields: how many of the columns: all, or those of the key
+ * @row: a row that lives until the statement has run
+ *
+ * A field's parameter stands where the field stands in its table: the first
+ * time its name is written, in each of the statements above. Binding by place
+ * spares an import of many rows as many searches by name.
+ */
+void
+quatuor_table_bind (QuatuorStatement     *statement,
+                    guint                 nth,
+                    const QuatuorRowType *type,
+                    guint                 n_fields,
+                    gconstpointer         row)
+{
+  for (guint i = 0; i < n_fields; i++)
+    bind_field (statement, (int) (nth * type->n_fields + i) + 1, type, i, row);
 }
 
 /**
@@ -267,7 +358,7 @@ quatuor_table_select_all (QuatuorDb     *db,
                           QuatuorTable   table,
                           GError       **error)
 {
-  return prepare (db, table, "list", error);
+  return quatuor_table_prepare (db, table, "list", error);
 }
 
 /**
@@ -289,15 +380,14 @@ quatuor_table_get (QuatuorDb      *db,
                    GError        **error)
 {
   const QuatuorRowType *type = quatuor_row_type (table);
-  QuatuorStatement *statement = prepare (db, table, "get", error);
+  QuatuorStatement *statement = quatuor_table_prepare (db, table, "get", error);
   gboolean has_row;
 
   *row = NULL;
   if (statement == NULL)
     return FALSE;
 
-  for (guint i = 0; i < type->n_keys; i++)
-    bind_field (statement, type, i, key_row);
+  quatuor_table_bind (statement, 0, type, type->n_keys, key_row);
   if (!quatuor_statement_step (statement, &has_row, error))
     return FALSE;
 
@@ -364,7 +454,7 @@ quatuor_table_each (QuatuorDb       *db,
                     GError         **error)
 {
   const QuatuorRowType *type = quatuor_row_type (table);
-  QuatuorStatement *statement = prepare (db, table, "each", error);
+  QuatuorStatement *statement = quatuor_table_prepare (db, table, "each", error);
   gboolean going = statement != NULL;
   gboolean has_row = TRUE;
 
@@ -411,12 +501,11 @@ quatuor_table_put (QuatuorDb      *db,
 
   if (!quatuor_rules_before_put (db, table, row, error))
     return FALSE;
-  statement = prepare (db, table, "put", error);
+  statement = quatuor_table_prepare (db, table, "put", error);
   if (statement == NULL)
     return FALSE;
 
-  for (guint i = 0; i < type->n_fields; i++)
-    bind_field (statement, type, i, row);
+  quatuor_table_bind (statement, 0, type, type->n_fields, row);
 
   /* Only an INSERT sets the last rowid: so it tells a new row from a changed one. */
   sqlite3_set_last_insert_rowid (db->sqlite, 0);
@@ -455,11 +544,10 @@ quatuor_table_remove (QuatuorDb      *db,
 
   if (!quatuor_rules_before_remove (db, table, key_row, error))
     return FALSE;
-  statement = prepare (db, table, "remove", error);
+  statement = quatuor_table_prepare (db, table, "remove", error);
   if (statement == NULL)
     return FALSE;
 
-  for (guint i = 0; i < type->n_keys; i++)
-    bind_field (statement, type, i, key_row);
+  quatuor_table_bind (statement, 0, type, type->n_keys, key_row);
   return quatuor_statement_run (statement, error) && quatuor_journal_tick (db, error);
 }

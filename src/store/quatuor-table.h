@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* How many rows quatuor_table_insert_all() takes at once. */
+#define QUATUOR_TABLE_ROWS_MAX 20000
+
 /**
  * QuatuorPut:
  *
@@ -59,6 +62,12 @@ gboolean       quatuor_table_put       (QuatuorDb        *db,
                                         QuatuorTable      table,
                                         gconstpointer     row,
                                         QuatuorPut       *result,
+                                        GError          **error);
+gboolean       quatuor_table_insert_all (QuatuorDb       *db,
+                                        QuatuorTable      table,
+                                        gconstpointer    *rows,
+                                        guint             n_rows,
+                                        guint            *n_done,
                                         GError          **error);
 gboolean       quatuor_table_remove    (QuatuorDb        *db,
                                         QuatuorTable      table,
