@@ -5,6 +5,7 @@
 usage: tables.py export|import QUATUOR-CLI SOURCE-DIR WORK-DIR
 """
 import csv
+import glob
 import os
 import resource
 import shutil
@@ -22,13 +23,17 @@ def sqlite(path, *lines, output=subprocess.DEVNULL):
                    stdout=output, check=True)
 
 
+def read(path):
+    with open(path) as file:
+        return file.read()
+
+
 def fill(path, source, territories, campaigns):
-    with open(os.path.join(source, 'src/store/sql/schema/0001-initial.sql')) as schema, \
-         open(os.path.join(source, 'tests/bench/fill.sql')) as rows:
-        sqlite(path, f'PRAGMA application_id = {0x51544f52};', 'PRAGMA user_version = 1;',
-               f'.parameter set :territories {territories}',
-               f'.parameter set :campaigns {campaigns}',
-               'BEGIN;', schema.read(), rows.read(), 'COMMIT;')
+    schema = sorted(glob.glob(os.path.join(source, 'src/store/sql/schema/*.sql')))
+    sqlite(path, f'PRAGMA application_id = {0x51544f52};', f'PRAGMA user_version = {len(schema)};',
+           f'.parameter set :territories {territories}', f'.parameter set :campaigns {campaigns}',
+           'BEGIN;', *map(read, schema), read(os.path.join(source, 'tests/bench/fill.sql')),
+           'COMMIT;')
 
 
 def processor():
