@@ -98,6 +98,8 @@ static const struct
   { QUATUOR_PROBLEM_COLUMN_WITHHELD, N_("The column is empty from top to bottom, as in a table without names: what the programme holds stays.") },
   { QUATUOR_PROBLEM_ROWS_DIFFER, N_("“{value}” is not what line {detail} says of the same person. Write the same in both.") },
   { QUATUOR_PROBLEM_CAMPAIGN_NOT_OPEN, N_("The campaign “{value}” opens only on {detail}. Wait until then, or answer with a reason in the window.") },
+  { QUATUOR_PROBLEM_AUDIENCE_MISSING, N_("The session “{value}” is for one category, one territory or one group: choose which one.") },
+  { QUATUOR_PROBLEM_HALF_DAY_TWICE, N_("The session has two half-days at the same time on {value}: give one of them another day or another part of the day.") },
 };
 
 /**

@@ -21,6 +21,8 @@ static const struct
   { QUATUOR_TABLE_PEER_GROUP_MEMBER, "person" },
   { QUATUOR_TABLE_PEER_GROUP_MEMBER, "seat" },
   { QUATUOR_TABLE_SEAT, "category" },
+  { QUATUOR_TABLE_SESSION, "category" },
+  { QUATUOR_TABLE_SESSION, "peer_group" },
   { QUATUOR_TABLE_TENURE, "person" },
 };
 

@@ -244,9 +244,6 @@ static const Word KINDS[] = {
   { "book", N_("Book") },
 };
 
-/* How many of KINDS, the first ones, are those of a territory. */
-#define N_TERRITORY_KINDS 12
-
 static const Word STATES[] = {
   { "candidate", N_("Candidate") },
   { "selected", N_("Selected") },
@@ -271,9 +268,6 @@ static const Word STATES[] = {
   { "paused", N_("Paused") },
   { "blocked", N_("Blocked") },
 };
-
-/* How many of STATES, the first ones, are those of a territory. */
-#define N_TERRITORY_STATES 5
 
 static const Word ROLES[] = {
   { "holder", N_("Holder") },
@@ -458,9 +452,34 @@ quatuor_wording_for_code (const char *column,
   return code;
 }
 
+/* What a person can choose in a column, in the order in which it is offered. */
+static const struct
+{
+  const char        *column;
+  const char *const *codes;
+} CHOICES[] = {
+  { "half_day.part", (const char *const[]) { "morning", "afternoon", "evening", NULL } },
+  { "role", (const char *const[]) { "holder", "substitute", "associate", NULL } },
+  { "session.audience",
+    (const char *const[]) { "everyone", "category", "territory", "group", "chosen", NULL } },
+  { "session.format",
+    (const char *const[]) { "on_site", "remote", "mixed", "field_visit", NULL } },
+  { "session.kind",
+    (const char *const[]) { "launch", "core", "peer", "thematic", "visit", "local", "interview",
+                            "agora", "closing", "other", NULL } },
+  { "session.state", (const char *const[]) { "planned", "held", "cancelled", NULL } },
+  { "session_member.role", (const char *const[]) { "invited", "speaker", NULL } },
+  { "territory.kind",
+    (const char *const[]) { "commune", "epci_cc", "epci_ca", "epci_cu", "metropole", "ept", "petr",
+                            "pnr", "pays", "departement", "syndicat", "other", NULL } },
+  { "territory.state",
+    (const char *const[]) { "candidate", "selected", "active", "completed", "withdrawn", NULL } },
+};
+
 /**
  * quatuor_wording_codes:
- * @column: `territory.kind`, `territory.state` or `role`
+ * @column: a column with choices: `role`, or `session.kind` where the same name
+ *   offers other choices in another table
  *
  * Returns: (transfer none) (array zero-terminated=1): the codes a person can
  *   choose there, in the order in which they are offered
@@ -468,28 +487,10 @@ quatuor_wording_for_code (const char *column,
 const char *const *
 quatuor_wording_codes (const char *column)
 {
-  static const char *kinds[N_TERRITORY_KINDS + 1];
-  static const char *states[N_TERRITORY_STATES + 1];
-  static const char *roles[G_N_ELEMENTS (ROLES) + 1];
-  static gsize ready = 0;
-
-  if (g_once_init_enter (&ready))
-    {
-      for (gsize i = 0; i < N_TERRITORY_KINDS; i++)
-        kinds[i] = KINDS[i].code;
-      for (gsize i = 0; i < N_TERRITORY_STATES; i++)
-        states[i] = STATES[i].code;
-      for (gsize i = 0; i < G_N_ELEMENTS (ROLES); i++)
-        roles[i] = ROLES[i].code;
-      g_once_init_leave (&ready, 1);
-    }
-
-  if (g_str_equal (column, "territory.kind"))
-    return kinds;
-  if (g_str_equal (column, "territory.state"))
-    return states;
-  g_return_val_if_fail (g_str_equal (column, "role"), NULL);
-  return roles;
+  for (gsize i = 0; i < G_N_ELEMENTS (CHOICES); i++)
+    if (g_str_equal (CHOICES[i].column, column))
+      return CHOICES[i].codes;
+  g_return_val_if_reached (NULL);
 }
 
 static char *

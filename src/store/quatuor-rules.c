@@ -89,6 +89,35 @@ check_territory (const QuatuorTerritory  *territory,
   return check_text (territory->name, "name", error) && check_code (territory->code, error);
 }
 
+/* The audience says which of the three the session names. */
+static gboolean
+check_session (const QuatuorSession  *session,
+               GError               **error)
+{
+  gboolean by_category = g_strcmp0 (session->audience, "category") == 0;
+  gboolean by_territory = g_strcmp0 (session->audience, "territory") == 0;
+  gboolean by_group = g_strcmp0 (session->audience, "group") == 0;
+
+  if (!check_text (session->title, "title", error) || !check_code (session->code, error))
+    return FALSE;
+  return (quatuor_id_is_none (&session->category) != by_category &&
+          quatuor_id_is_none (&session->territory) != by_territory &&
+          quatuor_id_is_none (&session->peer_group) != by_group) ||
+         refuse (error, QUATUOR_PROBLEM_AUDIENCE_MISSING, session->title, NULL);
+}
+
+static gboolean
+check_half_day (const QuatuorHalfDay  *half_day,
+                GError               **error)
+{
+  if (half_day->date == QUATUOR_DATE_UNKNOWN)
+    return refuse (error, QUATUOR_PROBLEM_VALUE_MISSING, "date", NULL);
+  return half_day->starts_at == NULL || half_day->ends_at == NULL ||
+         strcmp (half_day->starts_at, half_day->ends_at) < 0 ||
+         refuse (error, QUATUOR_PROBLEM_ENDS_BEFORE_START, half_day->ends_at,
+                 half_day->starts_at);
+}
+
 /* Level 0 to 4, or one of the two answers outside the scale. */
 static gboolean
 check_level (const char  *level,
@@ -337,6 +366,10 @@ quatuor_rules_before_put (QuatuorDb      *db,
                           ((const QuatuorProgress *) row)->completed, error);
     case QUATUOR_TABLE_CRITERION:
       return check_criterion (db, row, error);
+    case QUATUOR_TABLE_SESSION:
+      return check_session (row, error);
+    case QUATUOR_TABLE_HALF_DAY:
+      return check_half_day (row, error);
     case QUATUOR_TABLE_RATING:
       return check_level (((const QuatuorRating *) row)->level, error);
     case QUATUOR_TABLE_AGREED:
@@ -458,10 +491,20 @@ quatuor_rules_explain (QuatuorDb      *db,
 {
   const char *code = code_of (table, row);
 
-  if (sqlite3_extended_errcode (db->sqlite) == SQLITE_CONSTRAINT_UNIQUE && code != NULL)
+  if (sqlite3_extended_errcode (db->sqlite) != SQLITE_CONSTRAINT_UNIQUE)
+    return FALSE;
+
+  if (code != NULL)
     {
       g_clear_error (error);
       quatuor_problem_raise (error, QUATUOR_PROBLEM_CODE_TAKEN, code, NULL);
+    }
+  else if (table == QUATUOR_TABLE_HALF_DAY)
+    {
+      g_autofree char *day = quatuor_date_to_display (((const QuatuorHalfDay *) row)->date);
+
+      g_clear_error (error);
+      quatuor_problem_raise (error, QUATUOR_PROBLEM_HALF_DAY_TWICE, day, NULL);
     }
   return FALSE;
 }
