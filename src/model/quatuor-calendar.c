@@ -85,9 +85,12 @@ members_concern (QuatuorCohort   *cohort,
                                                       session);
 
   for (guint i = 0; i < members->len; i++)
-    if (belongs_to (cohort, &((const QuatuorSessionMember *) g_ptr_array_index (members, i))->person,
-                    territory))
-      return TRUE;
+    {
+      const QuatuorSessionMember *member = g_ptr_array_index (members, i);
+
+      if (belongs_to (cohort, &member->person, territory))
+        return TRUE;
+    }
   return FALSE;
 }
 

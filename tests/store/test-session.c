@@ -53,7 +53,8 @@ add_session (QuatuorTestStore  *fixture,
     session->kind = (char *) "core";
   if (session->audience == NULL)
     session->audience = (char *) "everyone";
-  quatuor_test_store_apply (fixture, quatuor_session_save (cohort_of (fixture), session, half_days));
+  quatuor_test_store_apply (fixture, quatuor_session_save (cohort_of (fixture), session,
+                                                           half_days));
   return session->id;
 }
 
