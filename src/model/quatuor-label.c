@@ -38,6 +38,17 @@ static const struct
   { "campaign.reopen", N_("Reopen the campaign {0}") },
   { "category.add", N_("Add the category {0}") },
   { "category.edit", N_("Change the category {0}") },
+  /* Translators: {0} is a territory, {1} what was promised. */
+  { "commitment.add", N_("Note a commitment for {0}: {1}") },
+  { "commitment.drop", N_("Drop a commitment for {0}: {1}") },
+  { "commitment.edit", N_("Change a commitment for {0}: {1}") },
+  { "commitment.keep", N_("Keep a commitment for {0}: {1}") },
+  { "commitment.remove", N_("Remove a commitment for {0}") },
+  { "commitment.reopen", N_("Reopen a commitment for {0}: {1}") },
+  /* Translators: {0} is a territory, {1} a day. */
+  { "contact.add", N_("Note the contact of {1} with {0}") },
+  { "contact.edit", N_("Change the contact of {1} with {0}") },
+  { "contact.remove", N_("Remove a contact with {0}") },
   { "criterion.add", N_("Add the criterion {0}") },
   { "criterion.edit", N_("Correct the criterion {0}") },
   { "criterion.remove", N_("Remove a criterion") },
@@ -56,6 +67,10 @@ static const struct
   { "import.ratings", N_("Import ratings") },
   { "import.sessions", N_("Import sessions") },
   { "import.territories", N_("Import territories") },
+  /* Translators: {0} is a territory, {1} the code of a respondent, such as R1. */
+  { "interview.add", N_("Note the interview {1} in {0}") },
+  { "interview.edit", N_("Change the interview {1} in {0}") },
+  { "interview.remove", N_("Remove an interview in {0}") },
   { "module.add", N_("Add the module {0}") },
   { "module.edit", N_("Change the module {0}") },
   { "module.remove", N_("Remove the module {0}") },
@@ -87,6 +102,9 @@ static const struct
   { "session.remove", N_("Remove the session {0}") },
   { "session.replan", N_("Plan the session {0} again") },
   { "session.uninvite", N_("Take {1} off the session {0}") },
+  { "restraint.add", N_("Add the restraint {0}") },
+  { "restraint.edit", N_("Change the restraint {0}") },
+  { "restraint.remove", N_("Remove a pre-election restraint") },
   { "submission.submit", N_("Submit the answers of {0} in {1}") },
   { "submission.withdraw", N_("Take back the answers of {0} in {1}") },
   { "team.add", N_("Seat {0} in {1}") },
@@ -101,6 +119,13 @@ static const struct
   { "territory.edit", N_("Change the territory {0}") },
   { "territory.remove", N_("Remove the territory {0}") },
   { "territory.state", N_("Set the state of {0}") },
+  /* Translators: {0} is a territory, {1} a local topic. */
+  { "topic.add", N_("Add a topic in {0}: {1}") },
+  { "topic.close", N_("Close a topic in {0}: {1}") },
+  { "topic.edit", N_("Change a topic in {0}: {1}") },
+  { "topic.park", N_("Park a topic in {0}: {1}") },
+  { "topic.remove", N_("Remove a topic in {0}") },
+  { "topic.reopen", N_("Reopen a topic in {0}: {1}") },
 };
 
 static const char *
