@@ -62,11 +62,14 @@ static const struct
   { "gate.remove", N_("Remove a gate of the phase {0}") },
   { "gate.uncheck", N_("Untick a gate of {0} in {1}") },
   { "import.attendance", N_("Import attendance") },
+  { "import.moments", N_("Import moments") },
   { "import.people", N_("Import people") },
   { "import.progress", N_("Import progress") },
   { "import.ratings", N_("Import ratings") },
+  { "import.recommendations", N_("Import recommendations") },
   { "import.sessions", N_("Import sessions") },
   { "import.territories", N_("Import territories") },
+  { "import.voices", N_("Import voices") },
   /* Translators: {0} is a territory, {1} the code of a respondent, such as R1. */
   { "interview.add", N_("Note the interview {1} in {0}") },
   { "interview.edit", N_("Change the interview {1} in {0}") },
@@ -74,6 +77,12 @@ static const struct
   { "module.add", N_("Add the module {0}") },
   { "module.edit", N_("Change the module {0}") },
   { "module.remove", N_("Remove the module {0}") },
+  { "moment.add", N_("Add the moment {0} in {1}") },
+  { "moment.edit", N_("Change the moment {0} in {1}") },
+  { "moment.remove", N_("Remove a moment of {1}") },
+  { "narrative.edit", N_("Write the narrative of {0}") },
+  { "narrative.publish", N_("Publish the narrative of {0}") },
+  { "narrative.withdraw", N_("Take back the publication of the narrative of {0}") },
   { "person.add", N_("Add {0}") },
   { "person.edit", N_("Change the card of {0}") },
   { "phase.add", N_("Add the phase {0}") },
@@ -89,6 +98,10 @@ static const struct
   { "progress.start", N_("Start the phase {1} in {0}") },
   { "rating.edit", N_("Answer {0} in {1}") },
   { "rating.take-over", N_("Take over the answers of {0} in {1}") },
+  { "recommendation.add", N_("Add the recommendation “{0}”") },
+  { "recommendation.answer", N_("Note the answer to “{0}”") },
+  { "recommendation.edit", N_("Change the recommendation “{0}”") },
+  { "recommendation.remove", N_("Remove a recommendation") },
   { "session.add", N_("Add the session {0}") },
   { "session.cancel", N_("Cancel the session {0}") },
   { "session.duplicate", N_("Duplicate the session {0}") },
@@ -126,6 +139,10 @@ static const struct
   { "topic.park", N_("Park a topic in {0}: {1}") },
   { "topic.remove", N_("Remove a topic in {0}") },
   { "topic.reopen", N_("Reopen a topic in {0}: {1}") },
+  { "voice.add", N_("Tell “{1}” in the voice of the seat {0}") },
+  { "voice.consent", N_("Change the consent of the seat {0} for “{1}”") },
+  { "voice.edit", N_("Change how the seat {0} tells “{1}”") },
+  { "voice.remove", N_("Remove how the seat {0} tells “{1}”") },
 };
 
 static const char *
@@ -209,6 +226,8 @@ quatuor_label_row_name (QuatuorCohort   *cohort,
     return quatuor_person_name (row);
   if (table == QUATUOR_TABLE_SEAT)
     return seat_name (cohort, row);
+  if (table == QUATUOR_TABLE_NARRATIVE)
+    return quatuor_label_row_name (cohort, QUATUOR_TABLE_TERRITORY, id);
   if (table == QUATUOR_TABLE_CONTACT)
     return quatuor_date_to_display (((const QuatuorContact *) row)->date);
   if (table == QUATUOR_TABLE_HALF_DAY)
