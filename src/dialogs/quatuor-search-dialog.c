@@ -102,11 +102,12 @@ add_result (QuatuorSearchDialog *self,
                                  "use-markup", FALSE,
                                  "title", title,
                                  "title-lines", 1,
-                                 "subtitle", subtitle != NULL ? subtitle : "",
                                  "subtitle-lines", 1,
                                  "activatable", TRUE,
                                  NULL);
 
+  /* Only a row that is made knows that its subtitle is no markup. */
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
   g_hash_table_insert (self->groups, row, GUINT_TO_POINTER (group));
   g_hash_table_insert (self->targets, row, g_strdup (target));
   gtk_list_box_append (self->list, row);
