@@ -6,6 +6,7 @@
 #include "quatuor-diagnostic-page.h"
 #include "quatuor-feedback.h"
 #include "quatuor-history-page.h"
+#include "quatuor-narrative-page.h"
 #include "quatuor-path-page.h"
 #include "quatuor-state-dialog.h"
 #include "quatuor-table.h"
@@ -27,6 +28,7 @@ struct _QuatuorTerritoryPage
   GtkLabel              *name_label;
   GtkLabel              *north_star_label;
   QuatuorDiagnosticPage *diagnostic_page;
+  QuatuorNarrativePage  *narrative_page;
   QuatuorPathPage       *path_page;
   AdwViewStack          *stack;
   GtkButton             *state_button;
@@ -256,6 +258,7 @@ quatuor_territory_page_refresh (QuatuorPage   *page,
   quatuor_page_set_store (QUATUOR_PAGE (self->team_page), store);
   quatuor_page_set_store (QUATUOR_PAGE (self->diagnostic_page), store);
   quatuor_page_set_store (QUATUOR_PAGE (self->path_page), store);
+  quatuor_page_set_store (QUATUOR_PAGE (self->narrative_page), store);
   quatuor_page_set_store (QUATUOR_PAGE (self->history_page), store);
   if (territory == NULL)
     {
@@ -293,6 +296,7 @@ quatuor_territory_page_show (QuatuorPage *page,
       quatuor_team_page_set_territory (self->team_page, &id);
       quatuor_diagnostic_page_set_territory (self->diagnostic_page, &id);
       quatuor_path_page_set_territory (self->path_page, &id);
+      quatuor_narrative_page_set_territory (self->narrative_page, &id);
       quatuor_history_page_set_territory (self->history_page, &id);
       quatuor_page_refresh (page);
     }
@@ -319,6 +323,7 @@ quatuor_territory_page_class_init (QuatuorTerritoryPageClass *klass)
 
   g_type_ensure (QUATUOR_TYPE_DIAGNOSTIC_PAGE);
   g_type_ensure (QUATUOR_TYPE_HISTORY_PAGE);
+  g_type_ensure (QUATUOR_TYPE_NARRATIVE_PAGE);
   g_type_ensure (QUATUOR_TYPE_PATH_PAGE);
   g_type_ensure (QUATUOR_TYPE_TEAM_PAGE);
 
@@ -329,6 +334,7 @@ quatuor_territory_page_class_init (QuatuorTerritoryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, name_label);
   gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, north_star_label);
   gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, diagnostic_page);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, narrative_page);
   gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, path_page);
   gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, stack);
   gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, state_button);
