@@ -89,6 +89,20 @@ split_name (const char    *name,
   person->family_name = g_strjoinv (" ", words + 1);
 }
 
+/* Among some thousand people two drawn codes may well be the same. */
+static char *
+draw_code (QuatuorCsvPersons *self)
+{
+  for (;;)
+    {
+      g_autofree char *code = quatuor_id_new_code ();
+      gconstpointer other;
+
+      if (quatuor_csv_lookup_find (self->lookup, code, &other) == QUATUOR_CSV_NOT_FOUND)
+        return g_steal_pointer (&code);
+    }
+}
+
 static gboolean
 make_person (QuatuorCsvPersons    *self,
              QuatuorCsvContext    *context,
@@ -101,7 +115,7 @@ make_person (QuatuorCsvPersons    *self,
   QuatuorPerson *made = quatuor_row_new (QUATUOR_TABLE_PERSON);
 
   made->id = quatuor_id_new ();
-  made->code = quatuor_id_new_code ();
+  made->code = draw_code (self);
   split_name (name, made);
   g_ptr_array_add (self->made, made);
   add_person (self, made);

@@ -26,7 +26,7 @@ quatuor_person_dialog_make_edit (QuatuorFormDialog *dialog)
   if (!quatuor_person_form_check (self->form))
     return NULL;
 
-  person = quatuor_person_form_dup_person (self->form);
+  person = quatuor_person_form_dup_person (self->form, quatuor_form_dialog_get_cohort (dialog));
   edit = quatuor_team_edit_person (quatuor_form_dialog_get_cohort (dialog), person);
   quatuor_row_free (QUATUOR_TABLE_PERSON, person);
   return edit;

@@ -193,12 +193,14 @@ quatuor_person_form_set_person (QuatuorPersonForm   *self,
 /**
  * quatuor_person_form_dup_person:
  * @self: a form that quatuor_person_form_check() found right
+ * @cohort: what there is, among which a new code is the only one of its kind
  *
  * Returns: (transfer full): the person as the form says; a new one gets an id
  *   and a code. Free with quatuor_row_free()
  */
 QuatuorPerson *
-quatuor_person_form_dup_person (QuatuorPersonForm *self)
+quatuor_person_form_dup_person (QuatuorPersonForm *self,
+                                QuatuorCohort     *cohort)
 {
   QuatuorPerson *person;
   g_autofree char *phone = NULL;
@@ -211,7 +213,7 @@ quatuor_person_form_dup_person (QuatuorPersonForm *self)
     {
       person = quatuor_row_new (QUATUOR_TABLE_PERSON);
       person->id = quatuor_id_new ();
-      person->code = quatuor_id_new_code ();
+      person->code = quatuor_cohort_new_code (cohort, QUATUOR_TABLE_PERSON);
     }
 
   take_text (&person->given_name, self->given_name_row);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "quatuor-row.h"
+#include "quatuor-cohort.h"
 
 #include <adwaita.h>
 
@@ -20,7 +20,8 @@ G_DECLARE_FINAL_TYPE (QuatuorPersonForm, quatuor_person_form, QUATUOR, PERSON_FO
 GtkWidget     *quatuor_person_form_new        (void);
 void           quatuor_person_form_set_person (QuatuorPersonForm   *self,
                                                const QuatuorPerson *person);
-QuatuorPerson *quatuor_person_form_dup_person (QuatuorPersonForm   *self);
+QuatuorPerson *quatuor_person_form_dup_person (QuatuorPersonForm   *self,
+                                               QuatuorCohort       *cohort);
 gboolean       quatuor_person_form_check      (QuatuorPersonForm   *self);
 
 G_END_DECLS

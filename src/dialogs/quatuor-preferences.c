@@ -161,7 +161,8 @@ add_cb (GtkWidget  *widget,
 {
   QuatuorPreferences *self = QUATUOR_PREFERENCES (widget);
   g_autofree char *name = quatuor_author_get_name ();
-  g_autofree char *code = quatuor_id_new_code ();
+  g_autofree char *code = quatuor_cohort_new_code (quatuor_store_get_cohort (self->store),
+                                                   QUATUOR_TABLE_PERSON);
   char *space = name != NULL ? strchr (name, ' ') : NULL;
   QuatuorPerson person = { .id = quatuor_id_new (), .code = code };
   QuatuorEdit *edit;

@@ -178,7 +178,8 @@ quatuor_seat_dialog_make_edit (QuatuorFormDialog *dialog)
 
   person = is_known (self) ? quatuor_row_copy (QUATUOR_TABLE_PERSON,
                                                quatuor_person_picker_get_person (self->picker))
-                           : quatuor_person_form_dup_person (self->form);
+                           : quatuor_person_form_dup_person (
+                               self->form, quatuor_form_dialog_get_cohort (dialog));
   edit = edit_with (self, person);
   quatuor_row_free (QUATUOR_TABLE_PERSON, person);
   return edit;
