@@ -34,7 +34,7 @@ struct _QuatuorWindow
   GFile               *file;    /* open, or being opened */
   GCancellable        *opening;
   QuatuorPage         *page;    /* the one in sight */
-  QuatuorId            undo_author; /* whose older acts may be undone without asking again */
+  QuatuorId            undo_author; /* whose acts may be undone without asking again */
 
   guint                opening_source;
   gboolean             is_begun;   /* the first frame */

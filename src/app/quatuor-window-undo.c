@@ -3,6 +3,7 @@
 
 #include "quatuor-window-private.h"
 
+#include "quatuor-author.h"
 #include "quatuor-feedback.h"
 #include "quatuor-label.h"
 
@@ -144,6 +145,23 @@ undo_now (QuatuorWindow *self)
     quatuor_store_undo_async (self->store, NULL, on_undone_cb, step_new (self, entry));
 }
 
+static gboolean
+is_older (QuatuorWindow      *self,
+          const QuatuorEntry *entry)
+{
+  return entry->first_seq <= quatuor_store_get_opened_seq (self->store);
+}
+
+/* What nobody put their name to is nobody else’s. */
+static gboolean
+is_of_another (QuatuorWindow      *self,
+               const QuatuorEntry *entry)
+{
+  QuatuorId me = quatuor_author_get_id (quatuor_store_get_cohort (self->store));
+
+  return !quatuor_id_is_none (&entry->author) && !quatuor_id_equal (&entry->author, &me);
+}
+
 static void
 on_older_response_cb (AdwMessageDialog *dialog,
                       const char       *response,
@@ -154,7 +172,8 @@ on_older_response_cb (AdwMessageDialog *dialog,
   if (!g_str_equal (response, "undo") || entry == NULL)
     return;
 
-  self->undo_confirmed = TRUE;
+  if (is_older (self, entry))
+    self->undo_confirmed = TRUE;
   self->undo_author = entry->author;
   undo_now (self);
 }
@@ -186,7 +205,11 @@ ask_older (QuatuorWindow      *self,
            const QuatuorEntry *entry)
 {
   g_autofree char *body = describe_older (self, entry);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Undo an Older Step?"), body);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self),
+                                              is_of_another (self, entry)
+                                                ? _("Undo a Step of Somebody Else?")
+                                                : _("Undo an Older Step?"),
+                                              body);
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "cancel", _("_Cancel"),
@@ -199,14 +222,14 @@ ask_older (QuatuorWindow      *self,
 }
 
 /* An undo asks once before it goes behind the opening of the file, and again
- * before it touches the work of somebody else. */
+ * before it touches the work of somebody else, however new that is. */
 static gboolean
 needs_asking (QuatuorWindow      *self,
               const QuatuorEntry *entry)
 {
-  if (entry->first_seq > quatuor_store_get_opened_seq (self->store))
-    return FALSE;
-  return !self->undo_confirmed || !quatuor_id_equal (&entry->author, &self->undo_author);
+  if (is_older (self, entry) && !self->undo_confirmed)
+    return TRUE;
+  return is_of_another (self, entry) && !quatuor_id_equal (&entry->author, &self->undo_author);
 }
 
 /**

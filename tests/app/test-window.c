@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-window.h"
 
+#include "quatuor-author.h"
 #include "quatuor-lock.h"
 #include "quatuor-test-db.h"
 
@@ -223,6 +224,64 @@ test_undo_older (Fixture       *fixture,
   g_assert_null (find_dialog ());
 }
 
+static QuatuorEdit *
+rename_programme (QuatuorStore *store,
+                  const char   *title)
+{
+  QuatuorProgramme *programme = quatuor_row_copy (
+    QUATUOR_TABLE_PROGRAMME, quatuor_cohort_programme (quatuor_store_get_cohort (store)));
+  QuatuorEdit *edit = quatuor_edit_new ("programme.edit");
+
+  quatuor_row_set_text (&programme->title, title);
+  quatuor_edit_put (edit, QUATUOR_TABLE_PROGRAMME, programme);
+  quatuor_row_free (QUATUOR_TABLE_PROGRAMME, programme);
+  return edit;
+}
+
+static void
+add_claire (QuatuorStore *store,
+             QuatuorId     id)
+{
+  QuatuorPerson claire = {
+    .id = id, .code = (char *) "AB12CD", .given_name = (char *) "Claire",
+    .family_name = (char *) "Évrard",
+  };
+  QuatuorEdit *edit = quatuor_edit_new ("person.add");
+
+  quatuor_edit_about (edit, QUATUOR_TABLE_PERSON, &claire.id);
+  quatuor_edit_put (edit, QUATUOR_TABLE_PERSON, &claire);
+  quatuor_store_apply_async (store, edit, NULL, NULL, NULL);
+  for (guint i = 0; quatuor_store_get_undo (store) == NULL && i < MAX_LOOKS; i++)
+    look ();
+}
+
+/* Two people at one computer: what the other one did just now is asked for, too. */
+static void
+test_undo_of_another (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  QuatuorId id = quatuor_id_new ();
+  const QuatuorEntry *first;
+  QuatuorStore *store;
+
+  open_file (fixture);
+  store = await_store (fixture);
+  add_claire (store, id);
+  first = quatuor_store_get_undo (store);
+  quatuor_author_set (store, quatuor_cohort_find (quatuor_store_get_cohort (store),
+                                                  QUATUOR_TABLE_PERSON, &id));
+  quatuor_store_apply_async (store, rename_programme (store, "Cohorte de Claire"), NULL, NULL,
+                             NULL);
+  for (guint i = 0; quatuor_store_get_undo (store) == first && i < MAX_LOOKS; i++)
+    look ();
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (await_dialog ()), "Claire Évrard"));
+  respond (await_dialog (), "cancel");
+  look ();
+  g_assert_null (quatuor_store_get_redo (store));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -236,6 +295,7 @@ main (int    argc,
   ADD ("/app/window/locked", test_locked);
   ADD ("/app/window/foreign", test_foreign);
   ADD ("/app/window/undo-older", test_undo_older);
+  ADD ("/app/window/undo-of-another", test_undo_of_another);
 #undef ADD
 
   return g_test_run ();
