@@ -207,8 +207,12 @@ map_column (QuatuorCsvContext *context,
   const char *header = quatuor_csv_reader_get_header (context->reader)[cell];
   const char *field = find_map (context->import, header);
   int column = quatuor_csv_table_find (context->table, field != NULL ? field : header);
-  QuatuorCsvMapping *mapping = g_new0 (QuatuorCsvMapping, 1);
+  QuatuorCsvMapping *mapping;
 
+  if (column < 0 && field == NULL && quatuor_csv_kind_is_help (context->import->kind, header))
+    return;
+
+  mapping = g_new0 (QuatuorCsvMapping, 1);
   mapping->header = g_strdup (header);
   g_ptr_array_add (context->result->mappings, mapping);
   if (column >= 0 && context->cells[column] < 0)

@@ -152,6 +152,17 @@ static const QuatuorCsvColumn RATINGS[] = {
     "Day of the answer", "Jour de la réponse" },
 };
 
+/* What helps to fill in the table of a seat stands after its columns. */
+static const QuatuorCsvColumn RATINGS_HELP[] = {
+  { .code = "criterion_title", .french = "Intitulé du critère", .type = QUATUOR_CSV_TEXT },
+  { .code = "question", .french = "Question", .type = QUATUOR_CSV_TEXT },
+  { .code = "level_0", .french = "Niveau 0", .type = QUATUOR_CSV_TEXT },
+  { .code = "level_1", .french = "Niveau 1", .type = QUATUOR_CSV_TEXT },
+  { .code = "level_2", .french = "Niveau 2", .type = QUATUOR_CSV_TEXT },
+  { .code = "level_3", .french = "Niveau 3", .type = QUATUOR_CSV_TEXT },
+  { .code = "level_4", .french = "Niveau 4", .type = QUATUOR_CSV_TEXT },
+};
+
 static const QuatuorCsvColumn PROGRESS[] = {
   { "territory", "Territoire", N_("Territory"), TYPE (REFERENCE), KEY, NULL,
     "Code of the territory", "Code du territoire" },
@@ -287,6 +298,42 @@ quatuor_csv_table_find (const QuatuorCsvTable *table,
           return (int) i;
       }
   return -1;
+}
+
+/**
+ * quatuor_csv_kind_get_help:
+ * @kind: a kind
+ * @n_columns: (out): how many there are
+ *
+ * Returns: (transfer none) (nullable) (array length=n_columns): columns that only
+ *   help to fill the table in: they go out with some tables, and import knows
+ *   them and leaves them alone
+ */
+const QuatuorCsvColumn *
+quatuor_csv_kind_get_help (QuatuorCsvKind  kind,
+                           guint          *n_columns)
+{
+  gboolean has_help = kind == QUATUOR_CSV_RATINGS;
+
+  *n_columns = has_help ? G_N_ELEMENTS (RATINGS_HELP) : 0;
+  return has_help ? RATINGS_HELP : NULL;
+}
+
+/**
+ * quatuor_csv_kind_is_help:
+ * @kind: a kind
+ * @header: a header as written in a file
+ *
+ * Returns: whether the column only helps to fill the table in
+ */
+gboolean
+quatuor_csv_kind_is_help (QuatuorCsvKind  kind,
+                          const char     *header)
+{
+  QuatuorCsvTable help = { NULL };
+
+  help.columns = quatuor_csv_kind_get_help (kind, &help.n_columns);
+  return quatuor_csv_table_find (&help, header) >= 0;
 }
 
 /**

@@ -176,6 +176,10 @@ typedef enum
 } QuatuorProgressColumn;
 
 const QuatuorCsvTable  *quatuor_csv_kind_get_table   (QuatuorCsvKind          kind);
+const QuatuorCsvColumn *quatuor_csv_kind_get_help    (QuatuorCsvKind          kind,
+                                                      guint                  *n_columns);
+gboolean                quatuor_csv_kind_is_help     (QuatuorCsvKind          kind,
+                                                      const char             *header);
 gboolean                quatuor_csv_kind_find        (const char             *name,
                                                       QuatuorCsvKind         *kind);
 const char             *quatuor_csv_column_header    (const QuatuorCsvColumn *column,

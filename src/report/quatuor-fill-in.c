@@ -8,20 +8,6 @@
 #include "quatuor-sums.h"
 #include "quatuor-table.h"
 
-#include <glib/gi18n-lib.h>
-
-/* What helps to fill the table in stands after the columns of the kind; import
- * says that it leaves these out. */
-static const QuatuorCsvColumn HELP[] = {
-  { .code = "criterion_title", .french = "Intitulé du critère", .type = QUATUOR_CSV_TEXT },
-  { .code = "question", .french = "Question", .type = QUATUOR_CSV_TEXT },
-  { .code = "level_0", .french = "Niveau 0", .type = QUATUOR_CSV_TEXT },
-  { .code = "level_1", .french = "Niveau 1", .type = QUATUOR_CSV_TEXT },
-  { .code = "level_2", .french = "Niveau 2", .type = QUATUOR_CSV_TEXT },
-  { .code = "level_3", .french = "Niveau 3", .type = QUATUOR_CSV_TEXT },
-  { .code = "level_4", .french = "Niveau 4", .type = QUATUOR_CSV_TEXT },
-};
-
 typedef struct
 {
   QuatuorCsvWriter       *writer;
@@ -113,6 +99,8 @@ quatuor_fill_in_write (QuatuorDb          *db,
   g_autoptr (GPtrArray) criteria = NULL;
   g_autoptr (GPtrArray) ratings = NULL;
   g_autoptr (QuatuorCsvWriter) writer = NULL;
+  guint n_help;
+  const QuatuorCsvColumn *help = quatuor_csv_kind_get_help (QUATUOR_CSV_RATINGS, &n_help);
   FillIn self = { .cohort = cohort, .table = quatuor_csv_kind_get_table (QUATUOR_CSV_RATINGS) };
 
   if (cohort == NULL || !find_rows (&self, campaign, seat, error))
@@ -127,7 +115,7 @@ quatuor_fill_in_write (QuatuorDb          *db,
   self.ratings = ratings;
   self.writer = writer;
   quatuor_csv_writer_add_header (writer, self.table->columns, self.table->n_columns);
-  quatuor_csv_writer_add_header (writer, HELP, G_N_ELEMENTS (HELP));
+  quatuor_csv_writer_add_header (writer, help, n_help);
   quatuor_csv_writer_end_header (writer);
   criteria = quatuor_sums_list_criteria (cohort, self.campaign, NULL);
   for (guint i = 0; i < criteria->len; i++)

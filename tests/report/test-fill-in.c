@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-fill-in.h"
 
+#include "quatuor-csv-import.h"
 #include "quatuor-test-db.h"
 
 #include <string.h>
@@ -53,6 +54,33 @@ test_french (QuatuorTestDb *fixture,
   g_assert_cmpuint (g_strv_length (lines), ==, 1 + N_CRITERIA + 1);
 }
 
+/* What comes back says nothing of the columns that only help. */
+static void
+test_comes_back (QuatuorTestDb *fixture,
+                 gconstpointer  data)
+{
+  QuatuorCsvProfile profiles[] = { QUATUOR_CSV_UNIVERSAL, QUATUOR_CSV_EXCEL_FR };
+  g_autofree char *path = g_build_filename (fixture->directory, "à remplir.csv", NULL);
+
+  quatuor_test_db_rate (fixture, 0, 1, "3", "Une trajectoire");
+  for (guint i = 0; i < G_N_ELEMENTS (profiles); i++)
+    {
+      g_auto (GStrv) lines = write_lines (fixture, 0, profiles[i]);
+      g_autoptr (QuatuorCsvImport) import =
+        quatuor_csv_import_new (QUATUOR_CSV_RATINGS, path, QUATUOR_CSV_APPLY);
+      g_autoptr (QuatuorCsvResult) result = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_nonnull (lines);
+      g_assert_true (quatuor_csv_import_run (fixture->db, import, &result, &error));
+      g_assert_no_error (error);
+      g_assert_cmpuint (result->n_errors, ==, 0);
+      g_assert_cmpuint (result->n_ignored, ==, 0);
+      g_assert_cmpuint (result->problems->len, ==, 0);
+      g_assert_cmpuint (result->n_changed, ==, 0);
+    }
+}
+
 static void
 test_unknown_seat (QuatuorTestDb *fixture,
                    gconstpointer  data)
@@ -77,6 +105,7 @@ main (int    argc,
               quatuor_test_db_tear_down)
   ADD ("one-seat", test_one_seat);
   ADD ("french", test_french);
+  ADD ("comes-back", test_comes_back);
   ADD ("unknown", test_unknown_seat);
   return g_test_run ();
 }
