@@ -100,6 +100,7 @@ static const struct
   { QUATUOR_PROBLEM_CAMPAIGN_NOT_OPEN, N_("The campaign “{value}” opens only on {detail}. Wait until then, or answer with a reason in the window.") },
   { QUATUOR_PROBLEM_AUDIENCE_MISSING, N_("The session “{value}” is for one category, one territory or one group: choose which one.") },
   { QUATUOR_PROBLEM_HALF_DAY_TWICE, N_("The session has two half-days at the same time on {value}: give one of them another day or another part of the day.") },
+  { QUATUOR_PROBLEM_DEPENDENCY, N_("Something else in the programme belongs to what would go, or what this belongs to is not there. Nothing was written. Remove first what depends on it.") },
 };
 
 /**

@@ -85,6 +85,7 @@ typedef enum
   /* Sessions */
   QUATUOR_PROBLEM_AUDIENCE_MISSING,
   QUATUOR_PROBLEM_HALF_DAY_TWICE,
+  QUATUOR_PROBLEM_DEPENDENCY,
 } QuatuorProblemCode;
 
 /**

@@ -27,7 +27,7 @@ problem_code (int result)
   if (is_full (result))
     return QUATUOR_PROBLEM_DISK_FULL;
   if (result == SQLITE_CONSTRAINT_FOREIGNKEY)
-    return QUATUOR_PROBLEM_REFERENCE;
+    return QUATUOR_PROBLEM_DEPENDENCY;
 
   switch (result & 0xff)
     {

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "quatuor-rules.h"
 
 #include "quatuor-db-private.h"
 #include "quatuor-table.h"
 #include "quatuor-text.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* The kind of the first entry, as the journal names it. */
@@ -198,6 +201,42 @@ check_campaign_open (QuatuorDb        *db,
   return refuse (error, QUATUOR_PROBLEM_CAMPAIGN_NOT_OPEN, state->title, day);
 }
 
+static gboolean
+has_row_for (QuatuorDb        *db,
+             const char       *name,
+             const QuatuorId  *id,
+             gboolean         *found,
+             GError          **error)
+{
+  QuatuorStatement *select = quatuor_db_statement (db, name, error);
+
+  if (select == NULL)
+    return FALSE;
+  quatuor_statement_bind_id (select, ":id", id);
+  if (!quatuor_statement_step (select, found, error))
+    return FALSE;
+  quatuor_statement_reset (select);
+  return TRUE;
+}
+
+/* Answers of words alone keep a campaign, too. */
+static gboolean
+check_unanswered (QuatuorDb        *db,
+                  const QuatuorId  *campaign,
+                  GError          **error)
+{
+  const CampaignState *state;
+  gboolean answered;
+
+  if (!has_row_for (db, "rules/answered-campaign", campaign, &answered, error))
+    return FALSE;
+  if (!answered)
+    return TRUE;
+  state = look_up_campaign (db, campaign, error);
+  return state != NULL &&
+         refuse (error, QUATUOR_PROBLEM_IN_USE, state->title, _("it has answers"));
+}
+
 /* The first rating freezes the framework: from then on its levels, its codes
  * and its list mean the same to all who answer. */
 static gboolean
@@ -220,24 +259,6 @@ freeze_framework (QuatuorDb        *db,
   quatuor_statement_bind_date (freeze, ":today", quatuor_date_today ());
   state->frozen = TRUE;
   return quatuor_statement_run (freeze, error);
-}
-
-static gboolean
-has_row_for (QuatuorDb        *db,
-             const char       *name,
-             const QuatuorId  *id,
-             gboolean         *found,
-             GError          **error)
-{
-  QuatuorStatement *select = quatuor_db_statement (db, name, error);
-
-  if (select == NULL)
-    return FALSE;
-  quatuor_statement_bind_id (select, ":id", id);
-  if (!quatuor_statement_step (select, found, error))
-    return FALSE;
-  quatuor_statement_reset (select);
-  return TRUE;
 }
 
 static gboolean
@@ -451,6 +472,8 @@ quatuor_rules_before_remove (QuatuorDb      *db,
 {
   gboolean frozen = FALSE;
 
+  if (table == QUATUOR_TABLE_CAMPAIGN)
+    return check_unanswered (db, key_row, error);
   if (table == QUATUOR_TABLE_RATING)
     return check_campaign_open (db, &((const QuatuorRating *) key_row)->campaign, error);
 

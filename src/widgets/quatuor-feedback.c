@@ -16,6 +16,8 @@ typedef struct
   GtkWindow *window;
   GtkWindow *closing; /* the dialog that an act which went well closes */
   GtkWidget *focus;   /* where the dialog's focus was */
+  GtkWidget *widget;  /* what shows the value that an act may refuse */
+  GFunc      refused;
 } Asked;
 
 /* What the Undo button of a toast takes back. */
@@ -32,6 +34,7 @@ asked_free (Asked *asked)
   g_object_unref (asked->window);
   g_clear_object (&asked->closing);
   g_clear_object (&asked->focus);
+  g_clear_object (&asked->widget);
   g_free (asked);
 }
 
@@ -192,6 +195,8 @@ on_applied_cb (GObject      *source,
           gtk_widget_set_sensitive (GTK_WIDGET (asked->closing), TRUE);
           gtk_window_set_focus (asked->closing, asked->focus);
         }
+      if (asked->refused != NULL)
+        asked->refused (asked->widget, NULL);
       show_error (asked->closing != NULL ? asked->closing : asked->window,
                   _("Nothing Was Changed"), error);
       return;
@@ -216,6 +221,25 @@ quatuor_feedback_apply (GtkWidget    *widget,
                         QuatuorStore *store,
                         QuatuorEdit  *edit)
 {
+  quatuor_feedback_apply_or (widget, store, edit, NULL);
+}
+
+/**
+ * quatuor_feedback_apply_or:
+ * @widget: a widget in a window
+ * @store: an open programme
+ * @edit: (transfer full): what to do
+ * @refused: (scope async): called with @widget when the act was refused
+ *
+ * As quatuor_feedback_apply(), for a widget that shows what was typed: a refused
+ * value must not stand there as if it were kept.
+ */
+void
+quatuor_feedback_apply_or (GtkWidget    *widget,
+                           QuatuorStore *store,
+                           QuatuorEdit  *edit,
+                           GFunc         refused)
+{
   GtkWindow *window = window_of (widget);
   Asked *asked;
 
@@ -224,6 +248,8 @@ quatuor_feedback_apply (GtkWidget    *widget,
 
   asked = g_new0 (Asked, 1);
   asked->window = g_object_ref (window);
+  asked->widget = g_object_ref (widget);
+  asked->refused = refused;
   quatuor_store_apply_async (store, edit, NULL, on_applied_cb, asked);
 }
 

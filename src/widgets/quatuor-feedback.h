@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 void quatuor_feedback_apply           (GtkWidget    *widget,
                                        QuatuorStore *store,
                                        QuatuorEdit  *edit);
+void quatuor_feedback_apply_or        (GtkWidget    *widget,
+                                       QuatuorStore *store,
+                                       QuatuorEdit  *edit,
+                                       GFunc         refused);
 void quatuor_feedback_apply_and_close (GtkWindow    *dialog,
                                        QuatuorStore *store,
                                        QuatuorEdit  *edit);

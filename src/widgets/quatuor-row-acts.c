@@ -186,6 +186,9 @@ remove_children (QuatuorEdit     *edit,
     case QUATUOR_TABLE_CAMPAIGN:
       remove_referring (edit, cohort, QUATUOR_TABLE_CAMPAIGN_HIDDEN, "campaign", id);
       break;
+    case QUATUOR_TABLE_CATEGORY:
+      remove_referring (edit, cohort, QUATUOR_TABLE_SEAT, "category", id);
+      break;
     case QUATUOR_TABLE_CRITERION:
       remove_referring (edit, cohort, QUATUOR_TABLE_CRITERION_MAP, "new", id);
       remove_referring (edit, cohort, QUATUOR_TABLE_CAMPAIGN_HIDDEN, "criterion", id);
@@ -196,17 +199,68 @@ remove_children (QuatuorEdit     *edit,
 }
 
 static gboolean
-has_referring (QuatuorCohort   *cohort,
-               QuatuorTable     table,
-               const QuatuorId *campaign)
+names_id (const QuatuorRowType *type,
+          const guint8         *row,
+          const QuatuorId      *id)
 {
-  const GPtrArray *rows = quatuor_cohort_rows (cohort, table);
-  gsize offset = offset_of (table, "campaign");
-
-  for (guint i = 0; i < rows->len; i++)
-    if (quatuor_id_equal ((const guint8 *) g_ptr_array_index (rows, i) + offset, campaign))
+  for (guint i = 0; i < type->n_fields; i++)
+    if ((type->fields[i].kind == QUATUOR_FIELD_ID || type->fields[i].kind == QUATUOR_FIELD_KEY) &&
+        quatuor_id_equal (row + type->fields[i].offset, id))
       return TRUE;
   return FALSE;
+}
+
+/* Whether a row of @table, another one than @id itself, names @id. */
+static gboolean
+has_naming (QuatuorCohort   *cohort,
+            QuatuorTable     table,
+            const QuatuorId *id)
+{
+  const GPtrArray *rows = quatuor_cohort_rows (cohort, table);
+  const QuatuorRowType *type = quatuor_row_type (table);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const guint8 *row = g_ptr_array_index (rows, i);
+
+      if (!quatuor_id_equal (row, id) && names_id (type, row, id))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether anything but rows of @own, which go along, names the row. An id is
+ * used once in a programme, so that it is enough to look for its bytes. */
+static gboolean
+is_named (QuatuorCohort   *cohort,
+          QuatuorTable     own,
+          const QuatuorId *id)
+{
+  for (QuatuorTable table = 0; table < QUATUOR_N_TABLES; table++)
+    if (table != own && table != QUATUOR_TABLE_RATING && has_naming (cohort, table, id))
+      return TRUE;
+  return FALSE;
+}
+
+/* The seats of a category are made with it and with each territory, and go with
+ * it as long as nobody ever sat there. */
+static gboolean
+is_category_used (QuatuorCohort   *cohort,
+                  const QuatuorId *category)
+{
+  const GPtrArray *seats = quatuor_cohort_rows (cohort, QUATUOR_TABLE_SEAT);
+
+  for (guint i = 0; i < seats->len; i++)
+    {
+      const QuatuorSeat *seat = g_ptr_array_index (seats, i);
+      const GArray *tallies = quatuor_cohort_tallies (cohort, &seat->id);
+
+      if (quatuor_id_equal (&seat->category, category) &&
+          ((tallies != NULL && tallies->len > 0) ||
+           is_named (cohort, QUATUOR_TABLE_SEAT, &seat->id)))
+        return TRUE;
+    }
+  return is_named (cohort, QUATUOR_TABLE_SEAT, category);
 }
 
 /* Whether somebody answered in a campaign, or it was crossed. */
@@ -224,9 +278,35 @@ is_answered (QuatuorCohort   *cohort,
         if (quatuor_id_equal (&g_array_index (tallies, QuatuorTally, j).campaign, campaign))
           return TRUE;
     }
-  return has_referring (cohort, QUATUOR_TABLE_SUBMISSION, campaign) ||
-         has_referring (cohort, QUATUOR_TABLE_CROSSING, campaign) ||
-         has_referring (cohort, QUATUOR_TABLE_AGREED, campaign);
+  return is_named (cohort, QUATUOR_TABLE_CAMPAIGN_HIDDEN, campaign);
+}
+
+/* Returns: (transfer none) (nullable): why the row must stay, in words. */
+static const char *
+find_obstacle (QuatuorCohort *cohort,
+               QuatuorTable   table,
+               gconstpointer  row)
+{
+  switch ((int) table)
+    {
+    case QUATUOR_TABLE_CAMPAIGN:
+      return is_answered (cohort, row) ? _("it has answers") : NULL;
+    case QUATUOR_TABLE_CATEGORY:
+      return is_category_used (cohort, row) ? _("its seats have people or answers") : NULL;
+    case QUATUOR_TABLE_DIMENSION:
+      return is_named (cohort, QUATUOR_TABLE_DIMENSION, row) ? _("it has criteria") : NULL;
+    default:
+      return NULL;
+    }
+}
+
+static const char *
+title_of (QuatuorTable  table,
+          gconstpointer row)
+{
+  if (table == QUATUOR_TABLE_CATEGORY)
+    return ((const QuatuorCategory *) row)->label;
+  return *(char *const *) ((const guint8 *) row + offset_of (table, "title"));
 }
 
 /**
@@ -237,7 +317,7 @@ is_answered (QuatuorCohort   *cohort,
  * @row: the row to remove
  *
  * Removes a row and what stands under it, as one act. Nothing is asked: the
- * toast takes it back. A campaign that has answers stays, and that is said.
+ * toast takes it back. What others depend on stays, and that is said.
  */
 void
 quatuor_row_acts_remove (GtkWidget     *widget,
@@ -246,13 +326,13 @@ quatuor_row_acts_remove (GtkWidget     *widget,
                          gconstpointer  row)
 {
   QuatuorCohort *cohort = quatuor_store_get_cohort (store);
+  const char *obstacle = find_obstacle (cohort, table, row);
   g_autoptr (GError) error = NULL;
   QuatuorEdit *edit;
 
-  if (table == QUATUOR_TABLE_CAMPAIGN && is_answered (cohort, row))
+  if (obstacle != NULL)
     {
-      quatuor_problem_raise (&error, QUATUOR_PROBLEM_IN_USE,
-                             ((const QuatuorCampaign *) row)->title, _("it has answers"));
+      quatuor_problem_raise (&error, QUATUOR_PROBLEM_IN_USE, title_of (table, row), obstacle);
       quatuor_feedback_error (widget, error);
       return;
     }
@@ -320,8 +400,7 @@ is_frozen (const QuatuorFieldBinding *binding)
  * quatuor_row_acts_update:
  * @self: a field whose class has the actions
  *
- * Says which of them can be done now: the first row cannot move up, a category
- * with its seats and a dimension cannot go.
+ * Says which of them can be done now: the first row cannot move up.
  */
 void
 quatuor_row_acts_update (QuatuorRowField *self)
@@ -330,15 +409,13 @@ quatuor_row_acts_update (QuatuorRowField *self)
   const GPtrArray *siblings =
     siblings_of (quatuor_store_get_cohort (binding->store), binding->table, binding->row);
   gboolean writable = !quatuor_store_is_read_only (binding->store) && !is_frozen (binding);
-  gboolean removable = binding->table != QUATUOR_TABLE_CATEGORY &&
-                       binding->table != QUATUOR_TABLE_DIMENSION;
   guint place = 0;
   gboolean found = find_place (siblings, binding->table, binding->row, &place);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.move-up", writable && found && place > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.move-down",
                                  writable && found && place + 1 < siblings->len);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.remove", writable && removable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.remove", writable);
 }
 
 /**

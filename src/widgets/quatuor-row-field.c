@@ -234,6 +234,15 @@ name_row (QuatuorEdit  *edit,
     quatuor_edit_about (edit, table, row);
 }
 
+/* What was refused, and said so, does not stay as if it were kept. */
+static void
+show_kept (gpointer field,
+           gpointer unused)
+{
+  if (gtk_widget_get_root (field) != NULL && quatuor_row_field_get_binding (field)->row != NULL)
+    QUATUOR_ROW_FIELD_GET_IFACE (field)->show (field);
+}
+
 /* A field that leaves the window with a change in it still saves the change. */
 static void
 apply (GtkWidget    *widget,
@@ -241,7 +250,7 @@ apply (GtkWidget    *widget,
        QuatuorEdit  *edit)
 {
   if (gtk_widget_get_root (widget) != NULL)
-    quatuor_feedback_apply (widget, store, edit);
+    quatuor_feedback_apply_or (widget, store, edit, show_kept);
   else
     quatuor_store_apply_async (store, edit, NULL, NULL, NULL);
 }

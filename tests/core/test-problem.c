@@ -7,7 +7,7 @@
 static void
 test_every_code_has_a_sentence (void)
 {
-  for (int code = 0; code <= QUATUOR_PROBLEM_CAMPAIGN_NOT_OPEN; code++)
+  for (int code = 0; code <= QUATUOR_PROBLEM_DEPENDENCY; code++)
     {
       g_autoptr (QuatuorProblem) problem =
         quatuor_problem_new ((QuatuorProblemCode) code, "VALEUR", "DÉTAIL");

@@ -2,10 +2,21 @@
 #include "quatuor-programme-page.h"
 
 #include "quatuor-campaign-row.h"
+#include "quatuor-category-row.h"
+#include "quatuor-dimension-row.h"
 #include "quatuor-framework-group.h"
 #include "quatuor-gate-row.h"
 #include "quatuor-phase-row.h"
+#include "quatuor-team.h"
 #include "quatuor-test-store.h"
+
+#include <string.h>
+
+#define N_SEATS 4
+
+/* How often a test looks whether an act was refused, and how long in between. */
+#define MAX_LOOKS 500
+#define LOOK_EVERY_US 10000
 
 typedef struct
 {
@@ -128,6 +139,31 @@ test_date (Fixture       *self,
   g_assert_cmpint (quatuor_cohort_programme (cohort_of (self))->starts, ==, QUATUOR_DATE_UNKNOWN);
 }
 
+/* A value that the programme refuses is said, and does not stay in the field. */
+static void
+test_refused (Fixture       *self,
+              gconstpointer  data)
+{
+  GtkWidget *starts = find (self->page, QUATUOR_TYPE_FIELD_ROW, "Starts");
+  GtkWidget *ends = find (self->page, QUATUOR_TYPE_FIELD_ROW, "Ends");
+
+  enter (starts, "2026-02-04");
+  quatuor_test_store_await_change (&self->test);
+  enter (ends, "2026-12-18");
+  quatuor_test_store_await_change (&self->test);
+
+  enter (ends, "2025-12-18");
+  for (guint i = 0; i < MAX_LOOKS; i++)
+    {
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      if (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (ends)), "2026-12-18"))
+        return;
+      g_usleep (LOOK_EVERY_US);
+    }
+  g_assert_not_reached ();
+}
+
 static void
 test_gates (Fixture       *self,
             gconstpointer  data)
@@ -164,6 +200,87 @@ test_category_brings_seats (Fixture       *self,
   g_assert_nonnull (quatuor_cohort_find_code (cohort_of (self), QUATUOR_TABLE_CATEGORY,
                                               "habitant"));
   g_assert_cmpuint (quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_SEAT)->len, ==, 5);
+}
+
+/* What nobody uses goes, with its seats, and comes back with them. */
+static void
+test_remove_category (Fixture       *self,
+                      gconstpointer  data)
+{
+  GtkWidget *row;
+
+  add (self, self->page, "New category", "Habitant");
+  row = find (self->page, QUATUOR_TYPE_CATEGORY_ROW, "Habitant");
+  g_assert_true (gtk_widget_activate_action (row, "row.remove", NULL));
+  quatuor_test_store_await_change (&self->test);
+  g_assert_cmpuint (quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_SEAT)->len, ==, 4);
+  g_assert_null (quatuor_cohort_find_code (cohort_of (self), QUATUOR_TABLE_CATEGORY, "habitant"));
+
+  quatuor_test_store_undo (&self->test);
+  g_assert_cmpuint (quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_SEAT)->len, ==, 5);
+}
+
+/* A seat with somebody on it keeps its category. */
+static void
+test_category_in_use_stays (Fixture       *self,
+                            gconstpointer  data)
+{
+  char code[] = "AKQ2ZD";
+  QuatuorPerson person = {
+    .id = quatuor_id_new (), .code = code, .family_name = (char *) "Durand"
+  };
+  GtkWidget *row = find (self->page, QUATUOR_TYPE_CATEGORY_ROW, NULL);
+
+  for (guint i = 0; i < N_SEATS; i++)
+    {
+      person.id = quatuor_id_new ();
+      person.code[0] = (char) ('A' + i);
+      quatuor_test_store_apply (&self->test,
+                                quatuor_team_add (cohort_of (self), &self->test.base.seat[i],
+                                                  &person, QUATUOR_ROLE_HOLDER,
+                                                  quatuor_date_new (2025, 10, 1)));
+    }
+  g_assert_true (gtk_widget_activate_action (row, "row.remove", NULL));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_CATEGORY)->len, ==,
+                    N_SEATS);
+}
+
+static void
+test_remove_dimension (Fixture       *self,
+                       gconstpointer  data)
+{
+  const GPtrArray *frameworks = quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_FRAMEWORK);
+  QuatuorDimension dimension = {
+    .id = quatuor_id_new (),
+    .framework = ((const QuatuorFramework *) g_ptr_array_index (frameworks, 0))->id,
+    .code = (char *) "sensitive",
+    .rank = 9,
+    .title = (char *) "Sensible",
+  };
+  QuatuorEdit *edit = quatuor_edit_new ("dimension.add");
+  guint n_before = quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_DIMENSION)->len;
+  GtkWidget *row;
+
+  /* One with criteria stays. */
+  row = find (self->page, QUATUOR_TYPE_DIMENSION_ROW, NULL);
+  g_assert_true (gtk_widget_activate_action (row, "row.remove", NULL));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_DIMENSION)->len, ==,
+                    n_before);
+
+  quatuor_edit_put (edit, QUATUOR_TABLE_DIMENSION, &dimension);
+  quatuor_test_store_apply (&self->test, edit);
+  row = find (self->page, QUATUOR_TYPE_DIMENSION_ROW, "Sensible");
+  g_assert_true (gtk_widget_activate_action (row, "row.remove", NULL));
+  quatuor_test_store_await_change (&self->test);
+  g_assert_cmpuint (quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_DIMENSION)->len, ==,
+                    n_before);
+  quatuor_test_store_undo (&self->test);
+  g_assert_nonnull (quatuor_cohort_find (cohort_of (self), QUATUOR_TABLE_DIMENSION,
+                                         &dimension.id));
 }
 
 static void
@@ -208,6 +325,28 @@ test_version (Fixture       *self,
   g_assert_cmpuint (quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_FRAMEWORK)->len, ==, 1);
 }
 
+/* Waits until a dialog tells something with these words. */
+static void
+await_dialog_with (const char *words)
+{
+  for (guint i = 0; i < MAX_LOOKS; i++)
+    {
+      g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      for (GList *link = windows; link != NULL; link = link->next)
+        if (ADW_IS_MESSAGE_DIALOG (link->data) &&
+            strstr (adw_message_dialog_get_body (link->data), words) != NULL)
+          {
+            gtk_window_destroy (link->data);
+            return;
+          }
+      g_usleep (LOOK_EVERY_US);
+    }
+  g_assert_not_reached ();
+}
+
 /* Answers are not thrown away with the campaign that asked for them. */
 static void
 test_answered_campaign_stays (Fixture       *self,
@@ -227,9 +366,18 @@ test_answered_campaign_stays (Fixture       *self,
   quatuor_test_store_apply (&self->test, edit);
 
   g_assert_true (gtk_widget_activate_action (row, "row.remove", NULL));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  await_dialog_with ("it has answers");
   g_assert_cmpuint (quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_CAMPAIGN)->len, ==, 1);
+
+  /* Words alone are an answer, too. */
+  quatuor_test_store_undo (&self->test);
+  rating.level = NULL;
+  rating.comment = (char *) "À revoir ensemble";
+  edit = quatuor_edit_new ("rating.edit");
+  quatuor_edit_put (edit, QUATUOR_TABLE_RATING, &rating);
+  quatuor_test_store_apply (&self->test, edit);
+  g_assert_true (gtk_widget_activate_action (row, "row.remove", NULL));
+  await_dialog_with ("it has answers");
 
   /* Without its answer it goes, and comes back. */
   quatuor_test_store_undo (&self->test);
@@ -257,15 +405,19 @@ main (int    argc,
   gtk_test_init (&argc, &argv);
   adw_init ();
 
-  g_test_add ("/pages/programme/finalize", Fixture, NULL, set_up, test_finalize, tear_down);
-  g_test_add ("/pages/programme/title", Fixture, NULL, set_up, test_title, tear_down);
-  g_test_add ("/pages/programme/date", Fixture, NULL, set_up, test_date, tear_down);
-  g_test_add ("/pages/programme/gates", Fixture, NULL, set_up, test_gates, tear_down);
-  g_test_add ("/pages/programme/category", Fixture, NULL, set_up, test_category_brings_seats,
-              tear_down);
-  g_test_add ("/pages/programme/module", Fixture, NULL, set_up, test_module_and_phase, tear_down);
-  g_test_add ("/pages/programme/answered", Fixture, NULL, set_up, test_answered_campaign_stays,
-              tear_down);
-  g_test_add ("/pages/programme/version", Fixture, NULL, set_up, test_version, tear_down);
+#define ADD(path, func) \
+  g_test_add ("/pages/programme/" path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("finalize", test_finalize);
+  ADD ("title", test_title);
+  ADD ("date", test_date);
+  ADD ("refused", test_refused);
+  ADD ("gates", test_gates);
+  ADD ("category", test_category_brings_seats);
+  ADD ("category/remove", test_remove_category);
+  ADD ("category/in-use", test_category_in_use_stays);
+  ADD ("dimension/remove", test_remove_dimension);
+  ADD ("module", test_module_and_phase);
+  ADD ("answered", test_answered_campaign_stays);
+  ADD ("version", test_version);
   return g_test_run ();
 }

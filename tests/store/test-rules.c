@@ -250,7 +250,7 @@ test_reference (QuatuorTestDb *fixture,
                            .role = (char *) "holder" };
 
   quatuor_edit_put (edit, QUATUOR_TABLE_TENURE, &tenure);
-  assert_refused (fixture, edit, QUATUOR_PROBLEM_REFERENCE);
+  assert_refused (fixture, edit, QUATUOR_PROBLEM_DEPENDENCY);
 }
 
 int

@@ -1,0 +1,4 @@
+SELECT 1
+FROM rating
+WHERE campaign = :id
+LIMIT 1
