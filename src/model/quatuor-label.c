@@ -38,6 +38,7 @@ static const struct
   { "campaign.reopen", N_("Reopen the campaign {0}") },
   { "category.add", N_("Add the category {0}") },
   { "category.edit", N_("Change the category {0}") },
+  { "category.remove", N_("Remove a category") },
   /* Translators: {0} is a territory, {1} what was promised. */
   { "commitment.add", N_("Note a commitment for {0}: {1}") },
   { "commitment.drop", N_("Drop a commitment for {0}: {1}") },
@@ -49,7 +50,6 @@ static const struct
   { "contact.add", N_("Note the contact of {1} with {0}") },
   { "contact.edit", N_("Change the contact of {1} with {0}") },
   { "contact.remove", N_("Remove a contact with {0}") },
-  { "category.remove", N_("Remove a category") },
   { "criterion.add", N_("Add the criterion {0}") },
   { "criterion.edit", N_("Correct the criterion {0}") },
   { "criterion.remove", N_("Remove a criterion") },
