@@ -221,7 +221,7 @@ test_dangling_reference (QuatuorTestDb *fixture,
   ((QuatuorRating *) many->sorted[9])->person = quatuor_id_new ();
   g_assert_false (
     quatuor_journal_record (fixture->db, "import.ratings", insert_many, many, &error));
-  g_assert_error (error, QUATUOR_PROBLEM, QUATUOR_PROBLEM_REFERENCE);
+  g_assert_error (error, QUATUOR_PROBLEM, QUATUOR_PROBLEM_DEPENDENCY);
   after = quatuor_test_db_dump (fixture->db);
   g_assert_cmpstr (after, ==, before);
 }
