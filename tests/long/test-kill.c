@@ -17,6 +17,9 @@
 /* Long enough that a kill often falls into it. */
 #define N_PEOPLE_A_LOT 1500
 
+/* Half-days of a session and commitments of a contact, in one act. */
+#define N_TWINS 2
+
 /* Between the first act that was done and the kill. */
 #define LONGEST_LIFE_US 80000
 
@@ -66,12 +69,69 @@ rename_territory (QuatuorDb  *db,
   quatuor_row_free (QUATUOR_TABLE_TERRITORY, territory);
 }
 
+/* One act of the path after the diagnostic: a moment with its voices, a session
+ * with two half-days, a contact with two commitments. */
+static void
+live_a_day (QuatuorDb  *db,
+            GError    **error)
+{
+  g_autoptr (QuatuorCohort) cohort = quatuor_table_load_cohort (db, error);
+  const QuatuorTerritory *territory =
+    g_ptr_array_index (quatuor_cohort_rows (cohort, QUATUOR_TABLE_TERRITORY), 0);
+  const GPtrArray *seats = quatuor_cohort_children (cohort, QUATUOR_TABLE_SEAT, &territory->id);
+  g_autofree char *code = quatuor_id_new_code ();
+  QuatuorDate today = quatuor_date_today ();
+  QuatuorMoment moment = { quatuor_id_new (), code, territory->id, today,
+                           (char *) "La première réunion à quatre", QUATUOR_ID_NONE };
+  QuatuorSession session = {
+    .id = quatuor_id_new (),
+    .code = code,
+    .title = (char *) "Journée de lancement",
+    .kind = (char *) "launch",
+    .audience = (char *) "everyone",
+    .state = (char *) "planned",
+    .open_to_all = QUATUOR_INTEGER_UNKNOWN,
+    .minimum = QUATUOR_INTEGER_UNKNOWN,
+  };
+  QuatuorContact contact = { quatuor_id_new (), code, territory->id, today, (char *) "visit", 90,
+                             QUATUOR_ID_NONE, (char *) "Le fil est repris.", (char *) "team" };
+  g_autoptr (QuatuorEdit) edit = quatuor_edit_new ("territory.edit");
+
+  quatuor_edit_about (edit, QUATUOR_TABLE_TERRITORY, &territory->id);
+  quatuor_edit_put (edit, QUATUOR_TABLE_MOMENT, &moment);
+  for (guint i = 0; i < seats->len; i++)
+    {
+      QuatuorVoice voice = { .moment = moment.id,
+                             .seat = ((const QuatuorSeat *) g_ptr_array_index (seats, i))->id,
+                             .text = (char *) "On s’est enfin parlé.",
+                             .consent = (char *) "role" };
+
+      quatuor_edit_put (edit, QUATUOR_TABLE_VOICE, &voice);
+    }
+  quatuor_edit_put (edit, QUATUOR_TABLE_SESSION, &session);
+  quatuor_edit_put (edit, QUATUOR_TABLE_CONTACT, &contact);
+  for (guint i = 0; i < N_TWINS; i++)
+    {
+      g_autofree char *own = quatuor_id_new_code ();
+      QuatuorHalfDay half_day = { .id = quatuor_id_new (), .session = session.id, .date = today,
+                                  .part = (char *) (i == 0 ? "morning" : "afternoon") };
+      QuatuorCommitment commitment = { .id = quatuor_id_new (), .code = own,
+                                       .territory = territory->id, .contact = contact.id,
+                                       .text = (char *) "Envoyer le compte rendu",
+                                       .state = (char *) "open" };
+
+      quatuor_edit_put (edit, QUATUOR_TABLE_HALF_DAY, &half_day);
+      quatuor_edit_put (edit, QUATUOR_TABLE_COMMITMENT, &commitment);
+    }
+  quatuor_journal_apply (db, edit, error);
+}
+
 static void
 act (QuatuorDb  *db,
      guint       turn,
      GError    **error)
 {
-  switch (turn % 4)
+  switch (turn % 5)
     {
     case 0:
       import_lot (db, error);
@@ -80,6 +140,9 @@ act (QuatuorDb  *db,
       rename_territory (db, error);
       break;
     case 2:
+      live_a_day (db, error);
+      break;
+    case 3:
       quatuor_journal_undo (db, error);
       break;
     default:
@@ -166,6 +229,33 @@ assert_whole_lots (QuatuorDb *db)
 }
 
 static guint
+count_rows (QuatuorDb    *db,
+            QuatuorTable  table)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = quatuor_table_list (db, table, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < rows->len; i++)
+    quatuor_row_free (table, g_ptr_array_index (rows, i));
+  return rows->len;
+}
+
+/* A day of the path came whole or not at all. */
+static void
+assert_whole_days (QuatuorDb *db)
+{
+  guint n_days = count_rows (db, QUATUOR_TABLE_MOMENT);
+
+  g_assert_cmpuint (count_rows (db, QUATUOR_TABLE_SESSION), ==, n_days);
+  g_assert_cmpuint (count_rows (db, QUATUOR_TABLE_CONTACT), ==, n_days);
+  g_assert_cmpuint (count_rows (db, QUATUOR_TABLE_HALF_DAY), ==, n_days * N_TWINS);
+  g_assert_cmpuint (count_rows (db, QUATUOR_TABLE_COMMITMENT), ==, n_days * N_TWINS);
+  g_assert_cmpuint (count_rows (db, QUATUOR_TABLE_VOICE), ==,
+                    n_days * count_rows (db, QUATUOR_TABLE_CATEGORY));
+}
+
+static guint
 count_entries (QuatuorDb *db)
 {
   g_autoptr (GError) error = NULL;
@@ -194,6 +284,7 @@ test_kill (QuatuorTestDb *fixture,
 
       quatuor_test_db_assert_sound (fixture->db);
       assert_whole_lots (fixture->db);
+      assert_whole_days (fixture->db);
 
       /* What was said to be done is there; at most the act that had not yet been
        * said came on top. */
