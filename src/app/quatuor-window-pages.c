@@ -3,6 +3,8 @@
 
 #include "quatuor-window-private.h"
 
+#include "quatuor-group-page.h"
+#include "quatuor-groups-page.h"
 #include "quatuor-history-page.h"
 #include "quatuor-overview-page.h"
 #include "quatuor-programme-page.h"
@@ -20,8 +22,10 @@ static const QuatuorPageEntry PAGES[] = {
   { "overview", quatuor_overview_page_get_type, "view-grid-symbolic", N_("Overview") },
   { "programme", quatuor_programme_page_get_type, "document-properties-symbolic",
     N_("Programme") },
+  { "groups", quatuor_groups_page_get_type, "system-users-symbolic", N_("Peer Groups") },
   { "reports", quatuor_reports_page_get_type, "x-office-spreadsheet-symbolic", N_("Reports") },
   { "history", quatuor_history_page_get_type, "document-open-recent-symbolic", N_("History") },
+  { "group", quatuor_group_page_get_type, NULL, NULL },
   { "territory", quatuor_territory_page_get_type, NULL, NULL },
 };
 

@@ -5,6 +5,7 @@
 
 #include "quatuor-feedback.h"
 #include "quatuor-problem.h"
+#include "quatuor-removal.h"
 #include "quatuor-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,6 +24,17 @@ offset_of (QuatuorTable  table,
   g_assert_not_reached ();
 }
 
+static gboolean
+has_rank (QuatuorTable table)
+{
+  const QuatuorRowType *type = quatuor_row_type (table);
+
+  for (guint i = 0; i < type->n_fields; i++)
+    if (g_str_equal (type->fields[i].name, "rank"))
+      return TRUE;
+  return FALSE;
+}
+
 static gint64 *
 rank_of (QuatuorTable  table,
          gconstpointer row)
@@ -37,16 +49,28 @@ code_of (QuatuorTable  table,
   return *(char *const *) ((const guint8 *) row + offset_of (table, "code"));
 }
 
-/* The rows among which a row has its rank, in the order people see. */
-static const GPtrArray *
-siblings_of (QuatuorCohort *cohort,
-             QuatuorTable   table,
-             gconstpointer  row)
+/* The rows among which a row has its rank, in the order people see: what binds
+ * one category in a charter stands apart from what binds another. */
+static GPtrArray *
+list_siblings (QuatuorCohort *cohort,
+               QuatuorTable   table,
+               gconstpointer  row)
 {
   const QuatuorId *parent = quatuor_row_parent (table, row);
+  const GPtrArray *rows = parent != NULL ? quatuor_cohort_children (cohort, table, parent)
+                                         : quatuor_cohort_rows (cohort, table);
+  GPtrArray *siblings = g_ptr_array_new ();
 
-  return parent != NULL ? quatuor_cohort_children (cohort, table, parent)
-                        : quatuor_cohort_rows (cohort, table);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      gpointer sibling = g_ptr_array_index (rows, i);
+
+      if (table != QUATUOR_TABLE_CLAUSE ||
+          quatuor_id_equal (&((const QuatuorClause *) sibling)->category,
+                            &((const QuatuorClause *) row)->category))
+        g_ptr_array_add (siblings, sibling);
+    }
+  return siblings;
 }
 
 static gboolean
@@ -74,6 +98,9 @@ edit_of (QuatuorTable  table,
 
   if (table == QUATUOR_TABLE_GATE)
     quatuor_edit_about (edit, QUATUOR_TABLE_PHASE, &((const QuatuorGate *) row)->phase);
+  else if (table == QUATUOR_TABLE_PEER_NOTE)
+    quatuor_edit_about (edit, QUATUOR_TABLE_PEER_GROUP,
+                        &((const QuatuorPeerNote *) row)->peer_group);
   else
     quatuor_edit_about (edit, table, row);
   return edit;
@@ -110,13 +137,14 @@ move (QuatuorRowField *self,
       int              delta)
 {
   QuatuorFieldBinding *binding = quatuor_row_field_get_binding (self);
-  const GPtrArray *siblings;
+  g_autoptr (GPtrArray) siblings = NULL;
   guint place;
 
-  if (binding->row == NULL)
+  if (binding->row == NULL || !has_rank (binding->table))
     return;
 
-  siblings = siblings_of (quatuor_store_get_cohort (binding->store), binding->table, binding->row);
+  siblings = list_siblings (quatuor_store_get_cohort (binding->store), binding->table,
+                            binding->row);
   if (!find_place (siblings, binding->table, binding->row, &place) ||
       (delta < 0 && place == 0) || (delta > 0 && place + 1 >= siblings->len))
     return;
@@ -338,8 +366,15 @@ quatuor_row_acts_remove (GtkWidget     *widget,
     }
 
   edit = edit_of (table, "remove", row);
-  remove_children (edit, cohort, table, row);
-  quatuor_edit_remove (edit, table, row);
+  if (table >= QUATUOR_TABLE_PEER_GROUP)
+    {
+      quatuor_removal_add (edit, cohort, table, row);
+    }
+  else
+    {
+      remove_children (edit, cohort, table, row);
+      quatuor_edit_remove (edit, table, row);
+    }
   quatuor_feedback_apply (widget, store, edit);
 }
 
@@ -406,11 +441,12 @@ void
 quatuor_row_acts_update (QuatuorRowField *self)
 {
   QuatuorFieldBinding *binding = quatuor_row_field_get_binding (self);
-  const GPtrArray *siblings =
-    siblings_of (quatuor_store_get_cohort (binding->store), binding->table, binding->row);
+  g_autoptr (GPtrArray) siblings =
+    list_siblings (quatuor_store_get_cohort (binding->store), binding->table, binding->row);
   gboolean writable = !quatuor_store_is_read_only (binding->store) && !is_frozen (binding);
   guint place = 0;
-  gboolean found = find_place (siblings, binding->table, binding->row, &place);
+  gboolean found = has_rank (binding->table) &&
+                   find_place (siblings, binding->table, binding->row, &place);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.move-up", writable && found && place > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.move-down",

@@ -222,7 +222,8 @@ quatuor_row_field_get_kind (QuatuorRowField *self)
   return field != NULL ? field->kind : QUATUOR_FIELD_TEXT;
 }
 
-/* A gate has no name of its own: its label names the phase. */
+/* A gate has no name of its own: its label names the phase, and that of a peers’
+ * note the group. */
 static void
 name_row (QuatuorEdit  *edit,
           QuatuorTable  table,
@@ -230,6 +231,8 @@ name_row (QuatuorEdit  *edit,
 {
   if (table == QUATUOR_TABLE_GATE)
     quatuor_edit_about (edit, QUATUOR_TABLE_PHASE, &((QuatuorGate *) row)->phase);
+  else if (table == QUATUOR_TABLE_PEER_NOTE)
+    quatuor_edit_about (edit, QUATUOR_TABLE_PEER_GROUP, &((QuatuorPeerNote *) row)->peer_group);
   else if (table != QUATUOR_TABLE_PROGRAMME)
     quatuor_edit_about (edit, table, row);
 }

@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quatuor-charter-edit.h"
+
+#include "quatuor-removal.h"
+
+#define FIRST_VERSION 1
+
+/**
+ * quatuor_charter_is_present:
+ * @cohort: a cohort
+ * @charter: a charter
+ *
+ * Returns: whether no later version of it was made: the charter of one territory,
+ *   and that of the programme, are each one text in versions
+ */
+gboolean
+quatuor_charter_is_present (QuatuorCohort        *cohort,
+                            const QuatuorCharter *charter)
+{
+  const GPtrArray *charters = quatuor_cohort_rows (cohort, QUATUOR_TABLE_CHARTER);
+
+  for (guint i = 0; i < charters->len; i++)
+    {
+      const QuatuorCharter *other = g_ptr_array_index (charters, i);
+
+      if (quatuor_id_equal (&other->territory, &charter->territory) &&
+          other->version > charter->version)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * quatuor_charter_list_present:
+ * @cohort: a cohort
+ *
+ * Returns: (transfer container) (element-type QuatuorCharter): the charters as
+ *   they hold now, that of the programme first
+ */
+GPtrArray *
+quatuor_charter_list_present (QuatuorCohort *cohort)
+{
+  const GPtrArray *charters = quatuor_cohort_rows (cohort, QUATUOR_TABLE_CHARTER);
+  GPtrArray *present = g_ptr_array_new ();
+
+  for (guint i = 0; i < charters->len; i++)
+    {
+      QuatuorCharter *charter = g_ptr_array_index (charters, i);
+
+      if (quatuor_charter_is_present (cohort, charter))
+        g_ptr_array_insert (present, quatuor_id_is_none (&charter->territory) ? 0 : -1, charter);
+    }
+  return present;
+}
+
+/**
+ * quatuor_charter_list_clauses:
+ * @cohort: a cohort
+ * @charter: a charter
+ * @category: (nullable): a category, for what it commits itself to; %NULL for
+ *   what binds everybody
+ *
+ * Returns: (transfer container) (element-type QuatuorClause): the clauses in
+ *   their order
+ */
+GPtrArray *
+quatuor_charter_list_clauses (QuatuorCohort   *cohort,
+                              const QuatuorId *charter,
+                              const QuatuorId *category)
+{
+  const GPtrArray *rows = quatuor_cohort_children (cohort, QUATUOR_TABLE_CLAUSE, charter);
+  GPtrArray *clauses = g_ptr_array_new ();
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      QuatuorClause *clause = g_ptr_array_index (rows, i);
+
+      if (category == NULL ? quatuor_id_is_none (&clause->category)
+                           : quatuor_id_equal (&clause->category, category))
+        g_ptr_array_add (clauses, clause);
+    }
+  return clauses;
+}
+
+static const QuatuorSignature *
+find_signature (QuatuorCohort   *cohort,
+                const QuatuorId *charter,
+                const QuatuorId *seat)
+{
+  const GPtrArray *signatures = quatuor_cohort_children (cohort, QUATUOR_TABLE_SIGNATURE, charter);
+
+  for (guint i = 0; i < signatures->len; i++)
+    {
+      const QuatuorSignature *signature = g_ptr_array_index (signatures, i);
+
+      if (quatuor_id_equal (&signature->seat, seat))
+        return signature;
+    }
+  return NULL;
+}
+
+static gboolean
+is_followed (QuatuorCohort   *cohort,
+             const QuatuorId *territory,
+             QuatuorDate      on)
+{
+  const char *state = quatuor_cohort_state (cohort, territory, on);
+
+  return g_str_equal (state, "selected") || g_str_equal (state, "active") ||
+         g_str_equal (state, "completed");
+}
+
+/**
+ * quatuor_charter_list_signers:
+ * @cohort: a cohort
+ * @charter: a charter
+ * @on: the day of the look
+ *
+ * Returns: (transfer full) (element-type QuatuorSigner): the seats that the
+ *   charter is for, those of one territory or of all that are on the path, and
+ *   whoever else has signed
+ */
+GArray *
+quatuor_charter_list_signers (QuatuorCohort        *cohort,
+                              const QuatuorCharter *charter,
+                              QuatuorDate           on)
+{
+  const GPtrArray *territories = quatuor_cohort_rows (cohort, QUATUOR_TABLE_TERRITORY);
+  GArray *signers = g_array_new (FALSE, FALSE, sizeof (QuatuorSigner));
+
+  for (guint i = 0; i < territories->len; i++)
+    {
+      const QuatuorId *territory = g_ptr_array_index (territories, i);
+      const GPtrArray *seats = quatuor_cohort_children (cohort, QUATUOR_TABLE_SEAT, territory);
+      gboolean is_for = quatuor_id_is_none (&charter->territory)
+                          ? is_followed (cohort, territory, on)
+                          : quatuor_id_equal (&charter->territory, territory);
+
+      for (guint n = 0; n < seats->len; n++)
+        {
+          QuatuorSigner signer = { .seat = g_ptr_array_index (seats, n) };
+
+          signer.signature = find_signature (cohort, &charter->id, &signer.seat->id);
+          if (is_for || signer.signature != NULL)
+            g_array_append_val (signers, signer);
+        }
+    }
+  return signers;
+}
+
+static QuatuorEdit *
+new_edit (const char      *verb,
+          const QuatuorId *charter)
+{
+  QuatuorEdit *edit = quatuor_edit_new (verb);
+
+  quatuor_edit_about (edit, QUATUOR_TABLE_CHARTER, charter);
+  return edit;
+}
+
+/**
+ * quatuor_charter_add:
+ * @cohort: a cohort
+ * @territory: (nullable): whose charter it is; %NULL for the whole programme
+ * @title: what people call it
+ * @id: (out): the new charter
+ *
+ * Returns: (transfer full): the act
+ */
+QuatuorEdit *
+quatuor_charter_add (QuatuorCohort   *cohort,
+                     const QuatuorId *territory,
+                     const char      *title,
+                     QuatuorId       *id)
+{
+  QuatuorCharter charter = {
+    .id = quatuor_id_new (),
+    .territory = territory != NULL ? *territory : QUATUOR_ID_NONE,
+    .version = FIRST_VERSION,
+    .title = (char *) title,
+  };
+  QuatuorEdit *edit = new_edit ("charter.add", &charter.id);
+
+  *id = charter.id;
+  quatuor_edit_put (edit, QUATUOR_TABLE_CHARTER, &charter);
+  return edit;
+}
+
+/**
+ * quatuor_charter_add_version:
+ * @cohort: a cohort
+ * @charter: the charter as it holds now
+ * @id: (out): the new version
+ *
+ * Makes a version to be discussed: it begins with the same clauses, adopted and
+ * signed by nobody. The one before stays as it was signed.
+ *
+ * Returns: (transfer full): the act
+ */
+QuatuorEdit *
+quatuor_charter_add_version (QuatuorCohort        *cohort,
+                             const QuatuorCharter *charter,
+                             QuatuorId            *id)
+{
+  const GPtrArray *clauses = quatuor_cohort_children (cohort, QUATUOR_TABLE_CLAUSE, &charter->id);
+  QuatuorCharter version = *charter;
+  QuatuorEdit *edit;
+
+  version.id = quatuor_id_new ();
+  version.version = charter->version + 1;
+  version.adopted_on = QUATUOR_DATE_UNKNOWN;
+  version.review_on = QUATUOR_DATE_UNKNOWN;
+  *id = version.id;
+  edit = new_edit ("charter.version", &version.id);
+  quatuor_edit_put (edit, QUATUOR_TABLE_CHARTER, &version);
+  for (guint i = 0; i < clauses->len; i++)
+    {
+      QuatuorClause clause = *(const QuatuorClause *) g_ptr_array_index (clauses, i);
+
+      clause.id = quatuor_id_new ();
+      clause.charter = version.id;
+      quatuor_edit_put (edit, QUATUOR_TABLE_CLAUSE, &clause);
+    }
+  return edit;
+}
+
+/**
+ * quatuor_charter_remove:
+ * @cohort: a cohort
+ * @charter: one version of a charter
+ *
+ * Returns: (transfer full): the act; its clauses and signatures go with it, the
+ *   other versions stay
+ */
+QuatuorEdit *
+quatuor_charter_remove (QuatuorCohort        *cohort,
+                        const QuatuorCharter *charter)
+{
+  QuatuorEdit *edit = new_edit ("charter.remove", &charter->id);
+
+  quatuor_removal_add (edit, cohort, QUATUOR_TABLE_CHARTER, charter);
+  return edit;
+}
+
+/**
+ * quatuor_charter_sign:
+ * @cohort: a cohort
+ * @charter: a charter
+ * @seat: a seat
+ * @on: the day on which whoever holds it signed
+ *
+ * Writes the signature, or corrects its day. The person is kept beside the seat:
+ * a successor has not signed.
+ *
+ * Returns: (transfer full): the act
+ */
+QuatuorEdit *
+quatuor_charter_sign (QuatuorCohort        *cohort,
+                      const QuatuorCharter *charter,
+                      const QuatuorId      *seat,
+                      QuatuorDate           on)
+{
+  const QuatuorSignature *known = find_signature (cohort, &charter->id, seat);
+  const QuatuorTenure *tenure = quatuor_cohort_holder (cohort, seat, on);
+  QuatuorEdit *edit = new_edit ("charter.sign", &charter->id);
+  QuatuorSignature signature = {
+    .id = known != NULL ? known->id : quatuor_id_new (),
+    .charter = charter->id,
+    .seat = *seat,
+    .person = tenure != NULL ? tenure->person : QUATUOR_ID_NONE,
+    .signed_on = on,
+  };
+
+  quatuor_edit_about (edit, QUATUOR_TABLE_SEAT, seat);
+  quatuor_edit_put (edit, QUATUOR_TABLE_SIGNATURE, &signature);
+  return edit;
+}
+
+/**
+ * quatuor_charter_unsign:
+ * @cohort: a cohort
+ * @signature: a signature that never was
+ *
+ * Returns: (transfer full): the act
+ */
+QuatuorEdit *
+quatuor_charter_unsign (QuatuorCohort          *cohort,
+                        const QuatuorSignature *signature)
+{
+  QuatuorEdit *edit = new_edit ("charter.unsign", &signature->charter);
+
+  quatuor_edit_about (edit, QUATUOR_TABLE_SEAT, &signature->seat);
+  quatuor_edit_remove (edit, QUATUOR_TABLE_SIGNATURE, signature);
+  return edit;
+}
+
+/**
+ * quatuor_clause_add:
+ * @cohort: a cohort
+ * @charter: a charter
+ * @category: (nullable): who commits itself; %NULL for everybody
+ * @text: to what
+ *
+ * Returns: (transfer full): the act; the clause comes last
+ */
+QuatuorEdit *
+quatuor_clause_add (QuatuorCohort        *cohort,
+                    const QuatuorCharter *charter,
+                    const QuatuorId      *category,
+                    const char           *text)
+{
+  const GPtrArray *clauses = quatuor_cohort_children (cohort, QUATUOR_TABLE_CLAUSE, &charter->id);
+  QuatuorEdit *edit = new_edit ("clause.add", &charter->id);
+  QuatuorClause clause = {
+    .id = quatuor_id_new (),
+    .charter = charter->id,
+    .rank = 1,
+    .category = category != NULL ? *category : QUATUOR_ID_NONE,
+    .text = (char *) text,
+  };
+
+  for (guint i = 0; i < clauses->len; i++)
+    clause.rank = MAX (clause.rank,
+                       ((const QuatuorClause *) g_ptr_array_index (clauses, i))->rank + 1);
+  quatuor_edit_put (edit, QUATUOR_TABLE_CLAUSE, &clause);
+  return edit;
+}
