@@ -56,7 +56,8 @@ on_loaded_cb (GObject      *source,
   g_autoptr (GPtrArray) ratings =
     quatuor_ratings_load_finish (QUATUOR_STORE (source), result, &error);
 
-  if (g_cancellable_is_cancelled (self->loading))
+  /* What was asked for before may be answered after: it is no longer wanted. */
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
   if (ratings == NULL)
     {
@@ -82,6 +83,9 @@ on_loaded_cb (GObject      *source,
 void
 quatuor_answer_session_load (QuatuorAnswerSession *self)
 {
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->loading = g_cancellable_new ();
   if (quatuor_id_is_none (&self->seat))
     {
       take_cohort (self);
@@ -175,7 +179,6 @@ static void
 quatuor_answer_session_init (QuatuorAnswerSession *self)
 {
   self->ratings = g_ptr_array_new_with_free_func (free_rating);
-  self->loading = g_cancellable_new ();
 }
 
 /**

@@ -150,6 +150,7 @@ quatuor_campaign_dialog_present (GtkWindow       *parent,
   self->store = g_object_ref (store);
   self->campaign = quatuor_row_copy (QUATUOR_TABLE_CAMPAIGN, row);
   show_campaign (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->reason));
   gtk_window_present (GTK_WINDOW (self));
 }
 

@@ -261,7 +261,9 @@ on_loaded_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (QuatuorMirror) mirror = NULL;
 
-  if (g_cancellable_is_cancelled (self->loading) || self->n_saving > 0)
+  /* What was asked for before may be answered after: it is no longer wanted. */
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))) ||
+      self->n_saving > 0)
     return;
 
   mirror = quatuor_mirror_load_finish (QUATUOR_STORE (source), &self->campaign, &self->territory,
@@ -277,6 +279,9 @@ on_loaded_cb (GObject      *source,
 static void
 load (QuatuorCriterionWindow *self)
 {
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->loading = g_cancellable_new ();
   quatuor_ratings_load_async (self->store, &self->campaign, &self->territory, self->loading,
                               on_loaded_cb, g_object_ref (self));
 }
@@ -441,7 +446,6 @@ static void
 quatuor_criterion_window_init (QuatuorCriterionWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->loading = g_cancellable_new ();
   self->shown_comment = g_strdup ("");
 }
 

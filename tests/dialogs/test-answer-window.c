@@ -9,6 +9,10 @@
 
 #define YESTERDAY (quatuor_date_today () - 1)
 
+/* How long an answer that must not come may take. */
+#define N_LOOKS 20
+#define LOOK_EVERY_US 5000
+
 typedef struct
 {
   QuatuorTestStore      test;
@@ -189,6 +193,26 @@ test_submission_taken_back (Fixture       *self,
   g_assert_null (quatuor_answer_session_get_rating (self->session, 0));
 }
 
+/* Answers to two questions may come in any order: only the last one counts. */
+static void
+test_last_question_counts (Fixture       *self,
+                           gconstpointer  data)
+{
+  put_rating (self, 1, 0, "4");
+  quatuor_answer_session_choose_seat (self->session, &self->test.base.seat[0]);
+  quatuor_answer_session_choose_seat (self->session, &self->test.base.seat[1]);
+  await_load (self);
+  for (guint i = 0; i < N_LOOKS; i++)
+    {
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_usleep (LOOK_EVERY_US);
+    }
+  g_assert_cmpuint (self->n_loaded, ==, 1);
+  g_assert_cmpuint (self->n_failed, ==, 0);
+  g_assert_cmpstr (quatuor_answer_session_get_rating (self->session, 0)->level, ==, "4");
+}
+
 static void
 test_undo_ends_with_the_session (Fixture       *self,
                                  gconstpointer  data)
@@ -325,6 +349,7 @@ main (int    argc,
   ADD ("undo", test_undo_ends_with_the_session);
   ADD ("closed", test_closed);
   ADD ("early", test_early);
+  ADD ("last-question-counts", test_last_question_counts);
   ADD ("window", test_window);
   ADD ("window/seat", test_window_asks_for_the_seat);
   return g_test_run ();

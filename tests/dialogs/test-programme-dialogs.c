@@ -118,6 +118,7 @@ test_campaign (Fixture       *self,
   quatuor_campaign_dialog_present (GTK_WINDOW (self->window), self->test.store,
                                    &self->test.base.campaign);
   dialog = find_window (QUATUOR_TYPE_CAMPAIGN_DIALOG);
+  g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (dialog))));
   /* Nothing is closed without a word why. */
   gtk_widget_activate_action (dialog, "campaign.confirm", NULL);
   settle ();
