@@ -359,22 +359,52 @@ static const Word STATUSES[] = {
   { "absent", N_("Absent") },
 };
 
+/* What the strengths of evidence, 0 to 3, rest on. */
+static const Word STRENGTHS[] = {
+  { "0", N_("Said once") },
+  { "1", N_("Said by several categories") },
+  { "2", N_("In a document") },
+  { "3", N_("Measured") },
+};
+
+static const Word ACTION_STATES[] = {
+  { "planned", NC_("action", "Planned") },
+  { "under_way", NC_("action", "Under way") },
+  { "blocked", NC_("action", "Blocked") },
+  { "done", NC_("action", "Done") },
+  { "dropped", NC_("action", "Dropped") },
+};
+
+static const Word PROJECT_STATES[] = {
+  { "planned", NC_("project", "Planned") },
+  { "under_way", NC_("project", "Under way") },
+  { "paused", NC_("project", "Paused") },
+  { "blocked", NC_("project", "Blocked") },
+  { "done", NC_("project", "Done") },
+  { "dropped", NC_("project", "Dropped") },
+};
+
 static const Word VISIBILITIES[] = {
   { "coach", N_("The coach only") },
   { "team", N_("The team") },
   { "shareable", N_("To be shared") },
 };
 
+/* Some columns hold codes that read otherwise in one table: those go by the
+ * name of the table too, and have a context for the translators. */
 static const struct
 {
   const char *column;
   const Word *words;
   gsize       n_words;
+  const char *context;
 } CODES[] = {
+  { "action.state", ACTION_STATES, G_N_ELEMENTS (ACTION_STATES), "action" },
   { "addressee", ADDRESSEES, G_N_ELEMENTS (ADDRESSEES) },
   { "audience", AUDIENCES, G_N_ELEMENTS (AUDIENCES) },
   { "consent", CONSENTS, G_N_ELEMENTS (CONSENTS) },
   { "contribution", CONTRIBUTIONS, G_N_ELEMENTS (CONTRIBUTIONS) },
+  { "effect.evidence", STRENGTHS, G_N_ELEMENTS (STRENGTHS) },
   { "family", FAMILIES, G_N_ELEMENTS (FAMILIES) },
   { "format", FORMATS, G_N_ELEMENTS (FORMATS) },
   { "kind", KINDS, G_N_ELEMENTS (KINDS) },
@@ -383,6 +413,8 @@ static const struct
   { "moment", MOMENTS, G_N_ELEMENTS (MOMENTS) },
   { "part", PARTS, G_N_ELEMENTS (PARTS) },
   { "phase", PROJECT_PHASES, G_N_ELEMENTS (PROJECT_PHASES) },
+  { "project.phase", PROJECT_PHASES, G_N_ELEMENTS (PROJECT_PHASES) },
+  { "project.state", PROJECT_STATES, G_N_ELEMENTS (PROJECT_STATES), "project" },
   { "role", ROLES, G_N_ELEMENTS (ROLES) },
   { "state", STATES, G_N_ELEMENTS (STATES) },
   { "status", STATUSES, G_N_ELEMENTS (STATUSES) },
@@ -392,11 +424,13 @@ static const struct
 static const char *
 find_word (const Word *words,
            gsize       n_words,
+           const char *context,
            const char *code)
 {
   for (gsize i = 0; i < n_words; i++)
     if (g_strcmp0 (words[i].code, code) == 0)
-      return _(words[i].words);
+      return context != NULL ? g_dpgettext2 (GETTEXT_PACKAGE, context, words[i].words)
+                             : _(words[i].words);
   return NULL;
 }
 
@@ -425,14 +459,15 @@ quatuor_wording_for_table (QuatuorTable table)
 const char *
 quatuor_wording_for_column (const char *column)
 {
-  const char *words = find_word (COLUMNS, G_N_ELEMENTS (COLUMNS), column);
+  const char *words = find_word (COLUMNS, G_N_ELEMENTS (COLUMNS), NULL, column);
 
   return words != NULL ? words : column;
 }
 
 /**
  * quatuor_wording_for_code:
- * @column: the column that holds the code, such as `kind`, `state` or `role`
+ * @column: the column that holds the code, such as `kind`, `state` or `role`; with
+ *   its table where the words differ, as `action.state`
  * @code: (nullable): the code
  *
  * Returns: (transfer none) (nullable): the code in the language of the screen;
@@ -445,7 +480,8 @@ quatuor_wording_for_code (const char *column,
   for (gsize i = 0; i < G_N_ELEMENTS (CODES); i++)
     if (g_str_equal (CODES[i].column, column))
       {
-        const char *words = find_word (CODES[i].words, CODES[i].n_words, code);
+        const char *words = find_word (CODES[i].words, CODES[i].n_words,
+                                       CODES[i].context, code);
 
         return words != NULL ? words : code;
       }
@@ -522,6 +558,7 @@ quatuor_wording_for_value (QuatuorCohort *cohort,
                            const char    *value)
 {
   const QuatuorRowType *type = quatuor_row_type (table);
+  g_autofree char *qualified = NULL;
   QuatuorDate date;
   QuatuorId id;
 
@@ -538,5 +575,8 @@ quatuor_wording_for_value (QuatuorCohort *cohort,
           quatuor_id_parse (value, &id))
         return referred_name (cohort, column, &id);
     }
+  qualified = g_strconcat (type->name, ".", column, NULL);
+  if (quatuor_wording_for_code (qualified, value) != value)
+    return g_strdup (quatuor_wording_for_code (qualified, value));
   return g_strdup (quatuor_wording_for_code (column, value));
 }

@@ -8,6 +8,7 @@
 #include "quatuor-history-page.h"
 #include "quatuor-narrative-page.h"
 #include "quatuor-path-page.h"
+#include "quatuor-roadmap-page.h"
 #include "quatuor-state-dialog.h"
 #include "quatuor-table.h"
 #include "quatuor-team-page.h"
@@ -30,6 +31,7 @@ struct _QuatuorTerritoryPage
   QuatuorDiagnosticPage *diagnostic_page;
   QuatuorNarrativePage  *narrative_page;
   QuatuorPathPage       *path_page;
+  QuatuorRoadmapPage    *roadmap_page;
   AdwViewStack          *stack;
   GtkButton             *state_button;
   AdwViewSwitcherBar    *switcher_bar;
@@ -259,6 +261,7 @@ quatuor_territory_page_refresh (QuatuorPage   *page,
   quatuor_page_set_store (QUATUOR_PAGE (self->diagnostic_page), store);
   quatuor_page_set_store (QUATUOR_PAGE (self->path_page), store);
   quatuor_page_set_store (QUATUOR_PAGE (self->narrative_page), store);
+  quatuor_page_set_store (QUATUOR_PAGE (self->roadmap_page), store);
   quatuor_page_set_store (QUATUOR_PAGE (self->history_page), store);
   if (territory == NULL)
     {
@@ -297,6 +300,7 @@ quatuor_territory_page_show (QuatuorPage *page,
       quatuor_diagnostic_page_set_territory (self->diagnostic_page, &id);
       quatuor_path_page_set_territory (self->path_page, &id);
       quatuor_narrative_page_set_territory (self->narrative_page, &id);
+      quatuor_roadmap_page_set_territory (self->roadmap_page, &id);
       quatuor_history_page_set_territory (self->history_page, &id);
       quatuor_page_refresh (page);
     }
@@ -325,6 +329,7 @@ quatuor_territory_page_class_init (QuatuorTerritoryPageClass *klass)
   g_type_ensure (QUATUOR_TYPE_HISTORY_PAGE);
   g_type_ensure (QUATUOR_TYPE_NARRATIVE_PAGE);
   g_type_ensure (QUATUOR_TYPE_PATH_PAGE);
+  g_type_ensure (QUATUOR_TYPE_ROADMAP_PAGE);
   g_type_ensure (QUATUOR_TYPE_TEAM_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
@@ -336,6 +341,7 @@ quatuor_territory_page_class_init (QuatuorTerritoryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, diagnostic_page);
   gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, narrative_page);
   gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, path_page);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, roadmap_page);
   gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, stack);
   gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, state_button);
   gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, switcher_bar);
