@@ -34,7 +34,7 @@ struct _QuatuorTerritoryPage
   QuatuorRoadmapPage    *roadmap_page;
   AdwViewStack          *stack;
   GtkButton             *state_button;
-  AdwViewSwitcherBar    *switcher_bar;
+  GtkDropDown           *tab_list;
   AdwViewSwitcherTitle  *switcher_title;
   QuatuorTeamPage       *team_page;
 
@@ -308,6 +308,27 @@ quatuor_territory_page_show (QuatuorPage *page,
     adw_view_stack_set_visible_child_name (self->stack, parts[1]);
 }
 
+/* Seven tabs do not fit on a narrow window: there a list offers them. */
+static void
+on_tab_chosen_cb (QuatuorTerritoryPage *self)
+{
+  AdwViewStackPage *page = gtk_drop_down_get_selected_item (self->tab_list);
+
+  if (page != NULL)
+    adw_view_stack_set_visible_child (self->stack, adw_view_stack_page_get_child (page));
+}
+
+static void
+on_tab_shown_cb (QuatuorTerritoryPage *self)
+{
+  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->stack);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (pages));
+
+  for (guint i = 0; i < n; i++)
+    if (gtk_selection_model_is_selected (pages, i))
+      gtk_drop_down_set_selected (self->tab_list, i);
+}
+
 static void
 quatuor_territory_page_dispose (GObject *object)
 {
@@ -344,9 +365,12 @@ quatuor_territory_page_class_init (QuatuorTerritoryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, roadmap_page);
   gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, stack);
   gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, state_button);
-  gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, tab_list);
   gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, team_page);
+
+  gtk_widget_class_bind_template_callback (widget_class, on_tab_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_tab_shown_cb);
 
   gtk_widget_class_install_action (widget_class, "territory.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "territory.remove", NULL, remove_action);

@@ -142,6 +142,24 @@ test_chairs (Fixture       *self,
   g_assert_cmpstr (quatuor_page_get_title (QUATUOR_PAGE (self->page)), !=, NULL);
 }
 
+/* On a narrow window a list stands for the tabs: it follows them and leads them. */
+static void
+test_tab_list (Fixture       *self,
+               gconstpointer  data)
+{
+  GtkDropDown *tabs = GTK_DROP_DOWN (find (self->page, GTK_TYPE_DROP_DOWN));
+  AdwViewStack *stack = ADW_VIEW_STACK (find (self->page, ADW_TYPE_VIEW_STACK));
+  AdwViewStackPage *page;
+
+  show (self, "history");
+  page = gtk_drop_down_get_selected_item (tabs);
+  g_assert_cmpstr (adw_view_stack_page_get_name (page), ==, "history");
+
+  gtk_drop_down_set_selected (tabs, 0);
+  settle ();
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (stack), ==, "team");
+}
+
 static void
 test_remove_by_key (Fixture       *self,
                     gconstpointer  data)
@@ -460,6 +478,7 @@ main (int    argc,
   adw_init ();
   ADD ("/pages/territory/chairs", test_chairs);
   ADD ("/pages/territory/remove-by-key", test_remove_by_key);
+  ADD ("/pages/territory/tab-list", test_tab_list);
   ADD ("/pages/territory/past-holders", test_past_holders);
   ADD ("/pages/territory/path", test_path);
   ADD ("/pages/territory/path/decided-by", test_decided_by);
