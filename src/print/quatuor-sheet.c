@@ -3,6 +3,7 @@
 
 #include "quatuor-sheet.h"
 
+#include "quatuor-pdf.h"
 #include "quatuor-problem.h"
 
 #include <cairo-pdf.h>
@@ -18,9 +19,11 @@
 #define RULE_WIDTH 0.5
 #define BOX_SIDE 8.0
 #define BOX_INDENT 16.0
+#define QUOTE_INDENT 18.0
 #define SPACE_BELOW 4.0   /* below each block */
 #define FOOTER_HEIGHT 22.0
 #define FONT "Sans"
+#define OUTLINE_LEVELS 4
 
 typedef enum
 {
@@ -69,17 +72,24 @@ struct _QuatuorSheet
   double        height;
 };
 
+/* How each style looks, and what it is to a screen reader and in the outline:
+ * headings are levels 1 to 4. */
 static const struct
 {
-  int      size;
-  gboolean bold;
-  double   space_above;
+  int         size;
+  gboolean    bold;
+  double      space_above;
+  double      indent;
+  const char *tag;
+  guint       level;
 } STYLES[] = {
-  [QUATUOR_SHEET_TITLE] = { 18, TRUE, 0 },
-  [QUATUOR_SHEET_HEADING] = { 14, TRUE, 14 },
-  [QUATUOR_SHEET_SUBHEADING] = { 11, TRUE, 10 },
-  [QUATUOR_SHEET_BODY] = { 10, FALSE, 0 },
-  [QUATUOR_SHEET_SMALL] = { 8, FALSE, 0 },
+  [QUATUOR_SHEET_TITLE] = { 18, TRUE, 0, 0, "H1", 1 },
+  [QUATUOR_SHEET_HEADING] = { 14, TRUE, 14, 0, "H2", 2 },
+  [QUATUOR_SHEET_SUBHEADING] = { 11, TRUE, 10, 0, "H3", 3 },
+  [QUATUOR_SHEET_MINOR] = { 10, TRUE, 8, 0, "H4", 4 },
+  [QUATUOR_SHEET_BODY] = { 10, FALSE, 0, 0, "P", 0 },
+  [QUATUOR_SHEET_SMALL] = { 8, FALSE, 0, 0, "P", 0 },
+  [QUATUOR_SHEET_QUOTE] = { 10, FALSE, 0, QUOTE_INDENT, "BlockQuote", 0 },
 };
 
 static void
@@ -258,11 +268,17 @@ add_piece (QuatuorSheet *self,
   g_array_append_val (self->pieces, piece);
 }
 
+static double
+indent_of (const Block *block)
+{
+  return block->kind == BLOCK_CHOICE ? BOX_INDENT : STYLES[block->style].indent;
+}
+
 static void
 cut_text (QuatuorSheet *self,
           Block        *block)
 {
-  double indent = block->kind == BLOCK_CHOICE ? BOX_INDENT : 0;
+  double indent = indent_of (block);
   int n_lines;
 
   g_clear_object (&block->layout);
@@ -421,7 +437,7 @@ draw_text_line (const Piece *piece,
   ascent = top - (double) logical.y / PANGO_SCALE;
   if (piece->block->kind == BLOCK_CHOICE && piece->line == 0)
     draw_box (cr, ascent - BOX_SIDE);
-  cairo_move_to (cr, piece->block->kind == BLOCK_CHOICE ? BOX_INDENT : 0, ascent);
+  cairo_move_to (cr, indent_of (piece->block), ascent);
   pango_cairo_show_layout_line (cr, line);
 }
 
@@ -492,6 +508,12 @@ draw_footer (QuatuorSheet *self,
   pango_cairo_show_layout (cr, left);
 }
 
+static const char *
+tag_of (const Block *block)
+{
+  return block->kind == BLOCK_DRAWING ? "Figure" : STYLES[block->style].tag;
+}
+
 /**
  * quatuor_sheet_draw_page:
  * @self: a document that was cut into pages
@@ -503,6 +525,8 @@ quatuor_sheet_draw_page (QuatuorSheet *self,
                          cairo_t      *cr,
                          guint         page)
 {
+  const Block *open = NULL;
+
   g_return_if_fail (page < self->n_pages);
 
   pango_cairo_update_context (cr, self->context);
@@ -510,10 +534,80 @@ quatuor_sheet_draw_page (QuatuorSheet *self,
     {
       const Piece *piece = &g_array_index (self->pieces, Piece, i);
 
-      if (piece->page == page)
-        draw_piece (self, piece, cr);
+      if (piece->page != page)
+        continue;
+      /* A paragraph is one element of the structure, whatever its lines; what
+       * goes on overleaf begins another. On anything but a PDF the tags are
+       * nothing. */
+      if (open != piece->block)
+        {
+          if (open != NULL)
+            cairo_tag_end (cr, tag_of (open));
+          open = piece->block;
+          cairo_tag_begin (cr, tag_of (open), NULL);
+        }
+      draw_piece (self, piece, cr);
     }
+  if (open != NULL)
+    cairo_tag_end (cr, tag_of (open));
   draw_footer (self, cr, page);
+}
+
+/*
+ * PDF
+ */
+
+/* The headings as bookmarks, each below the last one of a higher level. The pages
+ * are drawn by then: an outline to a page that does not exist is an error. */
+static void
+add_outline (QuatuorSheet    *self,
+             cairo_surface_t *surface)
+{
+  int parents[OUTLINE_LEVELS + 1] = { CAIRO_PDF_OUTLINE_ROOT };
+
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (self->pieces, Piece, i);
+      guint level = STYLES[piece->block->style].level;
+      g_autofree char *target = NULL;
+
+      if (piece->block->kind != BLOCK_TEXT || level == 0 || piece->line > 0)
+        continue;
+      target = g_strdup_printf ("page=%u pos=[%d %d]", piece->page + 1, (int) PAPER_MARGIN,
+                                (int) (PAPER_MARGIN + piece->y));
+      parents[level] =
+        cairo_pdf_surface_add_outline (surface, parents[level - 1], piece->block->text, target,
+                                       level == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
+      /* A level that is left out passes its parent on. */
+      for (guint n = level + 1; n <= OUTLINE_LEVELS; n++)
+        parents[n] = parents[level];
+    }
+}
+
+static void
+set_metadata (QuatuorSheet    *self,
+              cairo_surface_t *surface)
+{
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, self->running_title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Quatuor");
+}
+
+static void
+draw_pages (QuatuorSheet *self,
+            cairo_t      *cr,
+            guint         n_pages)
+{
+  cairo_tag_begin (cr, "Document", NULL);
+  for (guint i = 0; i < n_pages; i++)
+    {
+      cairo_save (cr);
+      cairo_translate (cr, PAPER_MARGIN, PAPER_MARGIN);
+      quatuor_sheet_draw_page (self, cr, i);
+      cairo_restore (cr);
+      if (i == n_pages - 1)
+        cairo_tag_end (cr, "Document");
+      cairo_show_page (cr);
+    }
 }
 
 /**
@@ -522,7 +616,8 @@ quatuor_sheet_draw_page (QuatuorSheet *self,
  * @path: the file to write
  * @error: where an error goes
  *
- * Writes the document on A4 pages, without a display or a printer.
+ * Writes the document on A4 pages, without a display or a printer: tagged for
+ * screen readers, with its headings as bookmarks, and saying its language.
  *
  * Returns: whether it was written
  */
@@ -538,14 +633,9 @@ quatuor_sheet_write_pdf (QuatuorSheet  *self,
   guint n_pages = quatuor_sheet_paginate (self, context, PAPER_WIDTH - 2 * PAPER_MARGIN,
                                           PAPER_HEIGHT - 2 * PAPER_MARGIN);
 
-  for (guint i = 0; i < n_pages; i++)
-    {
-      cairo_save (cr);
-      cairo_translate (cr, PAPER_MARGIN, PAPER_MARGIN);
-      quatuor_sheet_draw_page (self, cr, i);
-      cairo_restore (cr);
-      cairo_show_page (cr);
-    }
+  set_metadata (self, surface);
+  draw_pages (self, cr, n_pages);
+  add_outline (self, surface);
   g_object_unref (context);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
@@ -558,5 +648,6 @@ quatuor_sheet_write_pdf (QuatuorSheet  *self,
                              cairo_status_to_string (status));
       return FALSE;
     }
-  return TRUE;
+  /* Translators: the code of the language of this translation, such as fr. */
+  return quatuor_pdf_set_language (path, _("en"), error);
 }

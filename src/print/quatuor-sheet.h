@@ -20,8 +20,10 @@ typedef enum
   QUATUOR_SHEET_TITLE,
   QUATUOR_SHEET_HEADING,
   QUATUOR_SHEET_SUBHEADING,
+  QUATUOR_SHEET_MINOR, /* a heading under a subheading */
   QUATUOR_SHEET_BODY,
   QUATUOR_SHEET_SMALL,
+  QUATUOR_SHEET_QUOTE,
 } QuatuorSheetStyle;
 
 /**

@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quatuor-document.h"
+
+#include <string.h>
+
+#define NO_BREAK_SPACE "\302\240"
+#define LEVEL_MAX 4
+
+struct _QuatuorDocument
+{
+  char      *title;
+  char      *language;
+  GPtrArray *blocks; /* QuatuorBlock */
+};
+
+static void
+block_free (gpointer data)
+{
+  QuatuorBlock *block = data;
+
+  g_free (block->text);
+  g_free (block->author);
+  g_free (block);
+}
+
+/**
+ * quatuor_document_new:
+ * @title: its title, also its first heading
+ * @language: the code of its language, such as `fr`
+ *
+ * Returns: (transfer full): a document with its title
+ */
+QuatuorDocument *
+quatuor_document_new (const char *title,
+                      const char *language)
+{
+  QuatuorDocument *self = g_new0 (QuatuorDocument, 1);
+
+  self->language = g_strdup (language);
+  self->title = quatuor_document_typeset (title, language);
+  self->blocks = g_ptr_array_new_with_free_func (block_free);
+  quatuor_document_add_heading (self, 1, title);
+  return self;
+}
+
+/**
+ * quatuor_document_free:
+ * @self: (nullable) (transfer full): a document
+ */
+void
+quatuor_document_free (QuatuorDocument *self)
+{
+  if (self == NULL)
+    return;
+
+  g_ptr_array_unref (self->blocks);
+  g_free (self->title);
+  g_free (self->language);
+  g_free (self);
+}
+
+static QuatuorBlock *
+add_block (QuatuorDocument  *self,
+           QuatuorBlockKind  kind,
+           const char       *text)
+{
+  QuatuorBlock *block = g_new0 (QuatuorBlock, 1);
+
+  block->kind = kind;
+  block->text = quatuor_document_typeset (text, self->language);
+  g_ptr_array_add (self->blocks, block);
+  return block;
+}
+
+/**
+ * quatuor_document_add_heading:
+ * @self: a document
+ * @level: from 1, the document itself, to 4
+ * @text: the heading
+ */
+void
+quatuor_document_add_heading (QuatuorDocument *self,
+                              guint            level,
+                              const char      *text)
+{
+  g_return_if_fail (level >= 1 && level <= LEVEL_MAX);
+
+  add_block (self, QUATUOR_BLOCK_HEADING, text)->level = level;
+}
+
+/**
+ * quatuor_document_add_paragraph:
+ * @self: a document
+ * @text: (nullable): one or more paragraphs, an empty line between; nothing for
+ *   %NULL
+ */
+void
+quatuor_document_add_paragraph (QuatuorDocument *self,
+                                const char      *text)
+{
+  g_auto (GStrv) parts = text != NULL ? g_strsplit (text, "\n\n", -1) : NULL;
+
+  for (guint i = 0; parts != NULL && parts[i] != NULL; i++)
+    if (g_strstrip (parts[i])[0] != '\0')
+      add_block (self, QUATUOR_BLOCK_PARAGRAPH, parts[i]);
+}
+
+/**
+ * quatuor_document_add_note:
+ * @self: a document
+ * @text: (nullable): where and when something was; nothing for %NULL or ""
+ */
+void
+quatuor_document_add_note (QuatuorDocument *self,
+                           const char      *text)
+{
+  if (text != NULL && text[0] != '\0')
+    add_block (self, QUATUOR_BLOCK_NOTE, text);
+}
+
+/**
+ * quatuor_document_add_quote:
+ * @self: a document
+ * @text: somebody’s words
+ * @author: whose words, as far as that may be told
+ */
+void
+quatuor_document_add_quote (QuatuorDocument *self,
+                            const char      *text,
+                            const char      *author)
+{
+  add_block (self, QUATUOR_BLOCK_QUOTE, text)->author =
+    quatuor_document_typeset (author, self->language);
+}
+
+/**
+ * quatuor_document_add_item:
+ * @self: a document
+ * @text: an item of a list; items that follow one another make one list
+ */
+void
+quatuor_document_add_item (QuatuorDocument *self,
+                           const char      *text)
+{
+  add_block (self, QUATUOR_BLOCK_ITEM, text);
+}
+
+/**
+ * quatuor_document_get_title:
+ * @self: a document
+ *
+ * Returns: (transfer none): its title
+ */
+const char *
+quatuor_document_get_title (QuatuorDocument *self)
+{
+  return self->title;
+}
+
+/**
+ * quatuor_document_get_language:
+ * @self: a document
+ *
+ * Returns: (transfer none): the code of its language
+ */
+const char *
+quatuor_document_get_language (QuatuorDocument *self)
+{
+  return self->language;
+}
+
+/**
+ * quatuor_document_get_blocks:
+ * @self: a document
+ *
+ * Returns: (transfer none) (element-type QuatuorBlock): what it says, in order
+ */
+const GPtrArray *
+quatuor_document_get_blocks (QuatuorDocument *self)
+{
+  return self->blocks;
+}
+
+/*
+ * French typography
+ */
+
+static gboolean
+starts_with_mark (const char *text)
+{
+  return strchr (";:!?", *text) != NULL && *text != '\0';
+}
+
+/* What stands after a mark that ends something, and not in a time or an address. */
+static gboolean
+ends_there (const char *text)
+{
+  return *text == '\0' || g_ascii_isspace (*text) || g_str_has_prefix (text, NO_BREAK_SPACE) ||
+         g_str_has_prefix (text, "»") || *text == ')';
+}
+
+static const char *
+typeset_space (GString    *out,
+               const char *text)
+{
+  const char *next = text + 1;
+
+  if ((starts_with_mark (next) && ends_there (next + 1)) || g_str_has_prefix (next, "»"))
+    g_string_append (out, NO_BREAK_SPACE);
+  else
+    g_string_append_c (out, ' ');
+  return next;
+}
+
+static gboolean
+is_letter_before (GString *out)
+{
+  const char *last = out->len > 0 ? g_utf8_prev_char (out->str + out->len) : NULL;
+
+  return last != NULL && g_unichar_isalpha (g_utf8_get_char (last));
+}
+
+static const char *
+typeset_apostrophe (GString    *out,
+                    const char *text)
+{
+  gboolean between = is_letter_before (out) && g_unichar_isalpha (g_utf8_get_char (text + 1));
+
+  g_string_append (out, between ? "’" : "'");
+  return text + 1;
+}
+
+/**
+ * quatuor_document_typeset:
+ * @text: (nullable): a text as people type it
+ * @language: the code of its language
+ *
+ * In French, puts spaces that do not break before “; : ! ? »” and after “«”, where
+ * people typed a plain one, and apostrophes as printers have them. Texts of other
+ * languages stay as they are.
+ *
+ * Returns: (transfer full) (nullable): the text to be read
+ */
+char *
+quatuor_document_typeset (const char *text,
+                          const char *language)
+{
+  GString *out;
+
+  if (text == NULL || g_strcmp0 (language, "fr") != 0)
+    return g_strdup (text);
+
+  out = g_string_sized_new (strlen (text));
+  while (*text != '\0')
+    {
+      const char *next = g_utf8_next_char (text);
+
+      if (*text == ' ')
+        text = typeset_space (out, text);
+      else if (*text == '\'')
+        text = typeset_apostrophe (out, text);
+      else if (g_str_has_prefix (text, "« "))
+        {
+          g_string_append (out, "«" NO_BREAK_SPACE);
+          text = next + 1;
+        }
+      else
+        {
+          g_string_append_len (out, text, next - text);
+          text = next;
+        }
+    }
+  return g_string_free (out, FALSE);
+}

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quatuor-html.h"
+
+#include "quatuor-problem.h"
+
+/* A page of its own: no file beside it, no network, readable on a phone, in the
+ * dark and on paper. */
+static const char STYLE[] =
+  ":root { color-scheme: light dark; }\n"
+  "body { font: 1.05rem/1.55 Cantarell, \"Segoe UI\", sans-serif; margin: 0; }\n"
+  "main { max-width: 44rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; }\n"
+  "h1 { font-size: 1.9rem; line-height: 1.2; }\n"
+  "h2 { font-size: 1.4rem; margin-top: 2.2rem; }\n"
+  "h3 { font-size: 1.1rem; margin-top: 1.6rem; }\n"
+  "h4 { font-size: 1rem; margin-top: 1.2rem; }\n"
+  ".note { font-size: .9rem; opacity: .75; }\n"
+  "figure { margin: 1rem 0; padding-left: 1rem; border-left: 3px solid currentColor; }\n"
+  "blockquote { margin: 0; }\n"
+  "figcaption { font-size: .9rem; opacity: .75; }\n"
+  "@media print {\n"
+  "  body { font-size: 11pt; }\n"
+  "  main { max-width: none; padding: 0; }\n"
+  "  h1, h2, h3, h4 { break-after: avoid; }\n"
+  "  figure, li { break-inside: avoid; }\n"
+  "  nav { display: none; }\n"
+  "}\n"
+  "@page { margin: 2cm; }\n";
+
+/* How deep the list of contents goes. */
+#define CONTENTS_LEVEL 2
+
+/* A document with fewer headings is seen at a glance. */
+#define CONTENTS_FROM 4
+
+/* Lines of a paragraph are lines of the page. */
+static void
+append_text (GString    *html,
+             const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_auto (GStrv) lines = g_strsplit (escaped, "\n", -1);
+  g_autofree char *joined = g_strjoinv ("<br>\n", lines);
+
+  g_string_append (html, joined);
+}
+
+static void
+append_element (GString    *html,
+                const char *name,
+                const char *text)
+{
+  g_string_append_printf (html, "<%s>", name);
+  append_text (html, text);
+  g_string_append_printf (html, "</%s>\n", name);
+}
+
+static void
+append_contents (GString         *html,
+                 const GPtrArray *blocks)
+{
+  guint n_headings = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    n_headings += ((const QuatuorBlock *) g_ptr_array_index (blocks, i))->level == CONTENTS_LEVEL;
+  if (n_headings < CONTENTS_FROM)
+    return;
+
+  g_string_append (html, "<nav>\n<ul>\n");
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const QuatuorBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->kind != QUATUOR_BLOCK_HEADING || block->level != CONTENTS_LEVEL)
+        continue;
+      g_string_append_printf (html, "<li><a href=\"#s%u\">", i);
+      append_text (html, block->text);
+      g_string_append (html, "</a></li>\n");
+    }
+  g_string_append (html, "</ul>\n</nav>\n");
+}
+
+static void
+append_quote (GString            *html,
+              const QuatuorBlock *block)
+{
+  g_string_append (html, "<figure>\n<blockquote><p>");
+  append_text (html, block->text);
+  g_string_append (html, "</p></blockquote>\n");
+  if (block->author != NULL)
+    append_element (html, "figcaption", block->author);
+  g_string_append (html, "</figure>\n");
+}
+
+static void
+append_block (GString            *html,
+              const QuatuorBlock *block,
+              guint               index)
+{
+  switch (block->kind)
+    {
+    case QUATUOR_BLOCK_HEADING:
+      g_string_append_printf (html, "<h%u id=\"s%u\">", block->level, index);
+      append_text (html, block->text);
+      g_string_append_printf (html, "</h%u>\n", block->level);
+      break;
+    case QUATUOR_BLOCK_NOTE:
+      g_string_append (html, "<p class=\"note\">");
+      append_text (html, block->text);
+      g_string_append (html, "</p>\n");
+      break;
+    case QUATUOR_BLOCK_QUOTE:
+      append_quote (html, block);
+      break;
+    case QUATUOR_BLOCK_ITEM:
+      append_element (html, "li", block->text);
+      break;
+    case QUATUOR_BLOCK_PARAGRAPH:
+    default:
+      append_element (html, "p", block->text);
+    }
+}
+
+static gboolean
+is_item (const GPtrArray *blocks,
+         guint            index)
+{
+  return index < blocks->len &&
+         ((const QuatuorBlock *) g_ptr_array_index (blocks, index))->kind == QUATUOR_BLOCK_ITEM;
+}
+
+/**
+ * quatuor_html_from_document:
+ * @document: a text to be read
+ *
+ * Returns: (transfer full): the text as a page of HTML in UTF-8, with nothing
+ *   outside it
+ */
+char *
+quatuor_html_from_document (QuatuorDocument *document)
+{
+  const GPtrArray *blocks = quatuor_document_get_blocks (document);
+  GString *html = g_string_new ("<!DOCTYPE html>\n");
+
+  g_string_append_printf (html, "<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n",
+                          quatuor_document_get_language (document));
+  g_string_append (html, "<meta name=\"viewport\" content=\"width=device-width\">\n"
+                         "<meta name=\"generator\" content=\"Quatuor\">\n");
+  append_element (html, "title", quatuor_document_get_title (document));
+  g_string_append_printf (html, "<style>\n%s</style>\n</head>\n<body>\n<main>\n", STYLE);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      if (is_item (blocks, i) && (i == 0 || !is_item (blocks, i - 1)))
+        g_string_append (html, "<ul>\n");
+      append_block (html, g_ptr_array_index (blocks, i), i);
+      if (is_item (blocks, i) && !is_item (blocks, i + 1))
+        g_string_append (html, "</ul>\n");
+      if (i == 0)
+        append_contents (html, blocks);
+    }
+  g_string_append (html, "</main>\n</body>\n</html>\n");
+  return g_string_free (html, FALSE);
+}
+
+/**
+ * quatuor_html_write:
+ * @document: a text to be read
+ * @path: (type filename): the file to write, over one that is there
+ * @error: where an error goes; the file that was there is whole then
+ *
+ * Returns: whether the page was written
+ */
+gboolean
+quatuor_html_write (QuatuorDocument  *document,
+                    const char       *path,
+                    GError          **error)
+{
+  g_autofree char *html = quatuor_html_from_document (document);
+  g_autoptr (GError) cause = NULL;
+
+  if (g_file_set_contents_full (path, html, -1,
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
+                                &cause))
+    return TRUE;
+  quatuor_problem_raise (error, QUATUOR_PROBLEM_DISK_ERROR, path, cause->message);
+  return FALSE;
+}
