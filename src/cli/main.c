@@ -18,6 +18,7 @@ static const QuatuorCliCommand COMMANDS[] = {
     N_("Read a table, or an archive, into a programme"), quatuor_cli_import },
   { "export",
     "FILE REPORT [-o PATH] [--profile universal|excel-fr] [--names] [--on DATE] [--force]\n"
+    "  quatuor-cli export FILE narrative [--territory CODE] [-o PATH] [--names] [--force]\n"
     "  quatuor-cli export FILE --all DIR --profile archive --names [--force]",
     N_("Write a report, or an archive, of a programme"), quatuor_cli_export },
   { "reports", "", N_("List the reports"), quatuor_cli_reports },

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "quatuor-cli-archive.h"
+#include "quatuor-cli-document.h"
 #include "quatuor-cli.h"
 #include "quatuor-export.h"
 
@@ -23,6 +24,7 @@ typedef struct
   char     *all;
   char     *profile;
   char     *on;
+  char     *territory;
   gboolean  names;
   gboolean  force;
 } Options;
@@ -34,6 +36,7 @@ options_clear (Options *options)
   g_free (options->all);
   g_free (options->profile);
   g_free (options->on);
+  g_free (options->territory);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -115,12 +118,24 @@ parse_archive (const QuatuorCliCommand *self,
                                                     : QUATUOR_CSV_REFUSE_EXISTING);
 }
 
+static QuatuorCliStatus
+parse_narrative (const QuatuorCliCommand *self,
+                 char                   **argv,
+                 const Options           *options)
+{
+  if (options->profile != NULL || options->on != NULL)
+    return quatuor_cli_wrong_use (self, _("The narrative is a page of HTML, of today: leave "
+                                          "--profile and --on out."));
+  return quatuor_cli_export_narrative (argv[FILE_WORD], options->territory, options->output,
+                                       options->names, options->force);
+}
+
 /**
  * quatuor_cli_export:
  * @self: the command
  * @argv: its line
  *
- * Writes a report of a programme, or its archive.
+ * Writes a report of a programme, its narrative, or its archive.
  *
  * Returns: how it went
  */
@@ -140,6 +155,8 @@ quatuor_cli_export (const QuatuorCliCommand   *self,
       N_("Tell names, not only pseudonyms"), NULL },
     { "on", 0, 0, G_OPTION_ARG_FILENAME, &options.on,
       N_("The day to tell of, today by default"), "YYYY-MM-DD" },
+    { "territory", 0, 0, G_OPTION_ARG_FILENAME, &options.territory,
+      N_("The narrative of this territory only"), N_("CODE") },
     { "force", 0, 0, G_OPTION_ARG_NONE, &options.force,
       N_("Replace what is there"), NULL },
     { NULL },
@@ -151,5 +168,9 @@ quatuor_cli_export (const QuatuorCliCommand   *self,
     return parse_archive (self, *argv, &options);
   if ((*argv)[REPORT_WORD] == NULL)
     return quatuor_cli_wrong_use (self, _("Something is missing."));
+  if (g_str_equal ((*argv)[REPORT_WORD], QUATUOR_CLI_NARRATIVE))
+    return parse_narrative (self, *argv, &options);
+  if (options.territory != NULL)
+    return quatuor_cli_wrong_use (self, _("--territory goes with “narrative” only."));
   return parse_report (self, *argv, &options);
 }
