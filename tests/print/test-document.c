@@ -35,9 +35,10 @@ document_of (Fixture               *self,
              const char            *code,
              QuatuorNarrativeNames  names)
 {
-  const QuatuorTerritory *territory =
-    code != NULL ? quatuor_cohort_find_code (self->sample.cohort, QUATUOR_TABLE_TERRITORY, code) : NULL;
+  const QuatuorTerritory *territory = NULL;
 
+  if (code != NULL)
+    territory = quatuor_cohort_find_code (self->sample.cohort, QUATUOR_TABLE_TERRITORY, code);
   return quatuor_narrative_document (self->sample.cohort,
                                      territory != NULL ? &territory->id : &QUATUOR_ID_NONE, names,
                                      quatuor_date_today ());
