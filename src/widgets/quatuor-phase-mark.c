@@ -25,6 +25,9 @@ struct _QuatuorPhaseMark
 {
   GtkWidget parent_instance;
 
+  /* Owned */
+  char     *words;
+
   Shape     shape;
   gboolean  is_late;
 };
@@ -153,13 +156,36 @@ quatuor_phase_mark_css_changed (GtkWidget         *widget,
   gtk_widget_queue_draw (widget);
 }
 
+/* To give a widget the text itself makes the toolkit ask the screen where the
+ * pointer is, and wait: too long for the marks of a list. */
+static gboolean
+quatuor_phase_mark_query_tooltip (GtkWidget  *widget,
+                                  int         x,
+                                  int         y,
+                                  gboolean    keyboard_tooltip,
+                                  GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, QUATUOR_PHASE_MARK (widget)->words);
+  return TRUE;
+}
+
+static void
+quatuor_phase_mark_finalize (GObject *object)
+{
+  g_free (QUATUOR_PHASE_MARK (object)->words);
+
+  G_OBJECT_CLASS (quatuor_phase_mark_parent_class)->finalize (object);
+}
+
 static void
 quatuor_phase_mark_class_init (QuatuorPhaseMarkClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = quatuor_phase_mark_finalize;
   widget_class->css_changed = quatuor_phase_mark_css_changed;
   widget_class->measure = quatuor_phase_mark_measure;
+  widget_class->query_tooltip = quatuor_phase_mark_query_tooltip;
   widget_class->snapshot = quatuor_phase_mark_snapshot;
   gtk_widget_class_set_css_name (widget_class, "phasemark");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -168,6 +194,7 @@ quatuor_phase_mark_class_init (QuatuorPhaseMarkClass *klass)
 static void
 quatuor_phase_mark_init (QuatuorPhaseMark *self)
 {
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
 }
@@ -198,8 +225,6 @@ quatuor_phase_mark_set (QuatuorPhaseMark *self,
                         const char       *state,
                         gboolean          is_late)
 {
-  g_autofree char *label = NULL;
-
   g_return_if_fail (QUATUOR_IS_PHASE_MARK (self));
   g_return_if_fail (title != NULL && state != NULL);
 
@@ -210,10 +235,10 @@ quatuor_phase_mark_set (QuatuorPhaseMark *self,
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "late");
 
-  label = quatuor_phase_mark_describe (title, state, is_late);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), label);
+  g_free (self->words);
+  self->words = quatuor_phase_mark_describe (title, state, is_late);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, self->words,
                                   -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

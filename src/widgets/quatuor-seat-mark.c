@@ -13,6 +13,8 @@ struct _QuatuorSeatMark
 
   /* Owned */
   GtkWidget  *image;
+  char       *words;
+
   const char *colour_class; /* one of COLOURS */
 };
 
@@ -59,12 +61,35 @@ quatuor_seat_mark_dispose (GObject *object)
   G_OBJECT_CLASS (quatuor_seat_mark_parent_class)->dispose (object);
 }
 
+/* To give a widget the text itself makes the toolkit ask the screen where the
+ * pointer is, and wait: too long for the marks of a list. */
+static gboolean
+quatuor_seat_mark_query_tooltip (GtkWidget  *widget,
+                                 int         x,
+                                 int         y,
+                                 gboolean    keyboard_tooltip,
+                                 GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, QUATUOR_SEAT_MARK (widget)->words);
+  return TRUE;
+}
+
+static void
+quatuor_seat_mark_finalize (GObject *object)
+{
+  g_free (QUATUOR_SEAT_MARK (object)->words);
+
+  G_OBJECT_CLASS (quatuor_seat_mark_parent_class)->finalize (object);
+}
+
 static void
 quatuor_seat_mark_class_init (QuatuorSeatMarkClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = quatuor_seat_mark_dispose;
+  G_OBJECT_CLASS (klass)->finalize = quatuor_seat_mark_finalize;
+  widget_class->query_tooltip = quatuor_seat_mark_query_tooltip;
   gtk_widget_class_set_css_name (widget_class, "seatmark");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -77,6 +102,7 @@ quatuor_seat_mark_init (QuatuorSeatMark *self)
                               "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                               NULL);
   gtk_widget_set_parent (self->image, GTK_WIDGET (self));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
 }
@@ -106,7 +132,6 @@ quatuor_seat_mark_set (QuatuorSeatMark       *self,
                        QuatuorSeatState       state)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  g_autofree char *label = NULL;
   const char *colour;
 
   g_return_if_fail (QUATUOR_IS_SEAT_MARK (self));
@@ -124,11 +149,11 @@ quatuor_seat_mark_set (QuatuorSeatMark       *self,
   else
     gtk_widget_add_css_class (widget, "vacant");
 
-  label = make_label (category, state);
+  g_free (self->words);
+  self->words = make_label (category, state);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->image),
                                 category->icon != NULL ? category->icon : FALLBACK_ICON);
-  gtk_widget_set_tooltip_text (widget, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, self->words,
                                   -1);
 }

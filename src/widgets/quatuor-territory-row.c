@@ -112,16 +112,35 @@ show_phases (QuatuorTerritoryRow *self,
   remove_after (self->phases, mark);
 }
 
-static void
-show_attention (QuatuorTerritoryRow *self,
-                guint                n_attention)
+static char *
+describe_attention (QuatuorTerritoryRow *self)
 {
-  g_autofree char *text =
-    g_strdup_printf (ngettext ("%u thing to attend to", "%u things to attend to", n_attention),
-                     n_attention);
+  guint n_attention = quatuor_territory_item_get_attention (self->item);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->attention), n_attention > 0);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->attention), text);
+  return g_strdup_printf (
+    ngettext ("%u thing to attend to", "%u things to attend to", n_attention), n_attention);
+}
+
+static gboolean
+on_attention_tooltip_cb (QuatuorTerritoryRow *self,
+                         int                  x,
+                         int                  y,
+                         gboolean             keyboard_tooltip,
+                         GtkTooltip          *tooltip)
+{
+  g_autofree char *text = self->item != NULL ? describe_attention (self) : NULL;
+
+  gtk_tooltip_set_text (tooltip, text);
+  return text != NULL;
+}
+
+static void
+show_attention (QuatuorTerritoryRow *self)
+{
+  g_autofree char *text = describe_attention (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->attention),
+                          quatuor_territory_item_get_attention (self->item) > 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->attention),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, text,
                                   -1);
@@ -143,7 +162,7 @@ refresh (QuatuorTerritoryRow *self)
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->name), "dim-label");
   show_phases (self, cohort, &territory->id, is_followed);
-  show_attention (self, quatuor_territory_item_get_attention (self->item));
+  show_attention (self);
 
   /* Translators: a territory’s name, how many of its seats are held, and how many there are. */
   label = g_strdup_printf (_("%s, %u of %u seats held"), territory->name, n_held, seats->len);
@@ -178,6 +197,7 @@ quatuor_territory_row_class_init (QuatuorTerritoryRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryRow, seats);
   gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryRow, phases);
   gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryRow, attention);
+  gtk_widget_class_bind_template_callback (widget_class, on_attention_tooltip_cb);
 }
 
 static void
