@@ -1,7 +1,18 @@
--- A programme of :territories territories, four people each, who answered the 36
--- criteria of :campaigns campaigns: rows as a program of its own would write them,
--- to be read by the benchmarks.
+-- A programme of :territories active territories in the second of five phases,
+-- four people each, who answered the 36 criteria of :campaigns campaigns: rows as a
+-- program of its own would write them, to be read by the benchmarks.
 INSERT INTO programme (id, title) VALUES (randomblob (16), 'Cohorte de mesure');
+
+WITH kind (rank, code, title) AS (VALUES (1, 'diagnostic', 'Diagnostic'),
+                                         (2, 'common_core', 'Tronc commun'),
+                                         (3, 'peer_groups', 'Groupes de pairs'),
+                                         (4, 'local_support', 'Accompagnement territorialisé'),
+                                         (5, 'closing', 'Session conclusive'))
+INSERT INTO phase (id, code, rank, kind, title, starts, ends)
+SELECT randomblob (16), code, rank, code, title,
+       date ('2025-09-01', format ('+%d months', 3 * rank - 3)),
+       date ('2025-09-01', format ('+%d months', 3 * rank), '-1 day')
+FROM kind;
 
 WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 4)
 INSERT INTO category (id, code, rank, label, plural)
@@ -27,6 +38,17 @@ WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < :ter
 INSERT INTO territory (id, code, name, kind)
 SELECT randomblob (16), format ('territoire-%05d', i), format ('CC du Pays d’Œuvre n° %d', i), 'epci_cc'
 FROM n;
+
+INSERT INTO territory_state (id, territory, state, since)
+SELECT randomblob (16), id, 'active', '2025-09-01' FROM territory;
+
+-- One of ten is late with its first phase.
+INSERT INTO progress (territory, phase, state, started, completed)
+SELECT territory.id, phase.id,
+       iif (phase.rank = 1 AND territory.rowid % 10 > 0, 'done', 'under_way'),
+       phase.starts, iif (phase.rank = 1 AND territory.rowid % 10 > 0, phase.ends, NULL)
+FROM territory, phase
+WHERE phase.rank < 3;
 
 INSERT INTO seat (id, territory, category)
 SELECT randomblob (16), territory.id, category.id FROM territory, category
