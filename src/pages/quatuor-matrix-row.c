@@ -15,20 +15,36 @@ struct _QuatuorMatrixRow
   GtkButton *name_button;
   GtkLabel  *name;
   GtkBox    *cells;
+
+  QuatuorId  territory; /* none: the row has the titles */
 };
 
 G_DEFINE_FINAL_TYPE (QuatuorMatrixRow, quatuor_matrix_row, ADW_TYPE_BIN)
 
+/* A list keeps two hundred rows ready. To give each of their buttons an action
+ * and a target would have the toolkit look for a thousand actions up to the
+ * window, a fifth of what it takes to show the page: so they are looked for by
+ * the one that is clicked. */
 static void
-set_target (GtkWidget       *button,
-            const QuatuorId *territory,
-            const char      *place)
+go (QuatuorMatrixRow *self,
+    const char       *place)
 {
-  g_autofree char *id = quatuor_id_to_string (territory);
+  g_autofree char *id = quatuor_id_to_string (&self->territory);
   g_autofree char *target = g_strconcat ("territory/", id, place, NULL);
 
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.go");
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", target);
+}
+
+static void
+on_name_clicked_cb (QuatuorMatrixRow *self)
+{
+  go (self, "");
+}
+
+static void
+on_cell_clicked_cb (GtkWidget *button)
+{
+  go (QUATUOR_MATRIX_ROW (gtk_widget_get_ancestor (button, QUATUOR_TYPE_MATRIX_ROW)), "/path");
 }
 
 static GtkWidget *
@@ -39,6 +55,7 @@ make_cell (void)
   gtk_button_set_child (GTK_BUTTON (button), quatuor_phase_mark_new ());
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "matrix-cell");
+  g_signal_connect (button, "clicked", G_CALLBACK (on_cell_clicked_cb), NULL);
   return button;
 }
 
@@ -111,7 +128,6 @@ show_cell (GtkWidget              *button,
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
-  set_target (button, &territory->id, "/path");
 }
 
 static void
@@ -122,6 +138,7 @@ show_territory (QuatuorMatrixRow       *self,
 {
   GtkWidget *cell;
 
+  self->territory = territory->id;
   fit_cells (self, phases->len, GTK_TYPE_BUTTON, make_cell);
   cell = gtk_widget_get_first_child (GTK_WIDGET (self->cells));
   for (guint i = 0; i < phases->len; i++, cell = gtk_widget_get_next_sibling (cell))
@@ -131,7 +148,6 @@ show_territory (QuatuorMatrixRow       *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->name_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, territory->name,
                                   -1);
-  set_target (GTK_WIDGET (self->name_button), &territory->id, "");
 }
 
 /* A narrow window has no room for titles: the phases are counted there, and
@@ -175,6 +191,7 @@ quatuor_matrix_row_class_init (QuatuorMatrixRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuatuorMatrixRow, name_button);
   gtk_widget_class_bind_template_child (widget_class, QuatuorMatrixRow, name);
   gtk_widget_class_bind_template_child (widget_class, QuatuorMatrixRow, cells);
+  gtk_widget_class_bind_template_callback (widget_class, on_name_clicked_cb);
 }
 
 static void
