@@ -7,21 +7,38 @@
 /* The longest key: a rating's campaign, seat and criterion. */
 #define MAX_KEYS 3
 
+/* The rows of one table. Cohorts share them: an act leaves most tables alone. */
+typedef struct
+{
+  gatomicrefcount  references;
+  QuatuorTable     table;
+
+  /* Owned */
+  GPtrArray       *rows;
+  GHashTable      *by_key;    /* the whole key -> row, borrowed */
+  GHashTable      *by_parent; /* parent -> rows, borrowed */
+} Rows;
+
+/* What the ratings add up to; shared as rows are. */
+typedef struct
+{
+  gatomicrefcount  references;
+
+  /* Owned */
+  GHashTable      *tallies; /* seat -> GArray of QuatuorTally */
+  GHashTable      *gaps;    /* QuatuorOpenGap by its first two ids */
+} Sums;
+
 struct _QuatuorCohort
 {
   gatomicrefcount  references;
   gboolean         sealed;
   gboolean         counted;
 
-  /* Owned, one for each table */
-  GPtrArray       *rows[QUATUOR_N_TABLES];
-  GHashTable      *by_key[QUATUOR_N_TABLES];    /* the whole key -> row, borrowed */
-  GHashTable      *by_parent[QUATUOR_N_TABLES]; /* parent -> rows, borrowed */
-
   /* Owned */
+  Rows            *tables[QUATUOR_N_TABLES]; /* NULL: without a row */
+  Sums            *sums;
   GPtrArray       *none;
-  GHashTable      *tallies; /* seat -> GArray of QuatuorTally */
-  GArray          *gaps;
 };
 
 static void
@@ -100,6 +117,56 @@ new_groups (void)
                                 (GDestroyNotify) g_ptr_array_unref);
 }
 
+static Rows *
+rows_new (QuatuorTable table)
+{
+  Rows *self = g_new0 (Rows, 1);
+
+  g_atomic_ref_count_init (&self->references);
+  self->table = table;
+  self->rows = g_ptr_array_new ();
+  self->by_key = new_index (table);
+  self->by_parent = new_groups ();
+  return self;
+}
+
+static void
+rows_unref (Rows *self)
+{
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+
+  g_hash_table_unref (self->by_key);
+  g_hash_table_unref (self->by_parent);
+  for (guint i = 0; i < self->rows->len; i++)
+    quatuor_row_free (self->table, g_ptr_array_index (self->rows, i));
+  g_ptr_array_unref (self->rows);
+  g_free (self);
+}
+
+static Sums *
+sums_new (void)
+{
+  Sums *self = g_new0 (Sums, 1);
+
+  g_atomic_ref_count_init (&self->references);
+  self->tallies = g_hash_table_new_full (quatuor_id_hash, quatuor_id_equal, g_free,
+                                         (GDestroyNotify) g_array_unref);
+  self->gaps = g_hash_table_new_full (hash_two, equal_two, g_free, NULL);
+  return self;
+}
+
+static void
+sums_unref (Sums *self)
+{
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+
+  g_hash_table_unref (self->tallies);
+  g_hash_table_unref (self->gaps);
+  g_free (self);
+}
+
 /**
  * quatuor_cohort_new:
  *
@@ -111,16 +178,8 @@ quatuor_cohort_new (void)
   QuatuorCohort *self = g_new0 (QuatuorCohort, 1);
 
   g_atomic_ref_count_init (&self->references);
-  for (guint i = 0; i < QUATUOR_N_TABLES; i++)
-    {
-      self->rows[i] = g_ptr_array_new ();
-      self->by_key[i] = new_index ((QuatuorTable) i);
-      self->by_parent[i] = new_groups ();
-    }
+  self->sums = sums_new ();
   self->none = g_ptr_array_new ();
-  self->tallies = g_hash_table_new_full (quatuor_id_hash, quatuor_id_equal, g_free,
-                                         (GDestroyNotify) g_array_unref);
-  self->gaps = g_array_new (FALSE, FALSE, sizeof (QuatuorOpenGap));
   return self;
 }
 
@@ -148,16 +207,9 @@ quatuor_cohort_unref (QuatuorCohort *self)
     return;
 
   for (guint i = 0; i < QUATUOR_N_TABLES; i++)
-    {
-      g_hash_table_unref (self->by_key[i]);
-      g_hash_table_unref (self->by_parent[i]);
-      for (guint n = 0; n < self->rows[i]->len; n++)
-        quatuor_row_free ((QuatuorTable) i, g_ptr_array_index (self->rows[i], n));
-      g_ptr_array_unref (self->rows[i]);
-    }
+    g_clear_pointer (&self->tables[i], rows_unref);
+  sums_unref (self->sums);
   g_ptr_array_unref (self->none);
-  g_hash_table_unref (self->tallies);
-  g_array_unref (self->gaps);
   g_free (self);
 }
 
@@ -173,13 +225,55 @@ quatuor_cohort_take (QuatuorCohort *self,
                      gpointer       row)
 {
   const QuatuorId *parent = quatuor_row_parent (table, row);
+  Rows *rows = self->tables[table];
 
   g_assert (!self->sealed);
 
-  g_ptr_array_add (self->rows[table], row);
-  g_hash_table_add (self->by_key[table], row);
+  if (rows == NULL)
+    rows = self->tables[table] = rows_new (table);
+  g_ptr_array_add (rows->rows, row);
+  g_hash_table_add (rows->by_key, row);
   if (parent != NULL)
-    group (self->by_parent[table], parent, row);
+    group (rows->by_parent, parent, row);
+}
+
+/**
+ * quatuor_cohort_share:
+ * @self: a cohort that is not sealed and has no row of @table
+ * @other: a sealed cohort
+ * @table: a table
+ *
+ * Takes the rows that @other has of that table, as they are, without a copy.
+ */
+void
+quatuor_cohort_share (QuatuorCohort *self,
+                      QuatuorCohort *other,
+                      QuatuorTable   table)
+{
+  g_assert (!self->sealed && other->sealed && self->tables[table] == NULL);
+
+  self->tables[table] = other->tables[table];
+  if (self->tables[table] != NULL)
+    g_atomic_ref_count_inc (&self->tables[table]->references);
+}
+
+/**
+ * quatuor_cohort_share_sums:
+ * @self: a cohort that is not sealed
+ * @other: a sealed cohort of the same ratings, criteria and agreed answers
+ *
+ * Takes the tallies and gaps of @other, as far as it is counted.
+ */
+void
+quatuor_cohort_share_sums (QuatuorCohort *self,
+                           QuatuorCohort *other)
+{
+  g_assert (!self->sealed && other->sealed);
+
+  sums_unref (self->sums);
+  self->sums = other->sums;
+  g_atomic_ref_count_inc (&self->sums->references);
+  self->counted = other->counted;
 }
 
 /**
@@ -191,14 +285,15 @@ void
 quatuor_cohort_add_tally (QuatuorCohort      *self,
                           const QuatuorTally *tally)
 {
-  GArray *tallies = g_hash_table_lookup (self->tallies, &tally->seat);
+  GArray *tallies = g_hash_table_lookup (self->sums->tallies, &tally->seat);
 
   g_assert (!self->sealed);
 
   if (tallies == NULL)
     {
       tallies = g_array_new (FALSE, FALSE, sizeof (QuatuorTally));
-      g_hash_table_insert (self->tallies, g_memdup2 (&tally->seat, sizeof tally->seat), tallies);
+      g_hash_table_insert (self->sums->tallies, g_memdup2 (&tally->seat, sizeof tally->seat),
+                           tallies);
     }
   g_array_append_val (tallies, *tally);
 }
@@ -214,7 +309,7 @@ quatuor_cohort_add_gap (QuatuorCohort        *self,
 {
   g_assert (!self->sealed);
 
-  g_array_append_val (self->gaps, *gap);
+  g_hash_table_add (self->sums->gaps, g_memdup2 (gap, sizeof *gap));
 }
 
 /**
@@ -267,7 +362,7 @@ quatuor_cohort_seal (QuatuorCohort *self)
 const QuatuorProgramme *
 quatuor_cohort_programme (QuatuorCohort *self)
 {
-  const GPtrArray *rows = self->rows[QUATUOR_TABLE_PROGRAMME];
+  const GPtrArray *rows = quatuor_cohort_rows (self, QUATUOR_TABLE_PROGRAMME);
 
   return rows->len > 0 ? g_ptr_array_index (rows, 0) : NULL;
 }
@@ -283,7 +378,7 @@ const GPtrArray *
 quatuor_cohort_rows (QuatuorCohort *self,
                      QuatuorTable   table)
 {
-  return self->rows[table];
+  return self->tables[table] != NULL ? self->tables[table]->rows : self->none;
 }
 
 /**
@@ -305,12 +400,15 @@ quatuor_cohort_find (QuatuorCohort   *self,
   QuatuorId keys[MAX_KEYS] = { *key };
   va_list others;
 
+  if (self->tables[table] == NULL)
+    return NULL;
+
   va_start (others, key);
   for (guint i = 1; i < n_keys; i++)
     keys[i] = *va_arg (others, const QuatuorId *);
   va_end (others);
 
-  return g_hash_table_lookup (self->by_key[table], keys);
+  return g_hash_table_lookup (self->tables[table]->by_key, keys);
 }
 
 /**
@@ -327,6 +425,7 @@ quatuor_cohort_find_code (QuatuorCohort *self,
                           const char    *code)
 {
   const QuatuorRowType *type = quatuor_row_type (table);
+  const GPtrArray *rows = quatuor_cohort_rows (self, table);
   const QuatuorField *field = NULL;
 
   for (guint i = 0; i < type->n_fields && field == NULL; i++)
@@ -334,9 +433,9 @@ quatuor_cohort_find_code (QuatuorCohort *self,
       field = &type->fields[i];
   g_assert (field != NULL);
 
-  for (guint i = 0; i < self->rows[table]->len; i++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      gconstpointer row = g_ptr_array_index (self->rows[table], i);
+      gconstpointer row = g_ptr_array_index (rows, i);
 
       if (g_strcmp0 (*(char *const *) ((const guint8 *) row + field->offset), code) == 0)
         return row;
@@ -378,8 +477,10 @@ quatuor_cohort_children (QuatuorCohort   *self,
                          QuatuorTable     table,
                          const QuatuorId *parent)
 {
-  const GPtrArray *rows = g_hash_table_lookup (self->by_parent[table], parent);
+  const GPtrArray *rows = NULL;
 
+  if (self->tables[table] != NULL)
+    rows = g_hash_table_lookup (self->tables[table]->by_parent, parent);
   return rows != NULL ? rows : self->none;
 }
 
@@ -395,7 +496,7 @@ const GArray *
 quatuor_cohort_tallies (QuatuorCohort   *self,
                         const QuatuorId *seat)
 {
-  return g_hash_table_lookup (self->tallies, seat);
+  return g_hash_table_lookup (self->sums->tallies, seat);
 }
 
 /**
@@ -411,13 +512,8 @@ quatuor_cohort_open_gaps (QuatuorCohort   *self,
                           const QuatuorId *campaign,
                           const QuatuorId *territory)
 {
-  for (guint i = 0; i < self->gaps->len; i++)
-    {
-      const QuatuorOpenGap *gap = &g_array_index (self->gaps, QuatuorOpenGap, i);
+  const QuatuorId ids[] = { *campaign, *territory };
+  const QuatuorOpenGap *gap = g_hash_table_lookup (self->sums->gaps, ids);
 
-      if (quatuor_id_equal (&gap->campaign, campaign) &&
-          quatuor_id_equal (&gap->territory, territory))
-        return gap->count;
-    }
-  return 0;
+  return gap != NULL ? gap->count : 0;
 }

@@ -41,7 +41,8 @@ typedef struct
  *
  * Everything of a programme but its ratings, as it stood after one act: what
  * the window shows. It is filled by one thread, sealed, and never changed after
- * that, so that it can be read from any thread. Rows belong to the cohort.
+ * that, so that it can be read from any thread. Rows belong to the cohort, or to
+ * all the cohorts that share them.
  */
 typedef struct _QuatuorCohort QuatuorCohort;
 
@@ -51,6 +52,11 @@ void                    quatuor_cohort_unref       (QuatuorCohort      *self);
 void                    quatuor_cohort_take        (QuatuorCohort      *self,
                                                     QuatuorTable        table,
                                                     gpointer            row);
+void                    quatuor_cohort_share       (QuatuorCohort      *self,
+                                                    QuatuorCohort      *other,
+                                                    QuatuorTable        table);
+void                    quatuor_cohort_share_sums  (QuatuorCohort      *self,
+                                                    QuatuorCohort      *other);
 void                    quatuor_cohort_add_tally   (QuatuorCohort      *self,
                                                     const QuatuorTally *tally);
 void                    quatuor_cohort_add_gap     (QuatuorCohort      *self,

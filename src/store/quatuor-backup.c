@@ -356,5 +356,6 @@ quatuor_backup_restore (QuatuorDb   *db,
   /* Statements must not be running while the pages change under them. */
   g_hash_table_remove_all (db->statements);
   db->n_restored++;
+  db->touched = QUATUOR_DB_ALL_TOUCHED;
   return copy_pages (source, db->sqlite, db->path, error);
 }

@@ -36,6 +36,25 @@ on_progress_cb (void *data)
   return self->cancellable != NULL && g_cancellable_is_cancelled (self->cancellable);
 }
 
+/* The rows of a table come one after the other: its name is looked up once. */
+static void
+on_row_written_cb (void          *data,
+                   int            operation,
+                   const char    *database,
+                   const char    *name,
+                   sqlite3_int64  rowid)
+{
+  QuatuorDb *self = data;
+  QuatuorTable table;
+
+  if (self->last_touched != NULL && g_str_equal (name, self->last_touched))
+    return;
+  if (!quatuor_row_find_table (name, &table))
+    return;
+  self->touched |= QUATUOR_DB_TOUCHED (table);
+  self->last_touched = quatuor_row_type (table)->name;
+}
+
 static gboolean
 set_up (QuatuorDb  *self,
         GError    **error)
@@ -51,6 +70,7 @@ set_up (QuatuorDb  *self,
   sqlite3_create_function (self->sqlite, "quatuor_touches", 3,
                            SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL,
                            quatuor_filing_touches, NULL, NULL);
+  sqlite3_update_hook (self->sqlite, on_row_written_cb, self);
   sqlite3_progress_handler (self->sqlite, PROGRESS_STEPS, on_progress_cb, self);
   return quatuor_db_execute (self,
                              "PRAGMA foreign_keys = ON;"

@@ -8,6 +8,12 @@
 
 G_BEGIN_DECLS
 
+/* The bit of a table in QuatuorDb.touched. */
+#define QUATUOR_DB_TOUCHED(table) ((guint64) 1 << (table))
+#define QUATUOR_DB_ALL_TOUCHED G_MAXUINT64
+
+G_STATIC_ASSERT (QUATUOR_N_TABLES <= 64);
+
 /* The connection as the store's own files see it. */
 struct _QuatuorDb
 {
@@ -17,6 +23,10 @@ struct _QuatuorDb
   gboolean         read_only;
   int              version;  /* of the schema */
   gint64           n_restored; /* how often a backup took the place of the file */
+
+  /* What was written since the cohort was loaded */
+  guint64          touched;      /* a bit for each table */
+  const char      *last_touched; /* the name of one of them, or NULL */
 
   /* Owned */
   GHashTable      *statements; /* name -> QuatuorStatement */

@@ -2,8 +2,17 @@
 #include "quatuor-counting.h"
 #include "quatuor-table-private.h"
 
+#include <string.h>
+
 /* Added up in some ten milliseconds. */
 #define COUNT_AT_ONCE 20000
+
+/* The tables that decide what the ratings add up to. */
+#define COUNTED_TABLES                                                              \
+  (QUATUOR_DB_TOUCHED (QUATUOR_TABLE_RATING) | QUATUOR_DB_TOUCHED (QUATUOR_TABLE_SEAT) | \
+   QUATUOR_DB_TOUCHED (QUATUOR_TABLE_CRITERION) |                                   \
+   QUATUOR_DB_TOUCHED (QUATUOR_TABLE_CAMPAIGN_HIDDEN) |                             \
+   QUATUOR_DB_TOUCHED (QUATUOR_TABLE_AGREED))
 
 typedef struct
 {
@@ -20,21 +29,50 @@ take_row (gpointer row,
   quatuor_cohort_take (loading->cohort, loading->table, row);
 }
 
+/* Whether the rows of a table may differ from those that were loaded last: they
+ * were written, or a table was by which they are ordered. */
+static gboolean
+is_stale (QuatuorDb    *db,
+          QuatuorTable  table)
+{
+  const char *order = quatuor_row_type (table)->order;
+
+  if ((db->touched & QUATUOR_DB_TOUCHED (table)) != 0)
+    return TRUE;
+
+  for (guint i = 0; i < QUATUOR_N_TABLES; i++)
+    if ((db->touched & QUATUOR_DB_TOUCHED (i)) != 0 &&
+        strstr (order, quatuor_row_type ((QuatuorTable) i)->name) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+load_table (QuatuorDb      *db,
+            QuatuorCohort  *cohort,
+            QuatuorTable    table,
+            GError        **error)
+{
+  Loading loading = { cohort, table };
+  QuatuorStatement *select = quatuor_table_select_all (db, table, error);
+
+  return select != NULL && quatuor_table_read_all (select, table, take_row, &loading, error);
+}
+
+/* @before, if there is one, lends the tables that nobody wrote to. */
 static gboolean
 load_rows (QuatuorDb      *db,
            QuatuorCohort  *cohort,
+           QuatuorCohort  *before,
            GError        **error)
 {
   for (guint i = 0; i < QUATUOR_N_TABLES; i++)
     {
-      Loading loading = { cohort, (QuatuorTable) i };
-      QuatuorStatement *select;
-
       if (i == QUATUOR_TABLE_RATING)
         continue;
-      select = quatuor_table_select_all (db, loading.table, error);
-      if (select == NULL ||
-          !quatuor_table_read_all (select, loading.table, take_row, &loading, error))
+      if (before != NULL && !is_stale (db, (QuatuorTable) i))
+        quatuor_cohort_share (cohort, before, (QuatuorTable) i);
+      else if (!load_table (db, cohort, (QuatuorTable) i, error))
         return FALSE;
     }
   return TRUE;
@@ -103,11 +141,22 @@ quatuor_table_load_cohort (QuatuorDb  *db,
 {
   g_autoptr (QuatuorCohort) cohort = quatuor_cohort_new ();
 
-  if (!load_rows (db, cohort, error) || !count_ratings (db, cohort, error))
+  if (!load_rows (db, cohort, NULL, error) || !count_ratings (db, cohort, error))
     return NULL;
 
   quatuor_cohort_seal (cohort);
   return g_steal_pointer (&cohort);
+}
+
+/* From here on what is written is noted against this cohort. Takes it. */
+static QuatuorCohort *
+finish_watched (QuatuorDb     *db,
+                QuatuorCohort *cohort)
+{
+  db->touched = 0;
+  db->last_touched = NULL;
+  quatuor_cohort_seal (cohort);
+  return cohort;
 }
 
 /**
@@ -127,12 +176,39 @@ quatuor_table_load_quickly (QuatuorDb  *db,
   g_autoptr (QuatuorCohort) cohort = quatuor_cohort_new ();
   gboolean many;
 
-  if (!load_rows (db, cohort, error) || !has_many_ratings (db, &many, error) ||
+  if (!load_rows (db, cohort, NULL, error) || !has_many_ratings (db, &many, error) ||
       (!many && !count_ratings (db, cohort, error)))
     return NULL;
 
-  quatuor_cohort_seal (cohort);
-  return g_steal_pointer (&cohort);
+  return finish_watched (db, g_steal_pointer (&cohort));
+}
+
+/**
+ * quatuor_table_load_again:
+ * @db: a connection
+ * @before: what quatuor_table_load_quickly() gave, or this function the last time
+ * @error: where an error goes
+ *
+ * As quatuor_table_load_cohort(). The rows of the tables to which nothing was
+ * written meanwhile are those of @before.
+ *
+ * Returns: (transfer full) (nullable): the cohort, sealed and counted
+ */
+QuatuorCohort *
+quatuor_table_load_again (QuatuorDb      *db,
+                          QuatuorCohort  *before,
+                          GError        **error)
+{
+  g_autoptr (QuatuorCohort) cohort = quatuor_cohort_new ();
+
+  if (!load_rows (db, cohort, before, error))
+    return NULL;
+
+  if (quatuor_cohort_is_counted (before) && (db->touched & COUNTED_TABLES) == 0)
+    quatuor_cohort_share_sums (cohort, before);
+  else if (!count_ratings (db, cohort, error))
+    return NULL;
+  return finish_watched (db, g_steal_pointer (&cohort));
 }
 
 static void

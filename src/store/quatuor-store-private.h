@@ -22,6 +22,7 @@ struct _QuatuorStore
   /* Owned by the worker while it runs */
   QuatuorDb     *db;
   QuatuorLock   *lock;
+  QuatuorCohort *known; /* the cohort that was loaded last */
   GThread       *worker;
   GAsyncQueue   *jobs;
 };

@@ -29,9 +29,12 @@ look_again (QuatuorStore  *self,
   g_autoptr (GError) local_error = NULL;
 
   job->cohort = job->opens ? quatuor_table_load_quickly (self->db, error)
-                           : quatuor_table_load_cohort (self->db, error);
+                           : quatuor_table_load_again (self->db, self->known, error);
   if (job->cohort == NULL)
     return FALSE;
+
+  g_clear_pointer (&self->known, quatuor_cohort_unref);
+  self->known = quatuor_cohort_ref (job->cohort);
 
   job->seq = quatuor_journal_last_seq (self->db);
   job->undo = quatuor_journal_peek_undo (self->db, &local_error);
@@ -47,6 +50,7 @@ look_again (QuatuorStore  *self,
 static void
 close_file (QuatuorStore *self)
 {
+  g_clear_pointer (&self->known, quatuor_cohort_unref);
   g_clear_pointer (&self->db, quatuor_db_close);
   g_clear_pointer (&self->lock, quatuor_lock_release);
 }

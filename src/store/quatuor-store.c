@@ -124,14 +124,27 @@ on_counted_cb (GObject      *source,
     g_debug ("The ratings were not added up: %s", error->message);
 }
 
-/* Many ratings are added up when the window is there already. */
+static gboolean
+on_idle_cb (gpointer user_data)
+{
+  QuatuorStore *self = user_data;
+  QuatuorJob *job;
+
+  if (!self->is_open || quatuor_cohort_is_counted (self->cohort))
+    return G_SOURCE_REMOVE;
+
+  job = g_new0 (QuatuorJob, 1);
+  job->counts = TRUE;
+  quatuor_store_push (self, job, on_idle_cb, NULL, on_counted_cb, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* Many ratings are added up when the window is there already: not while it is
+ * being made, as both would wait for the processor. */
 static void
 count_later (QuatuorStore *self)
 {
-  QuatuorJob *job = g_new0 (QuatuorJob, 1);
-
-  job->counts = TRUE;
-  quatuor_store_push (self, job, count_later, NULL, on_counted_cb, NULL);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_idle_cb, g_object_ref (self), g_object_unref);
 }
 
 /**

@@ -52,6 +52,9 @@ QuatuorCohort *quatuor_table_load_cohort (QuatuorDb      *db,
                                         GError          **error);
 QuatuorCohort *quatuor_table_load_quickly (QuatuorDb     *db,
                                         GError          **error);
+QuatuorCohort *quatuor_table_load_again (QuatuorDb       *db,
+                                        QuatuorCohort    *before,
+                                        GError          **error);
 GPtrArray     *quatuor_table_load_ratings (QuatuorDb     *db,
                                         const QuatuorId  *campaign,
                                         const QuatuorId  *territory,
