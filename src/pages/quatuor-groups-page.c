@@ -4,6 +4,7 @@
 #include "quatuor-groups-page.h"
 
 #include "quatuor-charter-edit.h"
+#include "quatuor-composer-window.h"
 #include "quatuor-feedback.h"
 #include "quatuor-peer-group-edit.h"
 #include "quatuor-prompt.h"
@@ -262,6 +263,20 @@ propose_action (GtkWidget  *widget,
 }
 
 static void
+compose_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  GtkWidget *dialog =
+    quatuor_composer_window_new (quatuor_page_get_store (QUATUOR_PAGE (widget)));
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (root));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 add_group (const char *text,
            gpointer    target)
 {
@@ -330,6 +345,7 @@ quatuor_groups_page_refresh (QuatuorPage   *page,
 
   show_groups (self, cohort);
   show_charters (self, cohort);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "groups.compose", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "groups.new", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "groups.propose", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "groups.write-charter",
@@ -364,6 +380,7 @@ quatuor_groups_page_class_init (QuatuorGroupsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuatuorGroupsPage, topics_group);
   gtk_widget_class_bind_template_child (widget_class, QuatuorGroupsPage, topics_list);
 
+  gtk_widget_class_install_action (widget_class, "groups.compose", NULL, compose_action);
   gtk_widget_class_install_action (widget_class, "groups.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "groups.propose", NULL, propose_action);
   gtk_widget_class_install_action (widget_class, "groups.write-charter", NULL,
