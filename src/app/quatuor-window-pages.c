@@ -3,6 +3,7 @@
 
 #include "quatuor-window-private.h"
 
+#include "quatuor-charter-page.h"
 #include "quatuor-group-page.h"
 #include "quatuor-groups-page.h"
 #include "quatuor-history-page.h"
@@ -25,6 +26,7 @@ static const QuatuorPageEntry PAGES[] = {
   { "groups", quatuor_groups_page_get_type, "system-users-symbolic", N_("Peer Groups") },
   { "reports", quatuor_reports_page_get_type, "x-office-spreadsheet-symbolic", N_("Reports") },
   { "history", quatuor_history_page_get_type, "document-open-recent-symbolic", N_("History") },
+  { "charter", quatuor_charter_page_get_type, NULL, NULL },
   { "group", quatuor_group_page_get_type, NULL, NULL },
   { "territory", quatuor_territory_page_get_type, NULL, NULL },
 };

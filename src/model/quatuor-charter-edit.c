@@ -242,6 +242,26 @@ quatuor_charter_remove (QuatuorCohort        *cohort,
   return edit;
 }
 
+static void
+put_signature (QuatuorEdit          *edit,
+               QuatuorCohort        *cohort,
+               const QuatuorCharter *charter,
+               const QuatuorId      *seat,
+               QuatuorDate           on)
+{
+  const QuatuorSignature *known = find_signature (cohort, &charter->id, seat);
+  const QuatuorTenure *tenure = quatuor_cohort_holder (cohort, seat, on);
+  QuatuorSignature signature = {
+    .id = known != NULL ? known->id : quatuor_id_new (),
+    .charter = charter->id,
+    .seat = *seat,
+    .person = tenure != NULL ? tenure->person : QUATUOR_ID_NONE,
+    .signed_on = on,
+  };
+
+  quatuor_edit_put (edit, QUATUOR_TABLE_SIGNATURE, &signature);
+}
+
 /**
  * quatuor_charter_sign:
  * @cohort: a cohort
@@ -260,20 +280,41 @@ quatuor_charter_sign (QuatuorCohort        *cohort,
                       const QuatuorId      *seat,
                       QuatuorDate           on)
 {
-  const QuatuorSignature *known = find_signature (cohort, &charter->id, seat);
-  const QuatuorTenure *tenure = quatuor_cohort_holder (cohort, seat, on);
   QuatuorEdit *edit = new_edit ("charter.sign", &charter->id);
-  QuatuorSignature signature = {
-    .id = known != NULL ? known->id : quatuor_id_new (),
-    .charter = charter->id,
-    .seat = *seat,
-    .person = tenure != NULL ? tenure->person : QUATUOR_ID_NONE,
-    .signed_on = on,
-  };
 
   quatuor_edit_about (edit, QUATUOR_TABLE_SEAT, seat);
-  quatuor_edit_put (edit, QUATUOR_TABLE_SIGNATURE, &signature);
+  put_signature (edit, cohort, charter, seat, on);
   return edit;
+}
+
+/**
+ * quatuor_charter_sign_all:
+ * @cohort: a cohort
+ * @charter: a charter
+ * @on: the day on which it was signed
+ *
+ * Writes the signature of each seat that somebody held that day and that has not
+ * signed: at an Agora all do, and the exceptions are taken back.
+ *
+ * Returns: (transfer full) (nullable): the act; %NULL when nobody is left to sign
+ */
+QuatuorEdit *
+quatuor_charter_sign_all (QuatuorCohort        *cohort,
+                          const QuatuorCharter *charter,
+                          QuatuorDate           on)
+{
+  g_autoptr (GArray) signers = quatuor_charter_list_signers (cohort, charter, on);
+  g_autoptr (QuatuorEdit) edit = new_edit ("charter.sign-all", &charter->id);
+
+  for (guint i = 0; i < signers->len; i++)
+    {
+      const QuatuorSigner *signer = &g_array_index (signers, QuatuorSigner, i);
+
+      if (signer->signature == NULL &&
+          quatuor_cohort_holder (cohort, &signer->seat->id, on) != NULL)
+        put_signature (edit, cohort, charter, &signer->seat->id, on);
+    }
+  return quatuor_edit_get_changes (edit)->len > 0 ? g_steal_pointer (&edit) : NULL;
 }
 
 /**

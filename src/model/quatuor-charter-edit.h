@@ -39,6 +39,9 @@ QuatuorEdit          *quatuor_charter_sign         (QuatuorCohort        *cohort
                                                     const QuatuorCharter *charter,
                                                     const QuatuorId      *seat,
                                                     QuatuorDate           on);
+QuatuorEdit          *quatuor_charter_sign_all     (QuatuorCohort        *cohort,
+                                                    const QuatuorCharter *charter,
+                                                    QuatuorDate           on);
 QuatuorEdit          *quatuor_charter_unsign       (QuatuorCohort          *cohort,
                                                     const QuatuorSignature *signature);
 QuatuorEdit          *quatuor_clause_add           (QuatuorCohort        *cohort,

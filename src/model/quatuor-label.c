@@ -50,6 +50,7 @@ static const struct
   { "charter.remove", N_("Remove a charter") },
   /* Translators: {0} is a charter’s title, {1} a category of seats. */
   { "charter.sign", N_("Sign {0}: {1}") },
+  { "charter.sign-all", N_("Sign {0}: everybody") },
   { "charter.unsign", N_("Take back the signature on {0}: {1}") },
   { "charter.version", N_("Make a new version of the charter {0}") },
   { "clause.add", N_("Add a clause to {0}") },

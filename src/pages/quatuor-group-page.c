@@ -10,6 +10,8 @@
 #include "quatuor-peer-group-edit.h"
 #include "quatuor-peer-note-row.h"
 #include "quatuor-peer-row.h"
+#include "quatuor-print-job.h"
+#include "quatuor-print.h"
 #include "quatuor-prompt.h"
 #include "quatuor-record-row.h"
 #include "quatuor-text-row.h"
@@ -36,6 +38,7 @@ struct _QuatuorGroupPage
   GtkLabel        *title_label;
 
   QuatuorId        group;
+  gboolean         is_awaited; /* gone to before it is written */
 };
 
 G_DEFINE_FINAL_TYPE (QuatuorGroupPage, quatuor_group_page, QUATUOR_TYPE_PAGE)
@@ -244,6 +247,20 @@ add_note_action (GtkWidget  *widget,
 }
 
 static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  QuatuorGroupPage *self = QUATUOR_GROUP_PAGE (widget);
+  const QuatuorPeerGroup *group = get_group (self);
+
+  if (group != NULL)
+    quatuor_print_job_run (GTK_WINDOW (gtk_widget_get_root (widget)), group->title,
+                           quatuor_print_group (quatuor_page_get_cohort (QUATUOR_PAGE (self)),
+                                                group, quatuor_date_today ()));
+}
+
+static void
 remove_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
@@ -271,12 +288,13 @@ quatuor_group_page_refresh (QuatuorPage   *page,
 
   if (group == NULL)
     {
-      /* It was removed, here or by an undo: there is nothing left to show. */
-      if (!quatuor_id_is_none (&self->group))
+      /* It was removed, here or by an undo, unless it is only being made. */
+      if (!quatuor_id_is_none (&self->group) && !self->is_awaited)
         gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", "groups");
       return;
     }
 
+  self->is_awaited = FALSE;
   quatuor_page_set_title (page, group->title);
   gtk_label_set_label (self->title_label, group->title);
   show_facts (self, group);
@@ -302,6 +320,7 @@ quatuor_group_page_show (QuatuorPage *page,
   if (!quatuor_id_parse (place, &id))
     return;
   self->group = id;
+  self->is_awaited = get_group (self) == NULL;
   quatuor_page_refresh (page);
 }
 
@@ -341,6 +360,7 @@ quatuor_group_page_class_init (QuatuorGroupPageClass *klass)
   gtk_widget_class_install_action (widget_class, "group.add-note", NULL, add_note_action);
   gtk_widget_class_install_action (widget_class, "group.copy-addresses", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "group.members", NULL, members_action);
+  gtk_widget_class_install_action (widget_class, "group.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "group.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "group.write", NULL, write_action);
 }

@@ -13,5 +13,14 @@ QuatuorSheet *quatuor_print_questionnaire (QuatuorCohort         *cohort,
                                            const QuatuorSeat     *seat,
                                            QuatuorDate            on);
 QuatuorSheet *quatuor_print_mirror        (QuatuorMirror         *mirror);
+QuatuorSheet *quatuor_print_charter       (QuatuorCohort         *cohort,
+                                           const QuatuorCharter  *charter,
+                                           QuatuorDate            on);
+QuatuorSheet *quatuor_print_group         (QuatuorCohort          *cohort,
+                                           const QuatuorPeerGroup *group,
+                                           QuatuorDate             on);
+QuatuorSheet *quatuor_print_needs         (QuatuorCohort          *cohort,
+                                           const QuatuorTerritory *territory,
+                                           QuatuorDate             on);
 
 G_END_DECLS
