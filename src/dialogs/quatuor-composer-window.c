@@ -276,7 +276,8 @@ on_topic_removed_cb (QuatuorComposerWindow *self,
 static void
 on_topic_applied_cb (QuatuorComposerWindow *self)
 {
-  g_autofree char *topic = quatuor_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->new_topic)));
+  g_autofree char *topic =
+    quatuor_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->new_topic)));
   GtkWidget *row, *button;
 
   if (topic == NULL || g_ptr_array_find_with_equal_func (self->topics, topic, g_str_equal, NULL))

@@ -36,7 +36,8 @@ get_category (QuatuorClauseGroup *self)
 static void
 on_clause_applied_cb (QuatuorClauseGroup *self)
 {
-  g_autofree char *text = quatuor_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->new_clause)));
+  g_autofree char *text =
+    quatuor_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->new_clause)));
   QuatuorCohort *cohort = quatuor_store_get_cohort (self->store);
   const QuatuorCharter *charter =
     quatuor_cohort_find (cohort, QUATUOR_TABLE_CHARTER, &self->charter);
