@@ -7,6 +7,7 @@
 #include "quatuor-group-page.h"
 #include "quatuor-groups-page.h"
 #include "quatuor-history-page.h"
+#include "quatuor-needs-page.h"
 #include "quatuor-overview-page.h"
 #include "quatuor-programme-page.h"
 #include "quatuor-reports-page.h"
@@ -28,6 +29,7 @@ static const QuatuorPageEntry PAGES[] = {
   { "history", quatuor_history_page_get_type, "document-open-recent-symbolic", N_("History") },
   { "charter", quatuor_charter_page_get_type, NULL, NULL },
   { "group", quatuor_group_page_get_type, NULL, NULL },
+  { "needs", quatuor_needs_page_get_type, NULL, NULL },
   { "territory", quatuor_territory_page_get_type, NULL, NULL },
 };
 

@@ -10,14 +10,18 @@
 #include "quatuor-team.h"
 #include "quatuor-term-dialog.h"
 
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
 struct _QuatuorTeamPage
 {
-  QuatuorPage  parent_instance;
+  QuatuorPage   parent_instance;
 
   /* Template children */
-  GtkFlowBox  *chairs;
+  GtkFlowBox   *chairs;
+  AdwActionRow *needs_row;
 
-  QuatuorId    territory;
+  QuatuorId     territory;
 };
 
 G_DEFINE_FINAL_TYPE (QuatuorTeamPage, quatuor_team_page, QUATUOR_TYPE_PAGE)
@@ -180,6 +184,34 @@ remove_action (GtkWidget  *widget,
  * Overrides
  */
 
+/* How many needs there are, and how many of them wait for an answer. */
+static void
+show_needs (QuatuorTeamPage *self,
+            QuatuorCohort   *cohort)
+{
+  const GPtrArray *needs = quatuor_cohort_children (cohort, QUATUOR_TABLE_NEED, &self->territory);
+  g_autofree char *place = quatuor_id_to_string (&self->territory);
+  g_autofree char *target = g_strconcat ("needs/", place, NULL);
+  g_autofree char *words = NULL;
+  guint n_needs = 0, n_open = 0;
+
+  for (guint i = 0; i < needs->len; i++)
+    {
+      const QuatuorNeed *need = g_ptr_array_index (needs, i);
+
+      if (quatuor_id_equal (&need->from_seat, &need->to_seat))
+        continue;
+      n_needs++;
+      n_open += g_str_equal (need->state, "open") ? 1 : 0;
+    }
+  words = n_needs > 0 ? g_strdup_printf (ngettext ("%u need, %u of them open",
+                                                   "%u needs, %u of them open", n_needs),
+                                         n_needs, n_open)
+                      : g_strdup (_("Nothing is written yet"));
+  adw_action_row_set_subtitle (self->needs_row, words);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->needs_row), "s", target);
+}
+
 static void
 quatuor_team_page_refresh (QuatuorPage   *page,
                            QuatuorCohort *cohort)
@@ -191,6 +223,7 @@ quatuor_team_page_refresh (QuatuorPage   *page,
   set_n_chairs (self, seats->len);
   for (guint i = 0; i < seats->len; i++)
     quatuor_chair_set (get_chair (self, i), cohort, g_ptr_array_index (seats, i), today);
+  show_needs (self, cohort);
 }
 
 static void
@@ -212,6 +245,7 @@ quatuor_team_page_class_init (QuatuorTeamPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
                                                "/pages/quatuor-team-page.ui");
   gtk_widget_class_bind_template_child (widget_class, QuatuorTeamPage, chairs);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorTeamPage, needs_row);
 
   gtk_widget_class_install_action (widget_class, "team.add-associate", "s", add_associate_action);
   gtk_widget_class_install_action (widget_class, "team.add-holder", "s", add_holder_action);
