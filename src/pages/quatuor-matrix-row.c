@@ -3,20 +3,21 @@
 
 #include "quatuor-matrix-row.h"
 
+#include "quatuor-name-label.h"
 #include "quatuor-phase-mark.h"
 
 #include <glib/gi18n-lib.h>
 
 struct _QuatuorMatrixRow
 {
-  AdwBin     parent_instance;
+  AdwBin            parent_instance;
 
   /* Template children */
-  GtkButton *name_button;
-  GtkLabel  *name;
-  GtkBox    *cells;
+  GtkButton        *name_button;
+  QuatuorNameLabel *name;
+  GtkBox           *cells;
 
-  QuatuorId  territory; /* none: the row has the titles */
+  QuatuorId         territory; /* none: the row has the titles */
 };
 
 G_DEFINE_FINAL_TYPE (QuatuorMatrixRow, quatuor_matrix_row, ADW_TYPE_BIN)
@@ -144,7 +145,7 @@ show_territory (QuatuorMatrixRow       *self,
   for (guint i = 0; i < phases->len; i++, cell = gtk_widget_get_next_sibling (cell))
     show_cell (cell, cohort, territory, g_ptr_array_index (phases, i));
 
-  gtk_label_set_label (self->name, territory->name);
+  quatuor_name_label_set_text (self->name, territory->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->name_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, territory->name,
                                   -1);
@@ -186,6 +187,7 @@ quatuor_matrix_row_class_init (QuatuorMatrixRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = quatuor_matrix_row_dispose;
 
+  g_type_ensure (QUATUOR_TYPE_NAME_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PREFIX "/pages/quatuor-matrix-row.ui");
   gtk_widget_class_bind_template_child (widget_class, QuatuorMatrixRow, name_button);

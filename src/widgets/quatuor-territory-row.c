@@ -3,6 +3,7 @@
 
 #include "quatuor-territory-row.h"
 
+#include "quatuor-name-label.h"
 #include "quatuor-phase-mark.h"
 #include "quatuor-seat-mark.h"
 
@@ -13,7 +14,7 @@ struct _QuatuorTerritoryRow
   AdwBin                parent_instance;
 
   /* Template children */
-  GtkLabel             *name;
+  QuatuorNameLabel     *name;
   GtkBox               *seats;
   GtkBox               *phases;
   GtkImage             *attention;
@@ -156,7 +157,7 @@ refresh (QuatuorTerritoryRow *self)
   guint n_held = show_seats (self, cohort, seats);
   g_autofree char *label = NULL;
 
-  gtk_label_set_label (self->name, territory->name);
+  quatuor_name_label_set_text (self->name, territory->name);
   if (is_followed)
     gtk_widget_remove_css_class (GTK_WIDGET (self->name), "dim-label");
   else
@@ -191,6 +192,7 @@ quatuor_territory_row_class_init (QuatuorTerritoryRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = quatuor_territory_row_dispose;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_type_ensure (QUATUOR_TYPE_NAME_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
                                                "/widgets/quatuor-territory-row.ui");
   gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryRow, name);
