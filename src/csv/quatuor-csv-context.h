@@ -70,6 +70,9 @@ extern const QuatuorCsvImporter quatuor_csv_territories_importer;
 extern const QuatuorCsvImporter quatuor_csv_people_importer;
 extern const QuatuorCsvImporter quatuor_csv_ratings_importer;
 extern const QuatuorCsvImporter quatuor_csv_progress_importer;
+extern const QuatuorCsvImporter quatuor_csv_moments_importer;
+extern const QuatuorCsvImporter quatuor_csv_voices_importer;
+extern const QuatuorCsvImporter quatuor_csv_recommendations_importer;
 
 /* Problems */
 void            quatuor_csv_context_say       (QuatuorCsvContext   *self,

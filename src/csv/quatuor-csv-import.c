@@ -13,6 +13,9 @@ static const QuatuorCsvImporter *const IMPORTERS[QUATUOR_N_CSV_KINDS] = {
   [QUATUOR_CSV_PEOPLE] = &quatuor_csv_people_importer,
   [QUATUOR_CSV_RATINGS] = &quatuor_csv_ratings_importer,
   [QUATUOR_CSV_PROGRESS] = &quatuor_csv_progress_importer,
+  [QUATUOR_CSV_MOMENTS] = &quatuor_csv_moments_importer,
+  [QUATUOR_CSV_VOICES] = &quatuor_csv_voices_importer,
+  [QUATUOR_CSV_RECOMMENDATIONS] = &quatuor_csv_recommendations_importer,
 };
 
 G_STATIC_ASSERT (QUATUOR_N_TERRITORIES_COLUMNS <= QUATUOR_CSV_COLUMNS_MAX);

@@ -3,6 +3,9 @@
 
 #include "quatuor-csv-kind.h"
 
+#include "quatuor-csv-moments.h"
+#include "quatuor-csv-recommendations.h"
+#include "quatuor-csv-voices.h"
 #include "quatuor-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -183,15 +186,30 @@ G_STATIC_ASSERT (G_N_ELEMENTS (PEOPLE) == QUATUOR_N_PEOPLE_COLUMNS);
 G_STATIC_ASSERT (G_N_ELEMENTS (RATINGS) == QUATUOR_N_RATINGS_COLUMNS);
 G_STATIC_ASSERT (G_N_ELEMENTS (PROGRESS) == QUATUOR_N_PROGRESS_COLUMNS);
 
-static const QuatuorCsvTable TABLES[QUATUOR_N_CSV_KINDS] = {
-  [QUATUOR_CSV_TERRITORIES] = { "territories", N_("Territories"), "import.territories",
-                                TERRITORIES, G_N_ELEMENTS (TERRITORIES) },
-  [QUATUOR_CSV_PEOPLE] = { "people", N_("People and seats"), "import.people",
-                           PEOPLE, G_N_ELEMENTS (PEOPLE) },
-  [QUATUOR_CSV_RATINGS] = { "ratings", N_("Answers to the diagnostic"), "import.ratings",
-                            RATINGS, G_N_ELEMENTS (RATINGS) },
-  [QUATUOR_CSV_PROGRESS] = { "progress", N_("Progress by phase"), "import.progress",
-                             PROGRESS, G_N_ELEMENTS (PROGRESS) },
+static const QuatuorCsvTable TERRITORIES_TABLE = {
+  "territories", N_("Territories"), "import.territories", TERRITORIES, G_N_ELEMENTS (TERRITORIES),
+};
+
+static const QuatuorCsvTable PEOPLE_TABLE = {
+  "people", N_("People and seats"), "import.people", PEOPLE, G_N_ELEMENTS (PEOPLE),
+};
+
+static const QuatuorCsvTable RATINGS_TABLE = {
+  "ratings", N_("Answers to the diagnostic"), "import.ratings", RATINGS, G_N_ELEMENTS (RATINGS),
+};
+
+static const QuatuorCsvTable PROGRESS_TABLE = {
+  "progress", N_("Progress by phase"), "import.progress", PROGRESS, G_N_ELEMENTS (PROGRESS),
+};
+
+static const QuatuorCsvTable *const TABLES[QUATUOR_N_CSV_KINDS] = {
+  [QUATUOR_CSV_TERRITORIES] = &TERRITORIES_TABLE,
+  [QUATUOR_CSV_PEOPLE] = &PEOPLE_TABLE,
+  [QUATUOR_CSV_RATINGS] = &RATINGS_TABLE,
+  [QUATUOR_CSV_PROGRESS] = &PROGRESS_TABLE,
+  [QUATUOR_CSV_MOMENTS] = &quatuor_csv_moments_table,
+  [QUATUOR_CSV_VOICES] = &quatuor_csv_voices_table,
+  [QUATUOR_CSV_RECOMMENDATIONS] = &quatuor_csv_recommendations_table,
 };
 
 /**
@@ -205,7 +223,7 @@ quatuor_csv_kind_get_table (QuatuorCsvKind kind)
 {
   g_return_val_if_fail (kind < QUATUOR_N_CSV_KINDS, NULL);
 
-  return &TABLES[kind];
+  return TABLES[kind];
 }
 
 /**
@@ -220,7 +238,7 @@ quatuor_csv_kind_find (const char     *name,
                        QuatuorCsvKind *kind)
 {
   for (guint i = 0; i < QUATUOR_N_CSV_KINDS; i++)
-    if (g_strcmp0 (TABLES[i].code, name) == 0)
+    if (g_strcmp0 (TABLES[i]->code, name) == 0)
       {
         *kind = (QuatuorCsvKind) i;
         return TRUE;

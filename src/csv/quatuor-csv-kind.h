@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * QuatuorCsvKind:
  *
- * The four tables that go out and come back with the same columns.
+ * The tables that go out and come back with the same columns.
  */
 typedef enum
 {
@@ -16,6 +16,9 @@ typedef enum
   QUATUOR_CSV_PEOPLE,
   QUATUOR_CSV_RATINGS,
   QUATUOR_CSV_PROGRESS,
+  QUATUOR_CSV_MOMENTS,
+  QUATUOR_CSV_VOICES,
+  QUATUOR_CSV_RECOMMENDATIONS,
   QUATUOR_N_CSV_KINDS,
 } QuatuorCsvKind;
 

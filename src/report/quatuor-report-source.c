@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The reports, in the order in which they are listed. The first four are the
+/* The reports, in the order in which they are listed. The first ones are the
  * tables that can be imported again: their columns are those of the kinds. */
 typedef enum
 {
@@ -13,6 +13,9 @@ typedef enum
   PEOPLE,
   RATINGS,
   PROGRESS,
+  MOMENTS,
+  VOICES,
+  RECOMMENDATIONS,
   TEAM_STATUS,
   DIAGNOSTIC,
   PHASE_MATRIX,
@@ -35,6 +38,18 @@ static const QuatuorReport REPORTS[N_REPORTS] = {
   [PROGRESS] = {
     "progress", N_("Progress"),
     N_("How far each territory is in each phase"),
+  },
+  [MOMENTS] = {
+    "moments", N_("Moments"),
+    N_("The moments of each narrative, with their day and phase"),
+  },
+  [VOICES] = {
+    "voices", N_("Voices"),
+    N_("How each seat tells the moments, as far as it allows"),
+  },
+  [RECOMMENDATIONS] = {
+    "recommendations", N_("Recommendations"),
+    N_("The recommendations, whom they are for, and the answers"),
   },
   [TEAM_STATUS] = {
     "team-status", N_("Teams"),
@@ -138,6 +153,19 @@ static const QuatuorReportSource SOURCES[N_REPORTS] = {
   },
   [PROGRESS] = {
     .statement = "report/progress",
+    .stream = quatuor_report_stream_rows,
+  },
+  [MOMENTS] = {
+    .statement = "report/moments",
+    .stream = quatuor_report_stream_rows,
+  },
+  [VOICES] = {
+    .statement = "report/voices",
+    .parameters = QUATUOR_REPORT_TAKES_NAMES,
+    .stream = quatuor_report_stream_rows,
+  },
+  [RECOMMENDATIONS] = {
+    .statement = "report/recommendations",
     .stream = quatuor_report_stream_rows,
   },
   [TEAM_STATUS] = {

@@ -11,6 +11,7 @@
  * each kind, both profiles, with names and without. */
 
 #define N_PERSONS 24
+#define N_MOMENTS 12
 #define PIECES_MAX 9
 
 static const char *const PIECES[] = {
@@ -91,6 +92,40 @@ put_persons (QuatuorTestDb *fixture,
     }
 }
 
+/* A narrative in which each voice allows something else. */
+static void
+put_narrative (QuatuorTestDb *fixture,
+               QuatuorEdit   *edit)
+{
+  static const char *const CONSENTS[] = { "named", "role", "hidden" };
+  static const char *const ADDRESSEES[] = { "territory", "region", "other" };
+
+  for (guint i = 0; i < N_MOMENTS; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("M%u", i);
+      g_autofree char *said = random_text ();
+      g_autofree char *answer = random_text ();
+      g_autofree char *title = g_strdup_printf ("%u %s", i, said != NULL ? said : "");
+      g_autofree char *clean = quatuor_text_clean (title);
+      QuatuorMoment moment = { .id = quatuor_id_new (), .code = code, .title = clean,
+                               .territory = fixture->territory, .date = random_date () };
+      QuatuorVoice voice = { .moment = moment.id, .seat = fixture->seat[i % 4], .text = clean,
+                             .consent = (char *) CONSENTS[i % G_N_ELEMENTS (CONSENTS)],
+                             .told_on = random_date () };
+      QuatuorRecommendation advice = { .id = quatuor_id_new (), .code = code, .text = clean,
+                                       .answer = answer, .answered_on = random_date (),
+                                       .addressee = (char *) ADDRESSEES[i % 3] };
+
+      if (g_test_rand_bit ())
+        moment.phase = fixture->phase;
+      if (g_test_rand_bit ())
+        advice.territory = fixture->territory;
+      quatuor_edit_put (edit, QUATUOR_TABLE_MOMENT, &moment);
+      quatuor_edit_put (edit, QUATUOR_TABLE_VOICE, &voice);
+      quatuor_edit_put (edit, QUATUOR_TABLE_RECOMMENDATION, &advice);
+    }
+}
+
 static void
 fill (QuatuorTestDb *fixture)
 {
@@ -102,6 +137,7 @@ fill (QuatuorTestDb *fixture)
 
   put_territory (fixture, edit);
   put_persons (fixture, edit);
+  put_narrative (fixture, edit);
   quatuor_edit_put (edit, QUATUOR_TABLE_PROGRESS, &progress);
   quatuor_test_db_apply (fixture, edit);
 }
