@@ -62,15 +62,11 @@ find_entry (const char *target)
 static void
 show_title (QuatuorWindow *self)
 {
-  GtkWidget *title_widget = quatuor_page_get_title_widget (self->page);
   const char *title = quatuor_page_get_title (self->page);
   const char *subtitle = quatuor_page_get_subtitle (self->page);
 
   adw_window_title_set_title (self->content_title, title != NULL ? title : "");
   adw_window_title_set_subtitle (self->content_title, subtitle != NULL ? subtitle : "");
-  adw_header_bar_set_title_widget (self->content_header,
-                                   title_widget != NULL ? title_widget
-                                                        : GTK_WIDGET (self->content_title));
 }
 
 static void
@@ -89,8 +85,6 @@ set_page (QuatuorWindow *self,
   g_signal_connect_object (page, "notify::title", G_CALLBACK (show_title),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "notify::subtitle", G_CALLBACK (show_title),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "notify::title-widget", G_CALLBACK (show_title),
                            self, G_CONNECT_SWAPPED);
   gtk_stack_set_visible_child (self->page_stack, GTK_WIDGET (page));
   show_title (self);
@@ -152,7 +146,6 @@ quatuor_window_forget_pages (QuatuorWindow *self)
 {
   GtkWidget *child;
 
-  adw_header_bar_set_title_widget (self->content_header, GTK_WIDGET (self->content_title));
   set_page (self, NULL);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->page_stack))) != NULL)
     gtk_stack_remove (self->page_stack, child);

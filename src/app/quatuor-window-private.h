@@ -20,7 +20,6 @@ struct _QuatuorWindow
   GtkWidget           *content_pane;
   QuatuorSidebar      *sidebar;
   GtkStack            *page_stack;
-  AdwHeaderBar        *content_header;
   AdwWindowTitle      *content_title;
   GtkWidget           *undo_button;
   GtkWidget           *redo_button;

@@ -317,7 +317,7 @@ quatuor_window_dispose (GObject *object)
   QuatuorWindow *self = QUATUOR_WINDOW (object);
 
   quatuor_window_cancel_opening (self);
-  if (self->content_header != NULL)
+  if (self->page_stack != NULL)
     quatuor_window_forget_pages (self);
   g_clear_object (&self->store);
   g_clear_object (&self->file);
@@ -340,7 +340,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QuatuorWindow, content_pane);
   gtk_widget_class_bind_template_child (widget_class, QuatuorWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, QuatuorWindow, page_stack);
-  gtk_widget_class_bind_template_child (widget_class, QuatuorWindow, content_header);
   gtk_widget_class_bind_template_child (widget_class, QuatuorWindow, content_title);
   gtk_widget_class_bind_template_child (widget_class, QuatuorWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, QuatuorWindow, redo_button);

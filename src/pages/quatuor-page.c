@@ -5,7 +5,6 @@ typedef struct
 {
   /* Owned */
   QuatuorStore *store;
-  GtkWidget    *title_widget;
   char         *title;
   char         *subtitle;
 
@@ -20,7 +19,6 @@ enum
   PROP_STORE,
   PROP_TITLE,
   PROP_SUBTITLE,
-  PROP_TITLE_WIDGET,
   N_PROPS,
 };
 
@@ -62,7 +60,6 @@ quatuor_page_dispose (GObject *object)
   if (private->store != NULL)
     g_signal_handlers_disconnect_by_data (private->store, object);
   g_clear_object (&private->store);
-  g_clear_object (&private->title_widget);
 
   G_OBJECT_CLASS (quatuor_page_parent_class)->dispose (object);
 }
@@ -97,9 +94,6 @@ quatuor_page_get_property (GObject    *object,
     case PROP_SUBTITLE:
       g_value_set_string (value, quatuor_page_get_subtitle (self));
       break;
-    case PROP_TITLE_WIDGET:
-      g_value_set_object (value, quatuor_page_get_title_widget (self));
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -123,9 +117,6 @@ quatuor_page_set_property (GObject      *object,
       break;
     case PROP_SUBTITLE:
       quatuor_page_set_subtitle (self, g_value_get_string (value));
-      break;
-    case PROP_TITLE_WIDGET:
-      quatuor_page_set_title_widget (self, g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -164,14 +155,6 @@ quatuor_page_class_init (QuatuorPageClass *klass)
    * The second, smaller line of the header bar.
    */
   properties[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL, flags);
-  /**
-   * QuatuorPage:title-widget:
-   *
-   * What takes the place of the title in the header bar, such as an
-   * AdwViewSwitcherTitle.
-   */
-  properties[PROP_TITLE_WIDGET] =
-    g_param_spec_object ("title-widget", NULL, NULL, GTK_TYPE_WIDGET, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -309,44 +292,6 @@ quatuor_page_set_subtitle (QuatuorPage *self,
   g_free (private->subtitle);
   private->subtitle = g_strdup (subtitle);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBTITLE]);
-}
-
-/**
- * quatuor_page_get_title_widget:
- * @self: a page
- *
- * Returns: (transfer none) (nullable): what takes the place of the title
- */
-GtkWidget *
-quatuor_page_get_title_widget (QuatuorPage *self)
-{
-  g_return_val_if_fail (QUATUOR_IS_PAGE (self), NULL);
-
-  return get_private (self)->title_widget;
-}
-
-/**
- * quatuor_page_set_title_widget:
- * @self: a page
- * @title_widget: (nullable): what takes the place of the title; the page owns
- *   it while the header bar does not show it
- */
-void
-quatuor_page_set_title_widget (QuatuorPage *self,
-                               GtkWidget   *title_widget)
-{
-  QuatuorPagePrivate *private;
-
-  g_return_if_fail (QUATUOR_IS_PAGE (self));
-
-  private = get_private (self);
-  if (private->title_widget == title_widget)
-    return;
-
-  g_clear_object (&private->title_widget);
-  if (title_widget != NULL)
-    private->title_widget = g_object_ref_sink (title_widget);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE_WIDGET]);
 }
 
 /**

@@ -46,9 +46,6 @@ void           quatuor_page_set_title        (QuatuorPage  *self,
 const char    *quatuor_page_get_subtitle     (QuatuorPage  *self);
 void           quatuor_page_set_subtitle     (QuatuorPage  *self,
                                               const char   *subtitle);
-GtkWidget     *quatuor_page_get_title_widget (QuatuorPage  *self);
-void           quatuor_page_set_title_widget (QuatuorPage  *self,
-                                              GtkWidget    *title_widget);
 void           quatuor_page_refresh          (QuatuorPage  *self);
 void           quatuor_page_show             (QuatuorPage  *self,
                                               const char   *place);

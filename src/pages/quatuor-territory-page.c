@@ -35,7 +35,6 @@ struct _QuatuorTerritoryPage
   AdwViewStack          *stack;
   GtkButton             *state_button;
   GtkDropDown           *tab_list;
-  AdwViewSwitcherTitle  *switcher_title;
   QuatuorTeamPage       *team_page;
 
   QuatuorId              territory;
@@ -273,7 +272,6 @@ quatuor_territory_page_refresh (QuatuorPage   *page,
 
   facts = facts_text (territory);
   quatuor_page_set_title (page, territory->name);
-  adw_view_switcher_title_set_title (self->switcher_title, territory->name);
   gtk_label_set_label (self->name_label, territory->name);
   gtk_label_set_label (self->facts_label, facts);
   gtk_label_set_label (self->north_star_label,
@@ -366,7 +364,6 @@ quatuor_territory_page_class_init (QuatuorTerritoryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, stack);
   gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, state_button);
   gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, tab_list);
-  gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, team_page);
 
   gtk_widget_class_bind_template_callback (widget_class, on_tab_chosen_cb);
