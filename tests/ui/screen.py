@@ -73,7 +73,14 @@ class Node:
         """Its name, or its contents where it has none: a row goes by what it shows."""
         if self.name or self.role not in CONTROLS | {'row', 'cell', 'window'}:
             return self.name
+        return self.contents() if self.role == 'row' else self.titles()
+
+    def titles(self):
         return ' '.join(filter(None, (child.title() for child in self.children)))
+
+    def contents(self):
+        """What is shown in it, however deep."""
+        return self.name or ' '.join(filter(None, (child.contents() for child in self.children)))
 
     def middle(self):
         x, y, width, height = self.extents
