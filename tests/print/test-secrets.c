@@ -409,6 +409,12 @@ test_prints (Fixture       *self,
     PRINTS[i].print (self, PRINTS[i].name);
 }
 
+/* Prints of presence and promises, which have tests of their own for this. */
+static const char *const LOOKED_INTO_ELSEWHERE[] = {
+  "quatuor_print_attendance", "quatuor_print_certificate", "quatuor_print_certificates",
+  "quatuor_print_digest",     "quatuor_print_kit",         NULL,
+};
+
 /* A print that nobody looked into would be a hole: the header is the register. */
 static void
 test_every_print (void)
@@ -424,7 +430,7 @@ test_every_print (void)
        g_match_info_next (match, NULL))
     {
       g_autofree char *name = g_match_info_fetch (match, 1);
-      gboolean known = FALSE;
+      gboolean known = g_strv_contains (LOOKED_INTO_ELSEWHERE, name);
 
       for (gsize i = 0; i < G_N_ELEMENTS (PRINTS); i++)
         known |= g_str_equal (PRINTS[i].name, name);
