@@ -4,6 +4,7 @@
 #include "quatuor-team-page.h"
 
 #include "quatuor-chair.h"
+#include "quatuor-digest-window.h"
 #include "quatuor-feedback.h"
 #include "quatuor-person-acts.h"
 #include "quatuor-seat-dialog.h"
@@ -168,6 +169,19 @@ edit_term_action (GtkWidget  *widget,
 }
 
 static void
+handover_sheet_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  QuatuorTeamPage *self = QUATUOR_TEAM_PAGE (widget);
+  const QuatuorTenure *tenure = find_tenure (self, parameter);
+
+  if (tenure != NULL)
+    present (self, quatuor_digest_window_new_handover (quatuor_page_get_store (QUATUOR_PAGE (self)),
+                                                       &tenure->seat));
+}
+
+static void
 remove_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
@@ -253,6 +267,8 @@ quatuor_team_page_class_init (QuatuorTeamPageClass *klass)
                                    add_substitute_action);
   gtk_widget_class_install_action (widget_class, "team.edit-term", "s", edit_term_action);
   gtk_widget_class_install_action (widget_class, "team.hand-over", "s", hand_over_action);
+  gtk_widget_class_install_action (widget_class, "team.handover-sheet", "s",
+                                   handover_sheet_action);
   gtk_widget_class_install_action (widget_class, "team.remove", "s", remove_action);
   gtk_widget_class_install_action (widget_class, "team.replace", "s", replace_action);
   gtk_widget_class_install_action (widget_class, "team.vacate", "s", vacate_action);

@@ -3,13 +3,16 @@
 
 #include "quatuor-territory-page.h"
 
+#include "quatuor-contact-dialog.h"
 #include "quatuor-diagnostic-page.h"
+#include "quatuor-digest-window.h"
 #include "quatuor-feedback.h"
 #include "quatuor-history-page.h"
 #include "quatuor-narrative-page.h"
 #include "quatuor-path-page.h"
 #include "quatuor-roadmap-page.h"
 #include "quatuor-state-dialog.h"
+#include "quatuor-support-page.h"
 #include "quatuor-table.h"
 #include "quatuor-team-page.h"
 #include "quatuor-territory-dialog.h"
@@ -35,6 +38,7 @@ struct _QuatuorTerritoryPage
   AdwViewStack          *stack;
   GtkButton             *state_button;
   GtkDropDown           *tab_list;
+  QuatuorSupportPage    *support_page;
   QuatuorTeamPage       *team_page;
 
   QuatuorId              territory;
@@ -243,6 +247,30 @@ remove_action (GtkWidget  *widget,
     remove_territory (self);
 }
 
+static void
+note_contact_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  QuatuorTerritoryPage *self = QUATUOR_TERRITORY_PAGE (widget);
+  QuatuorStore *store = quatuor_page_get_store (QUATUOR_PAGE (self));
+
+  if (get_territory (self) != NULL && !quatuor_store_is_read_only (store))
+    present (self, quatuor_contact_dialog_new (store, &self->territory, NULL));
+}
+
+static void
+prepare_visit_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  QuatuorTerritoryPage *self = QUATUOR_TERRITORY_PAGE (widget);
+
+  if (get_territory (self) != NULL)
+    present (self, quatuor_digest_window_new_visit (quatuor_page_get_store (QUATUOR_PAGE (self)),
+                                                    &self->territory));
+}
+
 /*
  * Overrides
  */
@@ -261,6 +289,7 @@ quatuor_territory_page_refresh (QuatuorPage   *page,
   quatuor_page_set_store (QUATUOR_PAGE (self->path_page), store);
   quatuor_page_set_store (QUATUOR_PAGE (self->narrative_page), store);
   quatuor_page_set_store (QUATUOR_PAGE (self->roadmap_page), store);
+  quatuor_page_set_store (QUATUOR_PAGE (self->support_page), store);
   quatuor_page_set_store (QUATUOR_PAGE (self->history_page), store);
   if (territory == NULL)
     {
@@ -299,6 +328,7 @@ quatuor_territory_page_show (QuatuorPage *page,
       quatuor_path_page_set_territory (self->path_page, &id);
       quatuor_narrative_page_set_territory (self->narrative_page, &id);
       quatuor_roadmap_page_set_territory (self->roadmap_page, &id);
+      quatuor_support_page_set_territory (self->support_page, &id);
       quatuor_history_page_set_territory (self->history_page, &id);
       quatuor_page_refresh (page);
     }
@@ -349,6 +379,7 @@ quatuor_territory_page_class_init (QuatuorTerritoryPageClass *klass)
   g_type_ensure (QUATUOR_TYPE_NARRATIVE_PAGE);
   g_type_ensure (QUATUOR_TYPE_PATH_PAGE);
   g_type_ensure (QUATUOR_TYPE_ROADMAP_PAGE);
+  g_type_ensure (QUATUOR_TYPE_SUPPORT_PAGE);
   g_type_ensure (QUATUOR_TYPE_TEAM_PAGE);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
@@ -364,14 +395,25 @@ quatuor_territory_page_class_init (QuatuorTerritoryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, stack);
   gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, state_button);
   gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, tab_list);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, support_page);
   gtk_widget_class_bind_template_child (widget_class, QuatuorTerritoryPage, team_page);
 
   gtk_widget_class_bind_template_callback (widget_class, on_tab_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_tab_shown_cb);
 
   gtk_widget_class_install_action (widget_class, "territory.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "territory.note-contact", NULL,
+                                   note_contact_action);
+  gtk_widget_class_install_action (widget_class, "territory.prepare-visit", NULL,
+                                   prepare_visit_action);
   gtk_widget_class_install_action (widget_class, "territory.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "territory.set-state", NULL, set_state_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n,
+                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "territory.note-contact", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p,
+                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "territory.prepare-visit", NULL);
 }
 
 static void

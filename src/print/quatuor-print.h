@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "quatuor-digest.h"
 #include "quatuor-document.h"
 #include "quatuor-mirror.h"
 #include "quatuor-sheet.h"
 
 G_BEGIN_DECLS
 
+QuatuorSheet *quatuor_print_digest        (QuatuorDigest         *digest);
 QuatuorSheet *quatuor_print_document      (QuatuorDocument       *document);
 QuatuorSheet *quatuor_print_questionnaire (QuatuorCohort         *cohort,
                                            const QuatuorCampaign *campaign,

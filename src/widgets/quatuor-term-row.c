@@ -103,6 +103,7 @@ make_menu (QuatuorTermRow      *self,
       append_item (term, _("E_nd the Term…"), "team.vacate", &tenure->id);
     }
   append_item (term, _("Change the _Term…"), "team.edit-term", &tenure->id);
+  append_item (term, _("Handover _Sheet…"), "team.handover-sheet", &tenure->id);
   append_item (term, _("_Correct the Person…"), "team.replace", &tenure->id);
   append_item (card, _("_Edit the Card…"), "person.edit", &tenure->person);
   append_item (card, _("H_istory…"), "person.history", &tenure->person);
