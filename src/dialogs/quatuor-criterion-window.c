@@ -24,6 +24,8 @@ struct _QuatuorCriterionWindow
   GtkScrolledWindow *scrolled;
   GtkLabel         *title;
   GtkLabel         *question;
+  GtkLabel         *excerpts;
+  GtkWidget        *excerpts_group;
   GtkWidget        *gap_icon;
   GtkLabel         *gap;
   QuatuorDotPlot   *plot;
@@ -182,6 +184,21 @@ take_agreed (QuatuorCriterionWindow *self)
     self->agreed = quatuor_row_copy (QUATUOR_TABLE_AGREED, agreed);
 }
 
+/* What was said of the criterion in interviews, with consent. */
+static void
+show_excerpts (QuatuorCriterionWindow       *self,
+               const QuatuorMirrorCriterion *criterion)
+{
+  g_autoptr (GPtrArray) excerpts = quatuor_mirror_excerpts (self->mirror, criterion);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < excerpts->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "",
+                            (const char *) g_ptr_array_index (excerpts, i));
+  gtk_label_set_label (self->excerpts, text->str);
+  gtk_widget_set_visible (self->excerpts_group, excerpts->len > 0);
+}
+
 static void
 show (QuatuorCriterionWindow *self)
 {
@@ -201,6 +218,7 @@ show (QuatuorCriterionWindow *self)
   quatuor_dot_plot_show_criterion (self->plot, self->mirror, criterion, QUATUOR_DOTS_LABELLED);
   quatuor_level_list_set_criterion (self->levels, row);
   show_answers (self);
+  show_excerpts (self, criterion);
   take_agreed (self);
   show_agreed (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "criterion.previous", self->position > 0);
@@ -405,6 +423,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, QuatuorCriterionWindow, scrolled);
   gtk_widget_class_bind_template_child (widget_class, QuatuorCriterionWindow, title);
   gtk_widget_class_bind_template_child (widget_class, QuatuorCriterionWindow, question);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorCriterionWindow, excerpts);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorCriterionWindow, excerpts_group);
   gtk_widget_class_bind_template_child (widget_class, QuatuorCriterionWindow, gap_icon);
   gtk_widget_class_bind_template_child (widget_class, QuatuorCriterionWindow, gap);
   gtk_widget_class_bind_template_child (widget_class, QuatuorCriterionWindow, plot);

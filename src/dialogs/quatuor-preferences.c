@@ -20,6 +20,7 @@ struct _QuatuorPreferences
   AdwComboRow          *person;
   AdwActionRow         *addition;
   AdwPreferencesGroup  *attention_group;
+  GtkSpinButton        *contact_days;
   GtkSpinButton        *silent_days;
   AdwPreferencesGroup  *tables_group;
   AdwComboRow          *profile;
@@ -216,6 +217,8 @@ show_settings (QuatuorPreferences *self)
                                                         "export-profile"));
   adw_combo_row_set_selected (self->look, find_nick (LOOKS, self->settings, "look"));
   self->showing = FALSE;
+  g_settings_bind (self->settings, "attention-contact-days", self->contact_days, "value",
+                   G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "attention-silent-days", self->silent_days, "value",
                    G_SETTINGS_BIND_DEFAULT);
 }
@@ -245,6 +248,7 @@ quatuor_preferences_class_init (QuatuorPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuatuorPreferences, addition);
   gtk_widget_class_bind_template_child (widget_class, QuatuorPreferences, attention_group);
   gtk_widget_class_bind_template_child (widget_class, QuatuorPreferences, silent_days);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorPreferences, contact_days);
   gtk_widget_class_bind_template_child (widget_class, QuatuorPreferences, tables_group);
   gtk_widget_class_bind_template_child (widget_class, QuatuorPreferences, profile);
   gtk_widget_class_bind_template_child (widget_class, QuatuorPreferences, look_group);

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-attention.h"
 
+#include "quatuor-commitment-edit.h"
+#include "quatuor-contact-edit.h"
+
 /* What one look at the cohort needs at every step. */
 typedef struct
 {
@@ -139,6 +142,69 @@ look_at_gaps (Look                  *look,
     g_array_append_val (look->list, attention);
 }
 
+/* Since when the territory is on the path, as far as is known. */
+static QuatuorDate
+followed_since (Look            *look,
+                const QuatuorId *territory)
+{
+  const GPtrArray *states =
+    quatuor_cohort_children (look->cohort, QUATUOR_TABLE_TERRITORY_STATE, territory);
+
+  for (guint i = 0; i < states->len; i++)
+    {
+      const QuatuorTerritoryState *state = g_ptr_array_index (states, i);
+
+      if (g_str_equal (state->state, "active"))
+        return state->since;
+    }
+  return QUATUOR_DATE_UNKNOWN;
+}
+
+/* Whoever notes no contacts at all is not told of every territory that none is
+ * noted. */
+static void
+look_at_contacts (Look            *look,
+                  const QuatuorId *territory)
+{
+  const QuatuorContact *last = quatuor_contact_last (look->cohort, territory, look->on);
+  QuatuorDate since = last != NULL ? last->date : followed_since (look, territory);
+  QuatuorAttention attention = {
+    .kind = QUATUOR_ATTENTION_NO_CONTACT,
+    .territory = *territory,
+    .date = last != NULL ? last->date : QUATUOR_DATE_UNKNOWN,
+  };
+
+  if (quatuor_cohort_rows (look->cohort, QUATUOR_TABLE_CONTACT)->len > 0 &&
+      since != QUATUOR_DATE_UNKNOWN && since + look->limits->contact_days <= look->on)
+    g_array_append_val (look->list, attention);
+}
+
+static void
+look_at_promises (Look            *look,
+                  const QuatuorId *territory)
+{
+  const GPtrArray *rows =
+    quatuor_cohort_children (look->cohort, QUATUOR_TABLE_COMMITMENT, territory);
+  QuatuorAttention attention = {
+    .kind = QUATUOR_ATTENTION_PROMISE_OVERDUE,
+    .territory = *territory,
+  };
+
+  /* They come by the day on which they are due. */
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const QuatuorCommitment *commitment = g_ptr_array_index (rows, i);
+
+      if (!quatuor_commitment_is_overdue (commitment, look->on))
+        continue;
+      if (attention.count == 0)
+        attention.date = commitment->due;
+      attention.count++;
+    }
+  if (attention.count > 0)
+    g_array_append_val (look->list, attention);
+}
+
 static void
 look_at_territory (Look            *look,
                    const QuatuorId *territory)
@@ -158,6 +224,8 @@ look_at_territory (Look            *look,
     look_at_phase (look, territory, g_ptr_array_index (phases, i));
   for (guint i = 0; i < campaigns->len; i++)
     look_at_gaps (look, territory, g_ptr_array_index (campaigns, i));
+  look_at_contacts (look, territory);
+  look_at_promises (look, territory);
 }
 
 /**

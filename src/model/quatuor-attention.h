@@ -11,6 +11,8 @@ typedef enum
   QUATUOR_ATTENTION_SEAT_SILENT,
   QUATUOR_ATTENTION_PHASE_LATE,
   QUATUOR_ATTENTION_GAP,
+  QUATUOR_ATTENTION_NO_CONTACT,
+  QUATUOR_ATTENTION_PROMISE_OVERDUE,
 } QuatuorAttentionKind;
 
 /**
@@ -21,8 +23,9 @@ typedef enum
  * @phase: of a late phase, else none
  * @campaign: of a silent seat or a gap, else none
  * @date: since when the seat is vacant; the day the campaign closes; the day
- *   that a late phase should have ended or begun
- * @count: of the gaps not talked over, else 0
+ *   that a late phase should have ended or begun; the day of the last contact, or
+ *   none; the day on which the oldest overdue commitment was due
+ * @count: of the gaps not talked over, of the overdue commitments, else 0
  * @has_substitute: somebody stands in for a vacant seat
  * @is_overdue: a late phase should have ended; else it should have begun
  */
@@ -43,13 +46,15 @@ typedef struct
  * QuatuorAttentionLimits:
  * @silent_days: a seat without an answer is told from so many days before the
  *   campaign closes
+ * @contact_days: a territory without a contact is told after so many days
  */
 typedef struct
 {
   int silent_days;
+  int contact_days;
 } QuatuorAttentionLimits;
 
-#define QUATUOR_ATTENTION_LIMITS_DEFAULT { .silent_days = 14 }
+#define QUATUOR_ATTENTION_LIMITS_DEFAULT { .silent_days = 14, .contact_days = 45 }
 
 GArray   *quatuor_attention_list        (QuatuorCohort                *cohort,
                                          const QuatuorAttentionLimits *limits,

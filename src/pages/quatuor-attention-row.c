@@ -36,6 +36,9 @@ static const struct
   [QUATUOR_ATTENTION_SEAT_SILENT] = { "document-edit-symbolic", "/diagnostic", N_("See the Answers") },
   [QUATUOR_ATTENTION_PHASE_LATE] = { "alarm-symbolic", "/path", N_("See the Path") },
   [QUATUOR_ATTENTION_GAP] = { "dialog-question-symbolic", "/diagnostic", N_("See the Gaps") },
+  [QUATUOR_ATTENTION_NO_CONTACT] = { "call-start-symbolic", "/support", N_("Note a Contact") },
+  [QUATUOR_ATTENTION_PROMISE_OVERDUE] = { "emblem-important-symbolic", "/support",
+                                          N_("See the Commitments") },
 };
 
 static const char *
@@ -109,6 +112,29 @@ describe_late (QuatuorCohort          *cohort,
   return g_strdup_printf (_("The phase “%s” should have begun on %s."), phase->title, day);
 }
 
+static char *
+describe_contact (const QuatuorAttention *attention)
+{
+  g_autofree char *day = quatuor_date_to_display (attention->date);
+
+  if (attention->date == QUATUOR_DATE_UNKNOWN)
+    return g_strdup (_("No contact is noted yet."));
+  /* Translators: %s is a day. */
+  return g_strdup_printf (_("No contact is noted since %s."), day);
+}
+
+static char *
+describe_promises (const QuatuorAttention *attention)
+{
+  g_autofree char *day = quatuor_date_to_display (attention->date);
+
+  /* Translators: a number of commitments, and the day on which the first was due. */
+  return g_strdup_printf (ngettext ("%u commitment is overdue since %s.",
+                                    "%u commitments are overdue, the first since %s.",
+                                    attention->count),
+                          attention->count, day);
+}
+
 /**
  * quatuor_attention_describe:
  * @cohort: a cohort
@@ -126,6 +152,10 @@ quatuor_attention_describe (QuatuorCohort          *cohort,
       return describe_silent (cohort, attention);
     case QUATUOR_ATTENTION_PHASE_LATE:
       return describe_late (cohort, attention);
+    case QUATUOR_ATTENTION_NO_CONTACT:
+      return describe_contact (attention);
+    case QUATUOR_ATTENTION_PROMISE_OVERDUE:
+      return describe_promises (attention);
     case QUATUOR_ATTENTION_GAP:
       /* Translators: a number of criteria, and a campaign. */
       return g_strdup_printf (ngettext ("%u gap was not talked over in “%s”.",

@@ -10,6 +10,8 @@
 #include "quatuor-framework-group.h"
 #include "quatuor-module-row.h"
 #include "quatuor-phase-row.h"
+#include "quatuor-restraint-row.h"
+#include "quatuor-restraint.h"
 #include "quatuor-row-acts.h"
 #include "quatuor-text-row.h"
 #include "quatuor-text.h"
@@ -32,6 +34,8 @@ struct _QuatuorProgrammePage
   AdwEntryRow           *new_module;
   GtkListBox            *campaigns;
   AdwEntryRow           *new_campaign;
+  GtkListBox            *restraints;
+  AdwEntryRow           *new_restraint;
   QuatuorFrameworkGroup *framework;
 };
 
@@ -178,6 +182,21 @@ on_campaign_applied_cb (QuatuorProgrammePage *self)
   add (self, "campaign.add", QUATUOR_TABLE_CAMPAIGN, &campaign);
 }
 
+static void
+on_restraint_applied_cb (QuatuorProgrammePage *self)
+{
+  g_autofree char *title =
+    quatuor_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->new_restraint)));
+  QuatuorRestraint restraint = { .id = quatuor_id_new (), .title = title };
+
+  if (title == NULL)
+    return;
+  gtk_editable_set_text (GTK_EDITABLE (self->new_restraint), "");
+  quatuor_feedback_apply (GTK_WIDGET (self), quatuor_page_get_store (QUATUOR_PAGE (self)),
+                          quatuor_restraint_write (quatuor_page_get_cohort (QUATUOR_PAGE (self)),
+                                                   &restraint));
+}
+
 /*
  * QuatuorPage
  */
@@ -217,6 +236,7 @@ quatuor_programme_page_refresh (QuatuorPage   *page,
     { self->categories, QUATUOR_TYPE_CATEGORY_ROW, QUATUOR_TABLE_CATEGORY, self->new_category },
     { self->modules, QUATUOR_TYPE_MODULE_ROW, QUATUOR_TABLE_MODULE, self->new_module },
     { self->campaigns, QUATUOR_TYPE_CAMPAIGN_ROW, QUATUOR_TABLE_CAMPAIGN, self->new_campaign },
+    { self->restraints, QUATUOR_TYPE_RESTRAINT_ROW, QUATUOR_TABLE_RESTRAINT, self->new_restraint },
   };
 
   show_programme (self, store, cohort);
@@ -262,11 +282,14 @@ quatuor_programme_page_class_init (QuatuorProgrammePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuatuorProgrammePage, new_module);
   gtk_widget_class_bind_template_child (widget_class, QuatuorProgrammePage, campaigns);
   gtk_widget_class_bind_template_child (widget_class, QuatuorProgrammePage, new_campaign);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorProgrammePage, restraints);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorProgrammePage, new_restraint);
   gtk_widget_class_bind_template_child (widget_class, QuatuorProgrammePage, framework);
   gtk_widget_class_bind_template_callback (widget_class, on_phase_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_category_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_module_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_campaign_applied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_restraint_applied_cb);
 }
 
 static void

@@ -3,6 +3,8 @@
 
 #include "quatuor-mirror-words.h"
 
+#include "quatuor-interview-edit.h"
+
 #include <glib/gi18n-lib.h>
 
 #define TENTHS_A_POINT 10
@@ -287,4 +289,31 @@ quatuor_mirror_describe_unplaced (const QuatuorMirror          *self,
     if (criterion->levels[i] < 0)
       g_ptr_array_add (parts, quatuor_mirror_seat_answer (self, criterion, i));
   return join (parts);
+}
+
+/**
+ * quatuor_mirror_excerpts:
+ * @mirror: the answers of a territory's seats, crossed
+ * @criterion: one of its criteria
+ *
+ * Returns: (transfer full) (element-type utf8): what was said of it in
+ *   interviews, as far as whoever said it agreed, each with who said it
+ */
+GPtrArray *
+quatuor_mirror_excerpts (const QuatuorMirror          *mirror,
+                         const QuatuorMirrorCriterion *criterion)
+{
+  g_autoptr (GPtrArray) excerpts = quatuor_excerpt_list (mirror->cohort, &mirror->territory->id,
+                                                         &criterion->criterion->id);
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < excerpts->len; i++)
+    {
+      const QuatuorExcerpt *excerpt = g_ptr_array_index (excerpts, i);
+      g_autofree char *source = quatuor_excerpt_source (mirror->cohort, excerpt);
+
+      /* Translators: what somebody said, and who. */
+      g_ptr_array_add (words, g_strdup_printf (_("“%s” (%s)"), excerpt->text, source));
+    }
+  return words;
 }

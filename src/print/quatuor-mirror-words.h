@@ -26,5 +26,7 @@ char       *quatuor_mirror_describe_criterion (const QuatuorMirror          *sel
                                                const QuatuorMirrorCriterion *criterion);
 char       *quatuor_mirror_describe_unplaced  (const QuatuorMirror          *self,
                                                const QuatuorMirrorCriterion *criterion);
+GPtrArray  *quatuor_mirror_excerpts         (const QuatuorMirror          *mirror,
+                                             const QuatuorMirrorCriterion *criterion);
 
 G_END_DECLS

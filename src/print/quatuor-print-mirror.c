@@ -85,6 +85,17 @@ add_answers (QuatuorSheet                 *sheet,
 }
 
 static void
+add_excerpts (QuatuorSheet                 *sheet,
+              QuatuorMirror                *mirror,
+              const QuatuorMirrorCriterion *criterion)
+{
+  g_autoptr (GPtrArray) excerpts = quatuor_mirror_excerpts (mirror, criterion);
+
+  for (guint i = 0; i < excerpts->len; i++)
+    quatuor_sheet_add_text (sheet, QUATUOR_SHEET_BODY, g_ptr_array_index (excerpts, i));
+}
+
+static void
 add_agreed (QuatuorSheet        *sheet,
             const QuatuorAgreed *agreed)
 {
@@ -117,6 +128,7 @@ add_criterion (QuatuorSheet                 *sheet,
   add_words (sheet, gap);
   add_line (sheet, quatuor_mirror_criterion_line (mirror, criterion, PAPER));
   add_answers (sheet, mirror, criterion);
+  add_excerpts (sheet, mirror, criterion);
   add_agreed (sheet, criterion->agreed);
 }
 

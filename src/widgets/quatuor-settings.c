@@ -37,6 +37,9 @@ quatuor_settings_get_limits (void)
   g_autoptr (GSettings) settings = quatuor_settings_new ();
 
   if (settings != NULL)
-    limits.silent_days = g_settings_get_int (settings, "attention-silent-days");
+    {
+      limits.silent_days = g_settings_get_int (settings, "attention-silent-days");
+      limits.contact_days = g_settings_get_int (settings, "attention-contact-days");
+    }
   return limits;
 }

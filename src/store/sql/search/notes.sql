@@ -1,4 +1,5 @@
--- Notes on phases, reasons of steps, and the notes of territories.
+-- Notes on phases, reasons of steps, the notes of territories, and what the local
+-- support holds: the coach looks for it in her own file.
 SELECT territory, said, name || iif (about IS NULL, '', ' – ' || about), place, haystack
 FROM (
   SELECT territory.id AS territory, territory.name, phase.title AS about, progress.note AS said,
@@ -21,6 +22,34 @@ FROM (
   FROM territory_state
   JOIN territory ON territory.id = territory_state.territory
   WHERE territory_state.reason IS NOT NULL
+  UNION ALL
+  SELECT territory.id, territory.name, contact.date, contact.note, 'support',
+         quatuor_fold (contact.note)
+  FROM contact
+  JOIN territory ON territory.id = contact.territory
+  WHERE contact.note IS NOT NULL
+  UNION ALL
+  SELECT territory.id, territory.name, commitment.due, commitment.text, 'support',
+         quatuor_fold (commitment.text)
+  FROM commitment
+  JOIN territory ON territory.id = commitment.territory
+  UNION ALL
+  SELECT territory.id, territory.name, topic.note, topic.title, 'support',
+         quatuor_fold (topic.title || ' ' || ifnull (topic.note, ''))
+  FROM topic
+  JOIN territory ON territory.id = topic.territory
+  UNION ALL
+  SELECT territory.id, territory.name, interview.code, interview.note, 'support',
+         quatuor_fold (interview.code || ' ' || interview.note)
+  FROM interview
+  JOIN territory ON territory.id = interview.territory
+  WHERE interview.note IS NOT NULL
+  UNION ALL
+  SELECT territory.id, territory.name, interview.code, excerpt.text, 'support',
+         quatuor_fold (excerpt.text)
+  FROM excerpt
+  JOIN interview ON interview.id = excerpt.interview
+  JOIN territory ON territory.id = interview.territory
 )
 WHERE instr (haystack, :word) > 0
 ORDER BY quatuor_fold (name)
