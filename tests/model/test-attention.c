@@ -239,6 +239,76 @@ test_gap (Fixture       *fixture,
   g_assert_cmpuint (attention.count, ==, 3);
 }
 
+static QuatuorContact *
+add_contact (Fixture     *fixture,
+             QuatuorDate  date)
+{
+  QuatuorContact *contact = take (fixture, QUATUOR_TABLE_CONTACT);
+
+  contact->territory = fixture->territory;
+  contact->date = date;
+  quatuor_row_set_text (&contact->kind, "call");
+  quatuor_row_set_text (&contact->visibility, "coach");
+  quatuor_cohort_take (fixture->cohort, QUATUOR_TABLE_CONTACT, contact);
+  return contact;
+}
+
+static void
+test_contact (Fixture       *fixture,
+              gconstpointer  data)
+{
+  QuatuorAttention attention;
+  QuatuorContact *contact;
+
+  /* Who notes no contacts at all is left in peace. */
+  add_tenure (fixture, "holder", QUATUOR_DATE_UNKNOWN, QUATUOR_DATE_UNKNOWN);
+  assert_calm (fixture);
+
+  contact = add_contact (fixture, fixture->today - LIMITS.contact_days + 1);
+  assert_calm (fixture);
+  contact->date = fixture->today - LIMITS.contact_days;
+  attention = look_for (fixture, QUATUOR_ATTENTION_NO_CONTACT);
+  g_assert_cmpint (attention.date, ==, contact->date);
+
+  /* One that is only planned is none yet. */
+  contact->date = fixture->today + 1;
+  attention = look_for (fixture, QUATUOR_ATTENTION_NO_CONTACT);
+  g_assert_cmpint (attention.date, ==, QUATUOR_DATE_UNKNOWN);
+}
+
+static void
+add_promise (Fixture    *fixture,
+             QuatuorDate due,
+             const char *state)
+{
+  QuatuorCommitment *commitment = take (fixture, QUATUOR_TABLE_COMMITMENT);
+
+  commitment->territory = fixture->territory;
+  commitment->due = due;
+  quatuor_row_set_text (&commitment->text, "Envoyer le plan");
+  quatuor_row_set_text (&commitment->state, state);
+  quatuor_cohort_take (fixture->cohort, QUATUOR_TABLE_COMMITMENT, commitment);
+}
+
+static void
+test_promise (Fixture       *fixture,
+              gconstpointer  data)
+{
+  QuatuorAttention attention;
+
+  add_tenure (fixture, "holder", QUATUOR_DATE_UNKNOWN, QUATUOR_DATE_UNKNOWN);
+  add_promise (fixture, fixture->today - 30, "kept");
+  add_promise (fixture, fixture->today, "open");
+  add_promise (fixture, QUATUOR_DATE_UNKNOWN, "open");
+  assert_calm (fixture);
+
+  add_promise (fixture, fixture->today - 9, "open");
+  add_promise (fixture, fixture->today - 2, "open");
+  attention = look_for (fixture, QUATUOR_ATTENTION_PROMISE_OVERDUE);
+  g_assert_cmpuint (attention.count, ==, 2);
+  g_assert_cmpint (attention.date, ==, fixture->today - 9);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -251,6 +321,8 @@ main (int    argc,
   ADD ("/model/attention/silent", test_silent);
   ADD ("/model/attention/late", test_late);
   ADD ("/model/attention/gap", test_gap);
+  ADD ("/model/attention/contact", test_contact);
+  ADD ("/model/attention/promise", test_promise);
 #undef ADD
 
   return g_test_run ();

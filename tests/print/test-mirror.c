@@ -113,6 +113,49 @@ test_words (FixtureDiagnostic *fixture,
   g_assert_nonnull (strstr (missing, "0/4"));
 }
 
+/* The excerpts of the first criterion, one a line. */
+static char *
+say_excerpts (FixtureDiagnostic *fixture)
+{
+  g_autoptr (QuatuorMirror) mirror = mirror_of (fixture);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < mirror->criteria->len; i++)
+    {
+      g_autoptr (GPtrArray) excerpts =
+        quatuor_mirror_excerpts (mirror, g_ptr_array_index (mirror->criteria, i));
+
+      for (guint n = 0; n < excerpts->len; n++)
+        g_string_append_printf (text, "%s\n", (const char *) g_ptr_array_index (excerpts, n));
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_excerpts (FixtureDiagnostic *fixture,
+               gconstpointer      data)
+{
+  QuatuorInterview *interview =
+    g_ptr_array_index (quatuor_cohort_rows (fixture->cohort, QUATUOR_TABLE_INTERVIEW), 0);
+  g_autofree char *before = NULL;
+  g_autofree char *shown = NULL;
+  g_autofree char *refused = NULL;
+
+  /* Nobody asked yet. */
+  before = say_excerpts (fixture);
+  g_assert_cmpstr (before, ==, "");
+
+  quatuor_row_set_text (&interview->consent, "given");
+  shown = say_excerpts (fixture);
+  g_assert_nonnull (strstr (shown, "On y va"));
+  g_assert_null (strstr (shown, "Je me tais"));
+  g_assert_null (strstr (shown, "Note réservée"));
+
+  quatuor_row_set_text (&interview->consent, "refused");
+  refused = say_excerpts (fixture);
+  g_assert_cmpstr (refused, ==, "");
+}
+
 static void
 test_numbers (void)
 {
@@ -139,6 +182,7 @@ main (int    argc,
   ADD ("dimensions", test_dimensions);
   ADD ("widest-gap-first", test_widest_gap_first);
   ADD ("words", test_words);
+  ADD ("excerpts", test_excerpts);
   g_test_add_func ("/print/mirror/numbers", test_numbers);
   return g_test_run ();
 }

@@ -110,6 +110,38 @@ free_rating (gpointer rating)
   quatuor_row_free (QUATUOR_TABLE_RATING, rating);
 }
 
+static void
+take_excerpt (FixtureDiagnostic *self,
+              const QuatuorId   *interview,
+              const char        *text,
+              const char        *consent)
+{
+  QuatuorExcerpt *excerpt = quatuor_row_new (QUATUOR_TABLE_EXCERPT);
+
+  excerpt->id = quatuor_id_new ();
+  excerpt->interview = *interview;
+  excerpt->criterion = self->criteria[0];
+  quatuor_row_set_text (&excerpt->text, text);
+  quatuor_row_set_text (&excerpt->consent, consent);
+  quatuor_cohort_take (self->cohort, QUATUOR_TABLE_EXCERPT, excerpt);
+}
+
+/* Whose consent nobody has asked for yet. */
+static void
+take_interview (FixtureDiagnostic *self)
+{
+  QuatuorInterview *interview = quatuor_row_new (QUATUOR_TABLE_INTERVIEW);
+
+  interview->id = quatuor_id_new ();
+  interview->territory = self->territory;
+  interview->seat = self->seats[0];
+  quatuor_row_set_text (&interview->code, "R1");
+  quatuor_row_set_text (&interview->note, "Note réservée");
+  quatuor_cohort_take (self->cohort, QUATUOR_TABLE_INTERVIEW, interview);
+  take_excerpt (self, &interview->id, "On y va", "role");
+  take_excerpt (self, &interview->id, "Je me tais", "hidden");
+}
+
 /**
  * fixture_diagnostic_set_up:
  * @self: a fixture
@@ -130,6 +162,7 @@ fixture_diagnostic_set_up (FixtureDiagnostic *self,
   take_seat (self, 2, "socio_economic", "Acteur éco.", "orange", NULL);
   take_seat (self, 3, "state_officer", "État", "purple", "Lefèvre");
   take_questionnaire (self);
+  take_interview (self);
   quatuor_cohort_seal (self->cohort);
 }
 
