@@ -4,6 +4,7 @@
 #include "quatuor-window-private.h"
 
 #include "quatuor-charter-page.h"
+#include "quatuor-calendar-page.h"
 #include "quatuor-group-page.h"
 #include "quatuor-groups-page.h"
 #include "quatuor-history-page.h"
@@ -11,6 +12,7 @@
 #include "quatuor-overview-page.h"
 #include "quatuor-programme-page.h"
 #include "quatuor-reports-page.h"
+#include "quatuor-session-page.h"
 #include "quatuor-territory-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,12 +26,14 @@ static const QuatuorPageEntry PAGES[] = {
   { "overview", quatuor_overview_page_get_type, "view-grid-symbolic", N_("Overview") },
   { "programme", quatuor_programme_page_get_type, "document-properties-symbolic",
     N_("Programme") },
+  { "calendar", quatuor_calendar_page_get_type, "x-office-calendar-symbolic", N_("Calendar") },
   { "groups", quatuor_groups_page_get_type, "system-users-symbolic", N_("Peer Groups") },
   { "reports", quatuor_reports_page_get_type, "x-office-spreadsheet-symbolic", N_("Reports") },
   { "history", quatuor_history_page_get_type, "document-open-recent-symbolic", N_("History") },
   { "charter", quatuor_charter_page_get_type, NULL, NULL },
   { "group", quatuor_group_page_get_type, NULL, NULL },
   { "needs", quatuor_needs_page_get_type, NULL, NULL },
+  { "session", quatuor_session_page_get_type, NULL, NULL },
   { "territory", quatuor_territory_page_get_type, NULL, NULL },
 };
 

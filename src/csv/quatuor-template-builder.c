@@ -173,6 +173,15 @@ write_framework (QuatuorTemplateBuilder *self,
   return quatuor_table_put (db, QUATUOR_TABLE_FRAMEWORK, &framework, NULL, error);
 }
 
+/* A programme whose first day is not known yet has sessions, and no half-days. */
+static gboolean
+is_undated (QuatuorTable  table,
+            gconstpointer row)
+{
+  return table == QUATUOR_TABLE_HALF_DAY &&
+         ((const QuatuorHalfDay *) row)->date == QUATUOR_DATE_UNKNOWN;
+}
+
 static gboolean
 write_sheet (QuatuorTemplateBuilder *self,
              QuatuorDb              *db,
@@ -186,7 +195,8 @@ write_sheet (QuatuorTemplateBuilder *self,
     {
       gpointer row =
         quatuor_template_rows_read (self->rows, table, sheet, i, folder->origin, error);
-      gboolean done = row != NULL && quatuor_table_put (db, table, row, NULL, error);
+      gboolean done = row != NULL && (is_undated (table, row) ||
+                                      quatuor_table_put (db, table, row, NULL, error));
 
       quatuor_row_free (table, row);
       if (!done)

@@ -269,6 +269,24 @@ quatuor_calendar_list (QuatuorCohort               *cohort,
 }
 
 /**
+ * quatuor_calendar_days_of:
+ * @cohort: a cohort
+ * @session: a session of it
+ *
+ * Returns: (transfer full) (element-type QuatuorMeeting): a line for each day of
+ *   the session; one without a date for a session without a half-day
+ */
+GArray *
+quatuor_calendar_days_of (QuatuorCohort        *cohort,
+                          const QuatuorSession *session)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (QuatuorMeeting));
+
+  add_session (list, cohort, session, QUATUOR_DATE_UNKNOWN, QUATUOR_DATE_UNKNOWN);
+  return list;
+}
+
+/**
  * quatuor_calendar_half_days:
  * @cohort: a cohort
  * @filter: (nullable): which sessions

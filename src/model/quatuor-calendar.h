@@ -61,6 +61,8 @@ GArray                 *quatuor_calendar_list        (QuatuorCohort             
                                                       const QuatuorCalendarFilter *filter,
                                                       QuatuorDate                  from,
                                                       QuatuorDate                  until);
+GArray                 *quatuor_calendar_days_of     (QuatuorCohort               *cohort,
+                                                      const QuatuorSession        *session);
 guint                   quatuor_calendar_half_days   (QuatuorCohort               *cohort,
                                                       const QuatuorCalendarFilter *filter);
 QuatuorDate             quatuor_calendar_first_day   (QuatuorCohort               *cohort,

@@ -3,10 +3,12 @@
 
 #include "quatuor-session-words.h"
 
+#include "quatuor-label.h"
 #include "quatuor-session-edit.h"
 #include "quatuor-wording.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Half-days in a day. */
 #define PER_DAY 2
@@ -83,6 +85,30 @@ quatuor_session_audience_in_words (QuatuorCohort        *cohort,
   return g_strdup_printf (ngettext ("%u chosen person", "%u chosen people", n_invited), n_invited);
 }
 
+/**
+ * quatuor_session_whom_in_words:
+ * @cohort: a cohort
+ * @session: a session
+ *
+ * Returns: (transfer full): whom the session is for in as few words as can be,
+ *   for where there is little room
+ */
+char *
+quatuor_session_whom_in_words (QuatuorCohort        *cohort,
+                               const QuatuorSession *session)
+{
+  const QuatuorCategory *category;
+
+  if (g_str_equal (session->audience, QUATUOR_AUDIENCE_TERRITORY))
+    return quatuor_label_row_name (cohort, QUATUOR_TABLE_TERRITORY, &session->territory);
+  if (g_str_equal (session->audience, QUATUOR_AUDIENCE_GROUP))
+    return quatuor_label_row_name (cohort, QUATUOR_TABLE_PEER_GROUP, &session->peer_group);
+
+  category = quatuor_cohort_find (cohort, QUATUOR_TABLE_CATEGORY, &session->category);
+  return g_strdup (category != NULL ? category->plural
+                                    : quatuor_wording_for_code ("audience", session->audience));
+}
+
 /*
  * Days and hours
  */
@@ -101,19 +127,31 @@ format_day (QuatuorDate  date,
   return g_date_time_format (time, format);
 }
 
+static char *
+capitalise (const char *text)
+{
+  gunichar capital = g_unichar_toupper (g_utf8_get_char (text));
+  g_autofree char *first = g_ucs4_to_utf8 (&capital, 1, NULL, NULL, NULL);
+
+  return g_strconcat (first, g_utf8_next_char (text), NULL);
+}
+
 /**
  * quatuor_session_weekday_in_words:
  * @date: a day
  *
- * Returns: (transfer full): the day with its weekday
+ * Returns: (transfer full): the day with its weekday, as a heading
  */
 char *
 quatuor_session_weekday_in_words (QuatuorDate date)
 {
+  g_autofree char *text = NULL;
+
   if (date == QUATUOR_DATE_UNKNOWN)
     return g_strdup (_("Without a date"));
   /* Translators: a day with its weekday, as g_date_time_format() takes it. */
-  return format_day (date, _("%A, %B %-d, %Y"));
+  text = format_day (date, _("%A, %B %-d, %Y"));
+  return capitalise (text);
 }
 
 /**
@@ -126,17 +164,13 @@ char *
 quatuor_session_month_in_words (QuatuorDate date)
 {
   g_autofree char *text = NULL;
-  g_autofree char *first = NULL;
-  gunichar capital;
 
   if (date == QUATUOR_DATE_UNKNOWN)
     return g_strdup (_("Without a date"));
 
   /* Translators: a month and its year, as g_date_time_format() takes it. */
   text = format_day (date, _("%OB %Y"));
-  capital = g_unichar_toupper (g_utf8_get_char (text));
-  first = g_ucs4_to_utf8 (&capital, 1, NULL, NULL, NULL);
-  return g_strconcat (first, g_utf8_next_char (text), NULL);
+  return capitalise (text);
 }
 
 /* The days of one month, “4 and 6”, from @start on; @end is where they end. */
@@ -313,4 +347,93 @@ const char *
 quatuor_session_kind_in_words (const QuatuorSession *session)
 {
   return quatuor_wording_for_code ("kind", session->kind);
+}
+
+/*
+ * Hours as people type them
+ */
+
+#define HOURS 24
+#define MINUTES 60
+
+static const char *
+skip_spaces (const char *text)
+{
+  while (g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return text;
+}
+
+/* Reads “9”, “9h”, “9 h 30” or “09:30” and returns what follows, %NULL if it is
+ * no hour. */
+static const char *
+read_hour (const char  *text,
+           char       **hour)
+{
+  char *end;
+  guint64 hours, minutes = 0;
+
+  text = skip_spaces (text);
+  if (!g_ascii_isdigit (*text))
+    return NULL;
+  hours = g_ascii_strtoull (text, &end, 10);
+  text = skip_spaces (end);
+  if (*text == 'h' || *text == 'H' || *text == ':')
+    {
+      text = skip_spaces (text + 1);
+      if (g_ascii_isdigit (*text))
+        {
+          minutes = g_ascii_strtoull (text, &end, 10);
+          text = skip_spaces (end);
+        }
+    }
+  if (hours >= HOURS || minutes >= MINUTES)
+    return NULL;
+  *hour = g_strdup_printf ("%02u:%02u", (guint) hours, (guint) minutes);
+  return text;
+}
+
+static const char *
+skip_dash (const char *text)
+{
+  gunichar c = g_utf8_get_char (text);
+
+  if (c == '-' || c == 0x2010 || c == 0x2011 || c == 0x2013 || c == 0x2014)
+    return g_utf8_next_char (text);
+  return NULL;
+}
+
+/**
+ * quatuor_session_parse_hours:
+ * @text: what was typed, such as “9:00–12:30”, “9h-12h30” or “14 h”
+ * @starts_at: (out) (nullable): HH:MM, %NULL for nothing typed
+ * @ends_at: (out) (nullable): HH:MM, %NULL for no end
+ *
+ * Returns: whether these are hours, the earlier one first; nothing is right too
+ */
+gboolean
+quatuor_session_parse_hours (const char  *text,
+                             char       **starts_at,
+                             char       **ends_at)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  const char *rest = skip_spaces (text);
+
+  *starts_at = *ends_at = NULL;
+  if (*rest == '\0')
+    return TRUE;
+
+  rest = read_hour (rest, &first);
+  if (rest != NULL && *rest != '\0')
+    {
+      rest = skip_dash (rest);
+      rest = rest != NULL ? read_hour (rest, &second) : NULL;
+    }
+  if (rest == NULL || *rest != '\0' || (second != NULL && strcmp (first, second) >= 0))
+    return FALSE;
+
+  *starts_at = g_steal_pointer (&first);
+  *ends_at = g_steal_pointer (&second);
+  return TRUE;
 }
