@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "quatuor-cli-archive.h"
+#include "quatuor-cli-calendar.h"
 #include "quatuor-cli-document.h"
 #include "quatuor-cli.h"
 #include "quatuor-export.h"
@@ -130,12 +131,24 @@ parse_narrative (const QuatuorCliCommand *self,
                                        options->names, options->force);
 }
 
+static QuatuorCliStatus
+parse_calendar (const QuatuorCliCommand *self,
+                char                   **argv,
+                const Options           *options)
+{
+  if (options->profile != NULL || options->on != NULL || options->names)
+    return quatuor_cli_wrong_use (self, _("A calendar names nobody and is of today: leave "
+                                          "--profile, --names and --on out."));
+  return quatuor_cli_export_calendar (argv[FILE_WORD], options->territory, options->output,
+                                      options->force);
+}
+
 /**
  * quatuor_cli_export:
  * @self: the command
  * @argv: its line
  *
- * Writes a report of a programme, its narrative, or its archive.
+ * Writes a report of a programme, its narrative, its calendar, or its archive.
  *
  * Returns: how it went
  */
@@ -156,7 +169,7 @@ quatuor_cli_export (const QuatuorCliCommand   *self,
     { "on", 0, 0, G_OPTION_ARG_FILENAME, &options.on,
       N_("The day to tell of, today by default"), "YYYY-MM-DD" },
     { "territory", 0, 0, G_OPTION_ARG_FILENAME, &options.territory,
-      N_("The narrative of this territory only"), N_("CODE") },
+      N_("The narrative or the calendar of this territory only"), N_("CODE") },
     { "force", 0, 0, G_OPTION_ARG_NONE, &options.force,
       N_("Replace what is there"), NULL },
     { NULL },
@@ -170,7 +183,9 @@ quatuor_cli_export (const QuatuorCliCommand   *self,
     return quatuor_cli_wrong_use (self, _("Something is missing."));
   if (g_str_equal ((*argv)[REPORT_WORD], QUATUOR_CLI_NARRATIVE))
     return parse_narrative (self, *argv, &options);
+  if (g_str_equal ((*argv)[REPORT_WORD], QUATUOR_CLI_CALENDAR))
+    return parse_calendar (self, *argv, &options);
   if (options.territory != NULL)
-    return quatuor_cli_wrong_use (self, _("--territory goes with “narrative” only."));
+    return quatuor_cli_wrong_use (self, _("--territory goes with “narrative” and “calendar” only."));
   return parse_report (self, *argv, &options);
 }

@@ -101,6 +101,8 @@ static const struct
   { QUATUOR_PROBLEM_AUDIENCE_MISSING, N_("The session “{value}” is for one category, one territory or one group: choose which one.") },
   { QUATUOR_PROBLEM_HALF_DAY_TWICE, N_("The session has two half-days at the same time on {value}: give one of them another day or another part of the day.") },
   { QUATUOR_PROBLEM_DEPENDENCY, N_("Something else in the programme belongs to what would go, or what this belongs to is not there. Nothing was written. Remove first what depends on it.") },
+  { QUATUOR_PROBLEM_BAD_HALF_DAYS, N_("“{value}” are no half-days. Write a day, a part of it and perhaps hours, with a bar between two half-days: 2026-02-04 morning 09:00-12:30 | 2026-02-04 afternoon.") },
+  { QUATUOR_PROBLEM_HALF_DAY_USED, N_("The half-day of {value} is not in the table, but presence was noted on it. Add it to the cell, or remove it in the window.") },
 };
 
 /**

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-#define QUATUOR_CSV_COLUMNS_MAX 16
+#define QUATUOR_CSV_COLUMNS_MAX 32
 #define QUATUOR_CSV_NO_COLUMN (-1)
 
 /* How much of an import is the reading; the rest is the writing. */
@@ -73,6 +73,7 @@ extern const QuatuorCsvImporter quatuor_csv_progress_importer;
 extern const QuatuorCsvImporter quatuor_csv_moments_importer;
 extern const QuatuorCsvImporter quatuor_csv_voices_importer;
 extern const QuatuorCsvImporter quatuor_csv_recommendations_importer;
+extern const QuatuorCsvImporter quatuor_csv_sessions_importer;
 
 /* Problems */
 void            quatuor_csv_context_say       (QuatuorCsvContext   *self,

@@ -2,6 +2,7 @@
 #include "quatuor-csv-import.h"
 
 #include "quatuor-csv-context.h"
+#include "quatuor-csv-sessions.h"
 #include "quatuor-journal.h"
 #include "quatuor-text.h"
 
@@ -16,10 +17,12 @@ static const QuatuorCsvImporter *const IMPORTERS[QUATUOR_N_CSV_KINDS] = {
   [QUATUOR_CSV_MOMENTS] = &quatuor_csv_moments_importer,
   [QUATUOR_CSV_VOICES] = &quatuor_csv_voices_importer,
   [QUATUOR_CSV_RECOMMENDATIONS] = &quatuor_csv_recommendations_importer,
+  [QUATUOR_CSV_SESSIONS] = &quatuor_csv_sessions_importer,
 };
 
 G_STATIC_ASSERT (QUATUOR_N_TERRITORIES_COLUMNS <= QUATUOR_CSV_COLUMNS_MAX);
 G_STATIC_ASSERT (QUATUOR_N_PEOPLE_COLUMNS <= QUATUOR_CSV_COLUMNS_MAX);
+G_STATIC_ASSERT (QUATUOR_N_SESSIONS_COLUMNS <= QUATUOR_CSV_COLUMNS_MAX);
 
 /**
  * quatuor_csv_import_new:

@@ -6,6 +6,7 @@
 #include "quatuor-csv-moments.h"
 #include "quatuor-csv-recommendations.h"
 #include "quatuor-csv-voices.h"
+#include "quatuor-csv-sessions.h"
 #include "quatuor-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -210,6 +211,7 @@ static const QuatuorCsvTable *const TABLES[QUATUOR_N_CSV_KINDS] = {
   [QUATUOR_CSV_MOMENTS] = &quatuor_csv_moments_table,
   [QUATUOR_CSV_VOICES] = &quatuor_csv_voices_table,
   [QUATUOR_CSV_RECOMMENDATIONS] = &quatuor_csv_recommendations_table,
+  [QUATUOR_CSV_SESSIONS] = &quatuor_csv_sessions_table,
 };
 
 /**

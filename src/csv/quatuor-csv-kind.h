@@ -19,6 +19,7 @@ typedef enum
   QUATUOR_CSV_MOMENTS,
   QUATUOR_CSV_VOICES,
   QUATUOR_CSV_RECOMMENDATIONS,
+  QUATUOR_CSV_SESSIONS,
   QUATUOR_N_CSV_KINDS,
 } QuatuorCsvKind;
 
@@ -34,6 +35,8 @@ typedef enum
  *   its name or label. A category, phase or campaign may be written with its
  *   label in a French profile; territories, criteria and persons by code
  * @QUATUOR_CSV_PHONE: a phone number, stored grouped; protected like text
+ * @QUATUOR_CSV_HALF_DAYS: the half-days of a session, each a day, a part of it
+ *   and perhaps hours
  */
 typedef enum
 {
@@ -45,6 +48,7 @@ typedef enum
   QUATUOR_CSV_CHOICE,
   QUATUOR_CSV_REFERENCE,
   QUATUOR_CSV_PHONE,
+  QUATUOR_CSV_HALF_DAYS,
 } QuatuorCsvType;
 
 /**

@@ -77,6 +77,10 @@ label_of (QuatuorTable  table,
       return ((const QuatuorPhase *) row)->title;
     case QUATUOR_TABLE_CAMPAIGN:
       return ((const QuatuorCampaign *) row)->title;
+    case QUATUOR_TABLE_MODULE:
+      return ((const QuatuorModule *) row)->title;
+    case QUATUOR_TABLE_PEER_GROUP:
+      return ((const QuatuorPeerGroup *) row)->title;
     default:
       return NULL;
     }
@@ -96,6 +100,10 @@ code_of (QuatuorTable  table,
       return ((const QuatuorPhase *) row)->code;
     case QUATUOR_TABLE_CAMPAIGN:
       return ((const QuatuorCampaign *) row)->code;
+    case QUATUOR_TABLE_MODULE:
+      return ((const QuatuorModule *) row)->code;
+    case QUATUOR_TABLE_PEER_GROUP:
+      return ((const QuatuorPeerGroup *) row)->code;
     default:
       g_assert_not_reached ();
     }
@@ -104,7 +112,7 @@ code_of (QuatuorTable  table,
 /**
  * quatuor_csv_lookup_new_table:
  * @cohort: what is known
- * @table: territories, categories, phases or campaigns
+ * @table: a table whose rows have a code
  *
  * Returns: (transfer full): a lookup of the rows of that table, which belong to
  *   @cohort

@@ -12,6 +12,7 @@ action_of (QuatuorFilePurpose purpose)
     {
     case QUATUOR_FILE_SAVE_PROGRAMME:
     case QUATUOR_FILE_SAVE_TABLE:
+    case QUATUOR_FILE_SAVE_CALENDAR:
     case QUATUOR_FILE_SAVE_HTML:
     case QUATUOR_FILE_SAVE_PDF:
       return GTK_FILE_CHOOSER_ACTION_SAVE;
@@ -53,6 +54,9 @@ add_filters (GtkFileChooser     *chooser,
     case QUATUOR_FILE_OPEN_TABLE:
     case QUATUOR_FILE_SAVE_TABLE:
       add_filter (chooser, _("Tables (CSV)"), "csv");
+      break;
+    case QUATUOR_FILE_SAVE_CALENDAR:
+      add_filter (chooser, _("Calendars (iCalendar)"), "ics");
       break;
     case QUATUOR_FILE_SAVE_HTML:
       add_filter (chooser, _("Web pages"), "html");

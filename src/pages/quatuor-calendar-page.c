@@ -3,6 +3,7 @@
 
 #include "quatuor-calendar-page.h"
 
+#include "quatuor-calendar-export.h"
 #include "quatuor-calendar-filters.h"
 #include "quatuor-calendar-row.h"
 #include "quatuor-month-view.h"
@@ -275,6 +276,17 @@ move_plan_action (GtkWidget  *widget,
 }
 
 static void
+export_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  QuatuorCalendarPage *self = QUATUOR_CALENDAR_PAGE (widget);
+  QuatuorCalendarFilter filter = quatuor_calendar_filters_get (self->filters);
+
+  quatuor_calendar_export_ask (widget, quatuor_page_get_store (QUATUOR_PAGE (self)), &filter);
+}
+
+static void
 month_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
@@ -466,6 +478,7 @@ quatuor_calendar_page_class_init (QuatuorCalendarPageClass *klass)
   bind_children (widget_class);
 
   gtk_widget_class_install_action (widget_class, "calendar.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "calendar.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "calendar.month", "i", month_action);
   gtk_widget_class_install_action (widget_class, "calendar.move-plan", NULL, move_plan_action);
   gtk_widget_class_install_action (widget_class, "calendar.show-day", "i", show_day_action);

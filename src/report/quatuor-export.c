@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-export.h"
 
+#include "quatuor-csv-sessions.h"
 #include "quatuor-dictionary.h"
 #include "quatuor-report-labels.h"
 #include "quatuor-text.h"
@@ -52,6 +53,17 @@ add_score (QuatuorCsvWriter       *writer,
     quatuor_csv_writer_add_empty (writer);
 }
 
+static void
+add_half_days (QuatuorCsvWriter *writer,
+               const char       *text)
+{
+  g_autofree char *french = NULL;
+
+  if (quatuor_csv_profile_is_french (quatuor_csv_writer_get_profile (writer)))
+    french = quatuor_csv_half_days_to_french (text);
+  quatuor_csv_writer_add_code (writer, french != NULL ? french : text);
+}
+
 static const char *
 labelled (const Cell *cell,
           const char *code)
@@ -80,6 +92,9 @@ add_cell (QuatuorCsvWriter *writer,
       break;
     case QUATUOR_CSV_CHOICE:
       quatuor_csv_writer_add_choice (writer, cell->choices, text);
+      break;
+    case QUATUOR_CSV_HALF_DAYS:
+      add_half_days (writer, text);
       break;
     case QUATUOR_CSV_DECIMAL:
       add_score (writer, cell->choices, text);

@@ -16,6 +16,7 @@ typedef enum
   MOMENTS,
   VOICES,
   RECOMMENDATIONS,
+  SESSIONS,
   TEAM_STATUS,
   DIAGNOSTIC,
   PHASE_MATRIX,
@@ -50,6 +51,9 @@ static const QuatuorReport REPORTS[N_REPORTS] = {
   [RECOMMENDATIONS] = {
     "recommendations", N_("Recommendations"),
     N_("The recommendations, whom they are for, and the answers"),
+  [SESSIONS] = {
+    "sessions", N_("Sessions"),
+    N_("What meets, when, where and for whom"),
   },
   [TEAM_STATUS] = {
     "team-status", N_("Teams"),
@@ -167,6 +171,9 @@ static const QuatuorReportSource SOURCES[N_REPORTS] = {
   [RECOMMENDATIONS] = {
     .statement = "report/recommendations",
     .stream = quatuor_report_stream_rows,
+  },
+  [SESSIONS] = {
+    .statement = "report/sessions",
   },
   [TEAM_STATUS] = {
     .statement = "report/team-status",
