@@ -13,10 +13,10 @@ typedef enum
   PEOPLE,
   RATINGS,
   PROGRESS,
+  SESSIONS,
   MOMENTS,
   VOICES,
   RECOMMENDATIONS,
-  SESSIONS,
   TEAM_STATUS,
   DIAGNOSTIC,
   PHASE_MATRIX,
@@ -51,6 +51,7 @@ static const QuatuorReport REPORTS[N_REPORTS] = {
   [RECOMMENDATIONS] = {
     "recommendations", N_("Recommendations"),
     N_("The recommendations, whom they are for, and the answers"),
+  },
   [SESSIONS] = {
     "sessions", N_("Sessions"),
     N_("What meets, when, where and for whom"),
