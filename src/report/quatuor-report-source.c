@@ -175,6 +175,8 @@ static const QuatuorReportSource SOURCES[N_REPORTS] = {
   },
   [SESSIONS] = {
     .statement = "report/sessions",
+    .parameters = QUATUOR_REPORT_TAKES_NAMES,
+    .stream = quatuor_report_stream_rows,
   },
   [TEAM_STATUS] = {
     .statement = "report/team-status",
