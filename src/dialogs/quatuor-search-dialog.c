@@ -37,6 +37,7 @@ static const char *const GROUPS[] = {
   [QUATUOR_FOUND_TERRITORY] = N_("Territories"),
   [QUATUOR_FOUND_PERSON] = N_("People"),
   [QUATUOR_FOUND_PHASE] = N_("Phases, gates, modules and campaigns"),
+  [QUATUOR_FOUND_SESSION] = N_("Sessions"),
   [QUATUOR_FOUND_CRITERION] = N_("Criteria"),
   [QUATUOR_FOUND_COMMENT] = N_("Comments"),
   [QUATUOR_FOUND_NOTE] = N_("Notes"),

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-attention.h"
 
+#include "quatuor-calendar.h"
+#include "quatuor-session-edit.h"
+
 #include "quatuor-commitment-edit.h"
 #include "quatuor-contact-edit.h"
 
@@ -228,6 +231,54 @@ look_at_territory (Look            *look,
   look_at_promises (look, territory);
 }
 
+/* The first day of the session from the day of the look on. */
+static QuatuorDate
+next_day (Look                 *look,
+          const QuatuorSession *session)
+{
+  const GPtrArray *half_days = quatuor_cohort_children (look->cohort, QUATUOR_TABLE_HALF_DAY,
+                                                        &session->id);
+
+  for (guint i = 0; i < half_days->len; i++)
+    {
+      QuatuorDate date = ((const QuatuorHalfDay *) g_ptr_array_index (half_days, i))->date;
+
+      if (date >= look->on)
+        return date;
+    }
+  return QUATUOR_DATE_UNKNOWN;
+}
+
+static void
+look_at_session (Look                 *look,
+                 const QuatuorSession *session)
+{
+  QuatuorDate next = next_day (look, session);
+  QuatuorDate last = quatuor_calendar_last_day (look->cohort, &session->id);
+  QuatuorAttention attention = {
+    .territory = session->territory,
+    .session = session->id,
+  };
+
+  if (!g_str_equal (session->state, QUATUOR_SESSION_PLANNED) ||
+      (!quatuor_id_is_none (&session->territory) && !is_followed (look, &session->territory)))
+    return;
+
+  if (last != QUATUOR_DATE_UNKNOWN && last < look->on)
+    {
+      attention.kind = QUATUOR_ATTENTION_SESSION_OPEN;
+      attention.date = last;
+      g_array_append_val (look->list, attention);
+    }
+  else if (next != QUATUOR_DATE_UNKNOWN && next <= look->on + look->limits->session_days &&
+           session->place == NULL && session->link == NULL)
+    {
+      attention.kind = QUATUOR_ATTENTION_SESSION_PLACE;
+      attention.date = next;
+      g_array_append_val (look->list, attention);
+    }
+}
+
 /**
  * quatuor_attention_list:
  * @cohort: a cohort
@@ -235,7 +286,8 @@ look_at_territory (Look            *look,
  * @on: the day of the look
  *
  * What asks for the coach's attention in the territories that are selected or
- * active, in the order of the territories: they are never ranked.
+ * active, in the order of the territories: they are never ranked. Sessions come
+ * last, in the order of their days.
  *
  * Returns: (transfer full) (element-type QuatuorAttention): a line each
  */
@@ -245,6 +297,7 @@ quatuor_attention_list (QuatuorCohort                *cohort,
                         QuatuorDate                   on)
 {
   const GPtrArray *territories = quatuor_cohort_rows (cohort, QUATUOR_TABLE_TERRITORY);
+  const GPtrArray *sessions = quatuor_cohort_rows (cohort, QUATUOR_TABLE_SESSION);
   Look look = { cohort, limits, on, g_array_new (FALSE, FALSE, sizeof (QuatuorAttention)) };
 
   for (guint i = 0; i < territories->len; i++)
@@ -253,6 +306,8 @@ quatuor_attention_list (QuatuorCohort                *cohort,
 
       look_at_territory (&look, &territory->id);
     }
+  for (guint i = 0; i < sessions->len; i++)
+    look_at_session (&look, g_ptr_array_index (sessions, i));
   return look.list;
 }
 

@@ -13,18 +13,23 @@ typedef enum
   QUATUOR_ATTENTION_GAP,
   QUATUOR_ATTENTION_NO_CONTACT,
   QUATUOR_ATTENTION_PROMISE_OVERDUE,
+  QUATUOR_ATTENTION_SESSION_PLACE,
+  QUATUOR_ATTENTION_SESSION_OPEN,
 } QuatuorAttentionKind;
 
 /**
  * QuatuorAttention:
  * @kind: what asks for the coach's attention
- * @territory: where
+ * @territory: where; none for a session of several territories
  * @seat: of a vacant or silent seat, else none
  * @phase: of a late phase, else none
  * @campaign: of a silent seat or a gap, else none
+ * @session: of a session without a place, or one that may have been held, else
+ *   none
  * @date: since when the seat is vacant; the day the campaign closes; the day
  *   that a late phase should have ended or begun; the day of the last contact, or
- *   none; the day on which the oldest overdue commitment was due
+ *   none; the day on which the oldest overdue commitment was due; the day
+ *   of a session
  * @count: of the gaps not talked over, of the overdue commitments, else 0
  * @has_substitute: somebody stands in for a vacant seat
  * @is_overdue: a late phase should have ended; else it should have begun
@@ -36,6 +41,7 @@ typedef struct
   QuatuorId            seat;
   QuatuorId            phase;
   QuatuorId            campaign;
+  QuatuorId            session;
   QuatuorDate          date;
   guint                count;
   gboolean             has_substitute;
@@ -47,14 +53,17 @@ typedef struct
  * @silent_days: a seat without an answer is told from so many days before the
  *   campaign closes
  * @contact_days: a territory without a contact is told after so many days
+ * @session_days: a session without a place is told from so many days before it
  */
 typedef struct
 {
   int silent_days;
   int contact_days;
+  int session_days;
 } QuatuorAttentionLimits;
 
-#define QUATUOR_ATTENTION_LIMITS_DEFAULT { .silent_days = 14, .contact_days = 45 }
+#define QUATUOR_ATTENTION_LIMITS_DEFAULT \
+  { .silent_days = 14, .contact_days = 45, .session_days = 7 }
 
 GArray   *quatuor_attention_list        (QuatuorCohort                *cohort,
                                          const QuatuorAttentionLimits *limits,

@@ -3,6 +3,7 @@
 
 #include "quatuor-attention-row.h"
 
+#include "quatuor-label.h"
 #include "quatuor-mail.h"
 
 #include <glib/gi18n-lib.h>
@@ -39,6 +40,8 @@ static const struct
   [QUATUOR_ATTENTION_NO_CONTACT] = { "call-start-symbolic", "/support", N_("Note a Contact") },
   [QUATUOR_ATTENTION_PROMISE_OVERDUE] = { "emblem-important-symbolic", "/support",
                                           N_("See the Commitments") },
+  [QUATUOR_ATTENTION_SESSION_PLACE] = { "mark-location-symbolic", NULL, N_("Say Where") },
+  [QUATUOR_ATTENTION_SESSION_OPEN] = { "x-office-calendar-symbolic", NULL, N_("Confirm") },
 };
 
 static const char *
@@ -135,6 +138,21 @@ describe_promises (const QuatuorAttention *attention)
                           attention->count, day);
 }
 
+static char *
+describe_session (QuatuorCohort          *cohort,
+                  const QuatuorAttention *attention)
+{
+  g_autofree char *title = quatuor_label_row_name (cohort, QUATUOR_TABLE_SESSION,
+                                                   &attention->session);
+  g_autofree char *day = quatuor_date_to_display (attention->date);
+
+  if (attention->kind == QUATUOR_ATTENTION_SESSION_PLACE)
+    /* Translators: a session, and a day. */
+    return g_strdup_printf (_("“%s” meets on %s without a place or a link."), title, day);
+  /* Translators: a session, and a day. */
+  return g_strdup_printf (_("“%s” was planned for %s: was it held?"), title, day);
+}
+
 /**
  * quatuor_attention_describe:
  * @cohort: a cohort
@@ -162,6 +180,9 @@ quatuor_attention_describe (QuatuorCohort          *cohort,
                                         "%u gaps were not talked over in “%s”.",
                                         attention->count),
                               attention->count, campaign_title (cohort, &attention->campaign));
+    case QUATUOR_ATTENTION_SESSION_PLACE:
+    case QUATUOR_ATTENTION_SESSION_OPEN:
+      return describe_session (cohort, attention);
     case QUATUOR_ATTENTION_SEAT_VACANT:
     default:
       return describe_vacant (cohort, attention);
@@ -181,12 +202,26 @@ add_holder (QuatuorCohort   *cohort,
     g_ptr_array_add (people, (gpointer) person);
 }
 
+static void
+add_lead (QuatuorCohort   *cohort,
+          const QuatuorId *session_id,
+          GPtrArray       *people)
+{
+  const QuatuorSession *session = quatuor_cohort_find (cohort, QUATUOR_TABLE_SESSION, session_id);
+  const QuatuorPerson *person =
+    session != NULL ? quatuor_cohort_find (cohort, QUATUOR_TABLE_PERSON, &session->lead) : NULL;
+
+  if (person != NULL && !g_ptr_array_find (people, person, NULL))
+    g_ptr_array_add (people, (gpointer) person);
+}
+
 /**
  * quatuor_attention_add_people:
  * @cohort: a cohort
  * @attention: a line of its attention list
  * @people: (element-type QuatuorPerson): where those go to whom one writes about
- *   it, each once: the person who has not answered, else the team
+ *   it, each once: the person who has not answered, who leads the session, else
+ *   the team
  */
 void
 quatuor_attention_add_people (QuatuorCohort          *cohort,
@@ -199,6 +234,11 @@ quatuor_attention_add_people (QuatuorCohort          *cohort,
   if (attention->kind == QUATUOR_ATTENTION_SEAT_SILENT)
     {
       add_holder (cohort, &attention->seat, people);
+      return;
+    }
+  if (!quatuor_id_is_none (&attention->session))
+    {
+      add_lead (cohort, &attention->session, people);
       return;
     }
   for (guint i = 0; i < seats->len; i++)
@@ -285,6 +325,18 @@ show_mend (QuatuorAttentionRow *self,
                                   -1);
 }
 
+/* A session is mended on its own page, all else on a tab of the territory. */
+static char *
+make_target (const QuatuorAttention *attention)
+{
+  gboolean is_session = !quatuor_id_is_none (&attention->session);
+  g_autofree char *id = quatuor_id_to_string (is_session ? &attention->session
+                                                         : &attention->territory);
+
+  return is_session ? g_strconcat ("session/", id, NULL)
+                    : g_strconcat ("territory/", id, KINDS[attention->kind].place, NULL);
+}
+
 /**
  * quatuor_attention_row_show:
  * @self: a line
@@ -299,8 +351,7 @@ quatuor_attention_row_show (QuatuorAttentionRow    *self,
   const QuatuorTerritory *territory =
     quatuor_cohort_find (cohort, QUATUOR_TABLE_TERRITORY, &attention->territory);
   g_autofree char *sentence = quatuor_attention_describe (cohort, attention);
-  g_autofree char *id = quatuor_id_to_string (&attention->territory);
-  g_autofree char *target = g_strconcat ("territory/", id, KINDS[attention->kind].place, NULL);
+  g_autofree char *target = make_target (attention);
   QuatuorCohort *old = self->cohort;
 
   g_return_if_fail (QUATUOR_IS_ATTENTION_ROW (self));
@@ -310,7 +361,8 @@ quatuor_attention_row_show (QuatuorAttentionRow    *self,
   quatuor_cohort_unref (old);
 
   gtk_image_set_from_icon_name (self->icon, KINDS[attention->kind].icon);
-  gtk_label_set_label (self->territory, territory != NULL ? territory->name : "…");
+  gtk_label_set_label (self->territory, territory != NULL ? territory->name
+                                                          : _("Several territories"));
   gtk_label_set_label (self->sentence, sentence);
   show_mend (self, _(KINDS[attention->kind].verb));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->mend), "s", target);

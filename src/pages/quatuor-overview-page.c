@@ -7,6 +7,7 @@
 #include "quatuor-attention-row.h"
 #include "quatuor-mail.h"
 #include "quatuor-matrix-row.h"
+#include "quatuor-next-sessions.h"
 #include "quatuor-overview-figures.h"
 #include "quatuor-overview-item.h"
 #include "quatuor-settings.h"
@@ -77,6 +78,7 @@ make_items (QuatuorOverviewPage *self,
   add_item (items, QUATUOR_LINE_COLUMNS, cohort, NULL, NULL);
   for (guint i = 0; i < territories->len; i++)
     add_item (items, QUATUOR_LINE_TERRITORY, cohort, g_ptr_array_index (territories, i), NULL);
+  add_item (items, QUATUOR_LINE_SESSIONS, cohort, NULL, NULL);
   add_item (items, QUATUOR_LINE_HEADING, cohort, NULL, NULL);
   for (guint i = 0; i < self->attention->len; i++)
     {
@@ -166,6 +168,7 @@ ensure_row (AdwBin              *bin,
                                    quatuor_overview_figures_new },
     [QUATUOR_LINE_COLUMNS] = { quatuor_matrix_row_get_type, quatuor_matrix_row_new },
     [QUATUOR_LINE_TERRITORY] = { quatuor_matrix_row_get_type, quatuor_matrix_row_new },
+    [QUATUOR_LINE_SESSIONS] = { quatuor_next_sessions_get_type, quatuor_next_sessions_new },
     [QUATUOR_LINE_HEADING] = { quatuor_attention_heading_get_type,
                                    quatuor_attention_heading_new },
     [QUATUOR_LINE_ATTENTION] = { quatuor_attention_row_get_type,
@@ -205,6 +208,9 @@ show_item (QuatuorOverviewPage *self,
     case QUATUOR_LINE_TERRITORY:
       quatuor_matrix_row_show (QUATUOR_MATRIX_ROW (row), cohort,
                                quatuor_overview_item_get_territory (item));
+      break;
+    case QUATUOR_LINE_SESSIONS:
+      quatuor_next_sessions_show (QUATUOR_NEXT_SESSIONS (row), cohort, quatuor_date_today ());
       break;
     case QUATUOR_LINE_HEADING:
       quatuor_attention_heading_show (QUATUOR_ATTENTION_HEADING (row), self->filter,

@@ -15,6 +15,7 @@
 #include "quatuor-support-page.h"
 #include "quatuor-table.h"
 #include "quatuor-team-page.h"
+#include "quatuor-template-plan.h"
 #include "quatuor-territory-dialog.h"
 #include "quatuor-territory-edit.h"
 #include "quatuor-wording.h"
@@ -237,6 +238,39 @@ set_state_action (GtkWidget  *widget,
 }
 
 static void
+plan_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  QuatuorTerritoryPage *self = QUATUOR_TERRITORY_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+  QuatuorEdit *edit;
+
+  if (get_territory (self) == NULL)
+    return;
+  edit = quatuor_template_plan_territory (quatuor_page_get_cohort (QUATUOR_PAGE (self)),
+                                          &self->territory, &error);
+  if (edit != NULL)
+    quatuor_feedback_apply (widget, quatuor_page_get_store (QUATUOR_PAGE (self)), edit);
+  else if (error != NULL)
+    quatuor_feedback_error (widget, error);
+  else
+    quatuor_feedback_say (widget, _("The sessions of the template are planned already."));
+}
+
+static void
+calendar_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  QuatuorTerritoryPage *self = QUATUOR_TERRITORY_PAGE (widget);
+  g_autofree char *id = quatuor_id_to_string (&self->territory);
+  g_autofree char *target = g_strconcat ("calendar/territory/", id, NULL);
+
+  gtk_widget_activate_action (widget, "win.go", "s", target);
+}
+
+static void
 remove_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
@@ -401,9 +435,11 @@ quatuor_territory_page_class_init (QuatuorTerritoryPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_tab_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_tab_shown_cb);
 
+  gtk_widget_class_install_action (widget_class, "territory.calendar", NULL, calendar_action);
   gtk_widget_class_install_action (widget_class, "territory.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "territory.note-contact", NULL,
                                    note_contact_action);
+  gtk_widget_class_install_action (widget_class, "territory.plan-sessions", NULL, plan_action);
   gtk_widget_class_install_action (widget_class, "territory.prepare-visit", NULL,
                                    prepare_visit_action);
   gtk_widget_class_install_action (widget_class, "territory.remove", NULL, remove_action);

@@ -16,12 +16,14 @@ typedef struct
   int         haystack;
   int         place_column;
   const char *place;           /* the tab of the territory, or the page */
+  const char *page;            /* whose place an id is; NULL for a territory */
 } Source;
 
 static const Source SOURCES[QUATUOR_N_FOUND_KINDS] = {
   [QUATUOR_FOUND_TERRITORY] = { "search/territories", 0, -1, 1, 2, 3, -1, NULL },
   [QUATUOR_FOUND_PERSON] = { "search/people", 0, 1, 2, 3, 4, -1, "team" },
   [QUATUOR_FOUND_PHASE] = { "search/phases", -1, -1, 0, 1, 2, -1, "programme" },
+  [QUATUOR_FOUND_SESSION] = { "search/sessions", 0, -1, 1, 2, 3, -1, NULL, "session" },
   [QUATUOR_FOUND_CRITERION] = { "search/criteria", -1, -1, 0, 1, 2, -1, "programme" },
   [QUATUOR_FOUND_COMMENT] = { "search/comments", 0, -1, 1, 2, 3, -1, "diagnostic" },
   [QUATUOR_FOUND_NOTE] = { "search/notes", 0, -1, 1, 2, 4, 3, NULL },
@@ -84,8 +86,7 @@ make_target (const Source     *source,
 
   id = quatuor_statement_id (row, column);
   id_text = quatuor_id_to_string (&id);
-  return place != NULL ? g_strdup_printf ("territory/%s/%s", id_text, place)
-                       : g_strdup_printf ("territory/%s", id_text);
+  return g_strjoin ("/", source->page != NULL ? source->page : "territory", id_text, place, NULL);
 }
 
 static QuatuorFound *

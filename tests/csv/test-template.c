@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-journal.h"
+#include "quatuor-template-plan.h"
 #include "quatuor-template.h"
+#include "quatuor-territory-edit.h"
 #include "quatuor-test-db.h"
 
 #include <glib/gstdio.h>
@@ -252,6 +254,69 @@ test_spreadsheet (Fixture       *self,
   g_assert_cmpstr (quatuor_cohort_programme (cohort)->title, ==, "Essai");
 }
 
+/* The plan of the template becomes dated sessions; what each territory meets
+ * for is planned for one of them, once. */
+static void
+test_sessions (Fixture       *self,
+               gconstpointer  data)
+{
+  QuatuorTerritory territory = { .id = quatuor_id_new (), .code = (char *) "trois-clochers",
+                                 .name = (char *) "CC des Trois-Clochers",
+                                 .kind = (char *) "epci_cc",
+                                 .population = QUATUOR_INTEGER_UNKNOWN,
+                                 .population_year = QUATUOR_INTEGER_UNKNOWN };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuatuorCohort) before = NULL;
+  g_autoptr (QuatuorCohort) after = NULL;
+  g_autoptr (QuatuorEdit) add = NULL;
+  g_autoptr (QuatuorEdit) plan = NULL;
+  const QuatuorSession *session;
+
+  g_assert_true (quatuor_template_apply (self->db, QUATUOR_TEMPLATE_DEFAULT, NULL,
+                                         quatuor_date_new (2026, 9, 7), &error));
+  g_assert_no_error (error);
+  before = load (self);
+  session = quatuor_cohort_find_code (before, QUATUOR_TABLE_SESSION, "cadre-pensee");
+  g_assert_nonnull (session);
+  g_assert_cmpuint (quatuor_cohort_children (before, QUATUOR_TABLE_HALF_DAY, &session->id)->len,
+                    ==, 4);
+  g_assert_nonnull (quatuor_cohort_find_code (before, QUATUOR_TABLE_SESSION, "pairs-3-elected"));
+  g_assert_null (quatuor_cohort_find_code (before, QUATUOR_TABLE_SESSION,
+                                           "restitution-trois-clochers"));
+
+  add = quatuor_territory_add (before, &territory, "active", QUATUOR_DATE_UNKNOWN);
+  g_assert_true (quatuor_journal_apply (self->db, add, &error));
+  quatuor_cohort_unref (g_steal_pointer (&before));
+  before = load (self);
+  plan = quatuor_template_plan_territory (before, &territory.id, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (plan);
+  g_assert_true (quatuor_journal_apply (self->db, plan, &error));
+
+  after = load (self);
+  session = quatuor_cohort_find_code (after, QUATUOR_TABLE_SESSION, "restitution-trois-clochers");
+  g_assert_nonnull (session);
+  g_assert_cmpstr (session->audience, ==, "territory");
+  g_assert_null (quatuor_template_plan_territory (after, &territory.id, &error));
+  g_assert_no_error (error);
+}
+
+/* Without a first day there are sessions, and nobody knows when. */
+static void
+test_undated_sessions (Fixture       *self,
+                       gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuatuorCohort) cohort = NULL;
+
+  g_assert_true (quatuor_template_apply (self->db, QUATUOR_TEMPLATE_DEFAULT, NULL,
+                                         QUATUOR_DATE_UNKNOWN, &error));
+  g_assert_no_error (error);
+  cohort = load (self);
+  g_assert_cmpuint (quatuor_cohort_rows (cohort, QUATUOR_TABLE_SESSION)->len, >, 0);
+  g_assert_cmpuint (quatuor_cohort_rows (cohort, QUATUOR_TABLE_HALF_DAY)->len, ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -264,6 +329,9 @@ main (int    argc,
   g_test_add ("/csv/template/gates-regional", Fixture, "cohorte-regionale", set_up, test_gates,
               tear_down);
   g_test_add ("/csv/template/base", Fixture, NULL, set_up, test_base, tear_down);
+  g_test_add ("/csv/template/sessions", Fixture, NULL, set_up, test_sessions, tear_down);
+  g_test_add ("/csv/template/undated-sessions", Fixture, NULL, set_up, test_undated_sessions,
+              tear_down);
   g_test_add ("/csv/template/unknown", Fixture, NULL, set_up, test_unknown, tear_down);
   g_test_add ("/csv/template/mistakes", Fixture, NULL, set_up, test_mistakes, tear_down);
   g_test_add ("/csv/template/excel", Fixture,

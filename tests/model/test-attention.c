@@ -309,6 +309,53 @@ test_promise (Fixture       *fixture,
   g_assert_cmpint (attention.date, ==, fixture->today - 9);
 }
 
+static QuatuorSession *
+take_session (Fixture     *fixture,
+              QuatuorDate  date)
+{
+  QuatuorSession *session = take (fixture, QUATUOR_TABLE_SESSION);
+  QuatuorHalfDay *half_day = take (fixture, QUATUOR_TABLE_HALF_DAY);
+
+  quatuor_row_set_text (&session->title, "Groupe de pairs");
+  quatuor_row_set_text (&session->audience, "everyone");
+  quatuor_row_set_text (&session->state, "planned");
+  quatuor_cohort_take (fixture->cohort, QUATUOR_TABLE_SESSION, session);
+  half_day->session = session->id;
+  half_day->date = date;
+  quatuor_row_set_text (&half_day->part, "morning");
+  quatuor_cohort_take (fixture->cohort, QUATUOR_TABLE_HALF_DAY, half_day);
+  return session;
+}
+
+static guint
+count_kind (Fixture              *fixture,
+            QuatuorAttentionKind  kind)
+{
+  g_autoptr (GArray) list = quatuor_attention_list (fixture->cohort, &LIMITS, fixture->today);
+  guint count = 0;
+
+  for (guint i = 0; i < list->len; i++)
+    count += g_array_index (list, QuatuorAttention, i).kind == kind;
+  return count;
+}
+
+/* Seven days ahead a place is asked for, eight are too early; a video link is a
+ * place too. The day after, it is asked whether the session was held. */
+static void
+test_sessions (Fixture       *fixture,
+               gconstpointer  data)
+{
+  take_session (fixture, fixture->today + 7);
+  take_session (fixture, fixture->today + 8);
+  quatuor_row_set_text (&take_session (fixture, fixture->today + 1)->link, "https://visio.example");
+  take_session (fixture, fixture->today - 1);
+  quatuor_row_set_text (&take_session (fixture, fixture->today - 1)->state, "cancelled");
+  quatuor_cohort_seal (fixture->cohort);
+
+  g_assert_cmpuint (count_kind (fixture, QUATUOR_ATTENTION_SESSION_PLACE), ==, 1);
+  g_assert_cmpuint (count_kind (fixture, QUATUOR_ATTENTION_SESSION_OPEN), ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -323,6 +370,7 @@ main (int    argc,
   ADD ("/model/attention/gap", test_gap);
   ADD ("/model/attention/contact", test_contact);
   ADD ("/model/attention/promise", test_promise);
+  ADD ("/model/attention/sessions", test_sessions);
 #undef ADD
 
   return g_test_run ();

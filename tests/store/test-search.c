@@ -109,6 +109,32 @@ test_limit (QuatuorTestDb *fixture,
   g_assert_cmpuint (results->len, ==, 2);
 }
 
+/* A session is found by what was written in it, and opens its own page. */
+static void
+test_sessions (QuatuorTestDb *fixture,
+               gconstpointer  data)
+{
+  QuatuorEdit *edit = quatuor_edit_new ("session.add");
+  QuatuorSession session = { .id = quatuor_id_new (), .code = (char *) "agora",
+                             .title = (char *) "Agora des quatre", .kind = (char *) "agora",
+                             .audience = (char *) "everyone", .state = (char *) "planned",
+                             .place = (char *) "Halle aux grains",
+                             .minutes = (char *) "La charte est signée." };
+  g_autofree char *id = quatuor_id_to_string (&session.id);
+  g_autofree char *target = g_strconcat ("session/", id, NULL);
+  g_autoptr (GPtrArray) results = NULL;
+  const QuatuorFound *found;
+
+  quatuor_edit_put (edit, QUATUOR_TABLE_SESSION, &session);
+  quatuor_test_db_apply (fixture, edit);
+  results = search (fixture, "SIGNEE halle");
+  g_assert_cmpuint (results->len, ==, 1);
+  found = g_ptr_array_index (results, 0);
+  g_assert_cmpint ((int) found->kind, ==, QUATUOR_FOUND_SESSION);
+  g_assert_cmpstr (found->title, ==, "Agora des quatre");
+  g_assert_cmpstr (found->target, ==, target);
+}
+
 #define ADD(path, func) \
   g_test_add (path, QuatuorTestDb, NULL, quatuor_test_db_set_up, func, quatuor_test_db_tear_down)
 
@@ -122,5 +148,6 @@ main (int    argc,
   ADD ("/store/search/comments", test_comments_wait_for_crossing);
   ADD ("/store/search/hostile", test_hostile);
   ADD ("/store/search/limit", test_limit);
+  ADD ("/store/search/sessions", test_sessions);
   return g_test_run ();
 }
