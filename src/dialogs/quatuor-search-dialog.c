@@ -41,6 +41,7 @@ static const char *const GROUPS[] = {
   [QUATUOR_FOUND_CRITERION] = N_("Criteria"),
   [QUATUOR_FOUND_COMMENT] = N_("Comments"),
   [QUATUOR_FOUND_NOTE] = N_("Notes"),
+  [QUATUOR_FOUND_NARRATIVE] = N_("Narrative"),
   [GROUP_PAGES] = N_("Pages and commands"),
 };
 

@@ -8,6 +8,7 @@
 #include "quatuor-path.h"
 #include "quatuor-path-row.h"
 #include "quatuor-progress-dialog.h"
+#include "quatuor-territory-edit.h"
 #include "quatuor-timeline.h"
 
 struct _QuatuorPathPage
@@ -141,6 +142,20 @@ close_action (GtkWidget  *widget,
     step_at_once (self, parameter, QUATUOR_PATH_CLOSE);
 }
 
+/* The path ends with the closing phase: the territory is through. */
+static void
+complete_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  QuatuorPathPage *self = QUATUOR_PATH_PAGE (widget);
+
+  quatuor_feedback_apply (widget, quatuor_page_get_store (QUATUOR_PAGE (self)),
+                          quatuor_territory_set_state (
+                            quatuor_page_get_cohort (QUATUOR_PAGE (self)), &self->territory,
+                            "completed", quatuor_date_today (), NULL));
+}
+
 static void
 skip_action (GtkWidget  *widget,
              const char *name,
@@ -239,6 +254,7 @@ quatuor_path_page_class_init (QuatuorPathPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "path.check", "(sb)", check_action);
   gtk_widget_class_install_action (widget_class, "path.close", "s", close_action);
+  gtk_widget_class_install_action (widget_class, "path.complete", NULL, complete_action);
   gtk_widget_class_install_action (widget_class, "path.edit", "s", edit_action);
   gtk_widget_class_install_action (widget_class, "path.reopen", "s", reopen_action);
   gtk_widget_class_install_action (widget_class, "path.skip", "s", skip_action);

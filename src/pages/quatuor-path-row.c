@@ -3,6 +3,7 @@
 
 #include "quatuor-path-row.h"
 
+#include "quatuor-closing.h"
 #include "quatuor-path.h"
 #include "quatuor-phase-mark.h"
 
@@ -15,6 +16,7 @@ struct _QuatuorPathRow
   /* Template children */
   GtkWidget        *acts_row;
   GtkButton        *close_button;
+  GtkButton        *complete_button;
   GtkButton        *edit_button;
   QuatuorPhaseMark *mark;
   AdwActionRow     *note_row;
@@ -152,7 +154,8 @@ static void
 show_gate (QuatuorPathRow         *self,
            guint                   n,
            const QuatuorGate      *gate,
-           const QuatuorGateCheck *passed)
+           const QuatuorGateCheck *passed,
+           const char             *hint)
 {
   AdwActionRow *row = g_ptr_array_index (self->gate_rows, n);
   GtkCheckButton *check = g_ptr_array_index (self->gate_checks, n);
@@ -162,6 +165,8 @@ show_gate (QuatuorPathRow         *self,
   if (passed != NULL && passed->checked_on != QUATUOR_DATE_UNKNOWN)
     /* Translators: a gate of a phase, ticked on that day. */
     subtitle = g_strdup_printf (_("Passed on %s"), day);
+  else if (hint != NULL)
+    subtitle = g_strdup (hint);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), gate->text);
   adw_action_row_set_subtitle (row, subtitle != NULL ? subtitle : "");
   g_object_set_data_full (G_OBJECT (check), GATE_KEY, quatuor_id_to_string (&gate->id), g_free);
@@ -184,8 +189,11 @@ show_gates (QuatuorPathRow  *self,
     {
       const QuatuorGate *gate = g_ptr_array_index (gates, i);
 
-      show_gate (self, i, gate, quatuor_cohort_find (cohort, QUATUOR_TABLE_GATE_CHECK, &gate->id,
-                                                     territory));
+      const QuatuorGateCheck *passed =
+        quatuor_cohort_find (cohort, QUATUOR_TABLE_GATE_CHECK, &gate->id, territory);
+      g_autofree char *hint = quatuor_closing_hint (cohort, territory, gate);
+
+      show_gate (self, i, gate, passed, hint);
     }
   self->filling = FALSE;
 }
@@ -219,6 +227,7 @@ quatuor_path_row_class_init (QuatuorPathRowClass *klass)
                                                "/pages/quatuor-path-row.ui");
   gtk_widget_class_bind_template_child (widget_class, QuatuorPathRow, acts_row);
   gtk_widget_class_bind_template_child (widget_class, QuatuorPathRow, close_button);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorPathRow, complete_button);
   gtk_widget_class_bind_template_child (widget_class, QuatuorPathRow, edit_button);
   gtk_widget_class_bind_template_child (widget_class, QuatuorPathRow, mark);
   gtk_widget_class_bind_template_child (widget_class, QuatuorPathRow, note_row);
@@ -322,5 +331,7 @@ quatuor_path_row_set (QuatuorPathRow     *self,
   adw_action_row_set_subtitle (self->note_row, note != NULL ? note : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note_row), note != NULL);
   show_acts (self, state);
+  gtk_widget_set_visible (GTK_WIDGET (self->complete_button),
+                          quatuor_closing_can_complete (cohort, territory, phase, on));
   show_gates (self, cohort, territory);
 }

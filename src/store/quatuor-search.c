@@ -27,6 +27,7 @@ static const Source SOURCES[QUATUOR_N_FOUND_KINDS] = {
   [QUATUOR_FOUND_CRITERION] = { "search/criteria", -1, -1, 0, 1, 2, -1, "programme" },
   [QUATUOR_FOUND_COMMENT] = { "search/comments", 0, -1, 1, 2, 3, -1, "diagnostic" },
   [QUATUOR_FOUND_NOTE] = { "search/notes", 0, -1, 1, 2, 4, 3, NULL },
+  [QUATUOR_FOUND_NARRATIVE] = { "search/narratives", 0, -1, 1, 2, 3, -1, "narrative" },
 };
 
 /**

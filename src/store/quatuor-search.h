@@ -19,6 +19,7 @@ typedef enum
   QUATUOR_FOUND_CRITERION,
   QUATUOR_FOUND_COMMENT,
   QUATUOR_FOUND_NOTE,
+  QUATUOR_FOUND_NARRATIVE, /* moments, voices, texts and recommendations */
   QUATUOR_N_FOUND_KINDS,
 } QuatuorFoundKind;
 

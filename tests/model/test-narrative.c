@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quatuor-closing.h"
 #include "quatuor-journal.h"
 #include "quatuor-narrative-edit.h"
 #include "quatuor-narrative.h"
@@ -240,6 +241,49 @@ test_consent (Fixture *self,
   quatuor_row_free (QUATUOR_TABLE_MOMENT, moment);
 }
 
+/* What is said beside a gate of the closing phase, and when the path is over. */
+static void
+test_closing (Fixture       *self,
+              gconstpointer  data)
+{
+  QuatuorPhase phase = { .id = quatuor_id_new (), .code = (char *) "closing",
+                         .kind = (char *) "closing", .title = (char *) "Session conclusive",
+                         .rank = 9 };
+  QuatuorGate gate = { .id = quatuor_id_new (), .phase = phase.id, .rank = 1,
+                       .text = (char *) "Les quatre récits sont recueillis." };
+  QuatuorMoment *moment = new_moment (self, "La fin");
+  QuatuorVoice voice = voice_of (self, moment, 0, QUATUOR_CONSENT_HIDDEN);
+  QuatuorProgress progress = { .territory = self->base.territory, .phase = phase.id,
+                               .state = (char *) "done" };
+  QuatuorEdit *edit = quatuor_edit_new ("phase.add");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  quatuor_edit_put (edit, QUATUOR_TABLE_PHASE, &phase);
+  quatuor_edit_put (edit, QUATUOR_TABLE_GATE, &gate);
+  apply (self, edit);
+  before = quatuor_closing_hint (self->cohort, &self->base.territory, &gate);
+  g_assert_nonnull (before);
+  g_assert_false (quatuor_closing_can_complete (self->cohort, &self->base.territory, &phase, ON));
+
+  apply (self, quatuor_moment_put (self->cohort, moment));
+  apply (self, quatuor_voice_put (self->cohort, &voice));
+  after = quatuor_closing_hint (self->cohort, &self->base.territory, &gate);
+  g_assert_cmpstr (after, !=, before);
+
+  edit = quatuor_edit_new ("progress.set");
+  quatuor_edit_put (edit, QUATUOR_TABLE_PROGRESS, &progress);
+  apply (self, edit);
+  g_assert_true (quatuor_closing_can_complete (self->cohort, &self->base.territory, &phase, ON));
+
+  gate.text = (char *) "Le ciel est bleu.";
+  g_assert_null (quatuor_closing_hint (self->cohort, &self->base.territory, &gate));
+  gate.text = (char *) "Les récits";
+  gate.phase = self->base.phase;
+  g_assert_null (quatuor_closing_hint (self->cohort, &self->base.territory, &gate));
+  quatuor_row_free (QUATUOR_TABLE_MOMENT, moment);
+}
+
 static void
 test_prompts (void)
 {
@@ -270,6 +314,7 @@ main (int   argc,
   ADD ("/model/narrative/text", test_narrative);
   ADD ("/model/narrative/recommendation", test_recommendation);
   ADD ("/model/narrative/consent", test_consent);
+  ADD ("/model/narrative/closing", test_closing);
   g_test_add_func ("/model/narrative/prompts", test_prompts);
   return g_test_run ();
 }

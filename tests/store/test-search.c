@@ -83,6 +83,35 @@ test_comments_wait_for_crossing (QuatuorTestDb *fixture,
   g_assert_true (g_str_has_suffix (only (after)->target, "/diagnostic"));
 }
 
+static void
+test_narrative (QuatuorTestDb *fixture,
+                gconstpointer  data)
+{
+  QuatuorEdit *edit = quatuor_edit_new ("moment.add");
+  QuatuorMoment moment = { .id = quatuor_id_new (), .code = (char *) "M1",
+                           .territory = fixture->territory,
+                           .title = (char *) "La marche à Perdrix" };
+  QuatuorVoice voice = { .moment = moment.id, .seat = fixture->seat[0],
+                         .text = (char *) "Nous parlions de l’eau.",
+                         .consent = (char *) "hidden" };
+  QuatuorRecommendation advice = { .id = quatuor_id_new (), .code = (char *) "R1",
+                                   .addressee = (char *) "state",
+                                   .text = (char *) "Un guichet.", .answer = (char *) "Promis." };
+  static const char *const WORDS[] = { "PERDRIX", "parlions eau", "guichet", "promis" };
+
+  quatuor_edit_put (edit, QUATUOR_TABLE_MOMENT, &moment);
+  quatuor_edit_put (edit, QUATUOR_TABLE_VOICE, &voice);
+  quatuor_edit_put (edit, QUATUOR_TABLE_RECOMMENDATION, &advice);
+  quatuor_test_db_apply (fixture, edit);
+  for (gsize i = 0; i < G_N_ELEMENTS (WORDS); i++)
+    {
+      g_autoptr (GPtrArray) results = search (fixture, WORDS[i]);
+
+      g_assert_cmpint (only (results)->kind, ==, QUATUOR_FOUND_NARRATIVE);
+      g_assert_true (g_str_has_suffix (only (results)->target, "/narrative"));
+    }
+}
+
 /* What is typed is looked for as it is: no wildcard, no statement. */
 static void
 test_hostile (QuatuorTestDb *fixture,
@@ -146,6 +175,7 @@ main (int    argc,
   ADD ("/store/search/words", test_words);
   ADD ("/store/search/people", test_people);
   ADD ("/store/search/comments", test_comments_wait_for_crossing);
+  ADD ("/store/search/narrative", test_narrative);
   ADD ("/store/search/hostile", test_hostile);
   ADD ("/store/search/limit", test_limit);
   ADD ("/store/search/sessions", test_sessions);
