@@ -74,6 +74,10 @@ extern const QuatuorCsvImporter quatuor_csv_moments_importer;
 extern const QuatuorCsvImporter quatuor_csv_voices_importer;
 extern const QuatuorCsvImporter quatuor_csv_recommendations_importer;
 extern const QuatuorCsvImporter quatuor_csv_sessions_importer;
+extern const QuatuorCsvImporter quatuor_csv_actions_importer;
+extern const QuatuorCsvImporter quatuor_csv_effects_importer;
+extern const QuatuorCsvImporter quatuor_csv_learnings_importer;
+extern const QuatuorCsvImporter quatuor_csv_resources_importer;
 
 /* Problems */
 void            quatuor_csv_context_say       (QuatuorCsvContext   *self,

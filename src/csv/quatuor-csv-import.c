@@ -18,6 +18,10 @@ static const QuatuorCsvImporter *const IMPORTERS[QUATUOR_N_CSV_KINDS] = {
   [QUATUOR_CSV_VOICES] = &quatuor_csv_voices_importer,
   [QUATUOR_CSV_RECOMMENDATIONS] = &quatuor_csv_recommendations_importer,
   [QUATUOR_CSV_SESSIONS] = &quatuor_csv_sessions_importer,
+  [QUATUOR_CSV_ACTIONS] = &quatuor_csv_actions_importer,
+  [QUATUOR_CSV_EFFECTS] = &quatuor_csv_effects_importer,
+  [QUATUOR_CSV_LEARNINGS] = &quatuor_csv_learnings_importer,
+  [QUATUOR_CSV_RESOURCES] = &quatuor_csv_resources_importer,
 };
 
 G_STATIC_ASSERT (QUATUOR_N_TERRITORIES_COLUMNS <= QUATUOR_CSV_COLUMNS_MAX);

@@ -4,6 +4,7 @@
 #include "quatuor-csv-kind.h"
 
 #include "quatuor-csv-moments.h"
+#include "quatuor-csv-project.h"
 #include "quatuor-csv-recommendations.h"
 #include "quatuor-csv-voices.h"
 #include "quatuor-csv-sessions.h"
@@ -212,6 +213,10 @@ static const QuatuorCsvTable *const TABLES[QUATUOR_N_CSV_KINDS] = {
   [QUATUOR_CSV_VOICES] = &quatuor_csv_voices_table,
   [QUATUOR_CSV_RECOMMENDATIONS] = &quatuor_csv_recommendations_table,
   [QUATUOR_CSV_SESSIONS] = &quatuor_csv_sessions_table,
+  [QUATUOR_CSV_ACTIONS] = &quatuor_csv_actions_table,
+  [QUATUOR_CSV_EFFECTS] = &quatuor_csv_effects_table,
+  [QUATUOR_CSV_LEARNINGS] = &quatuor_csv_learnings_table,
+  [QUATUOR_CSV_RESOURCES] = &quatuor_csv_resources_table,
 };
 
 /**

@@ -14,9 +14,13 @@ typedef enum
   RATINGS,
   PROGRESS,
   SESSIONS,
+  ACTIONS,
+  EFFECTS,
   MOMENTS,
   VOICES,
   RECOMMENDATIONS,
+  LEARNINGS,
+  RESOURCES,
   TEAM_STATUS,
   DIAGNOSTIC,
   PHASE_MATRIX,
@@ -39,6 +43,22 @@ static const QuatuorReport REPORTS[N_REPORTS] = {
   [PROGRESS] = {
     "progress", N_("Progress"),
     N_("How far each territory is in each phase"),
+  },
+  [ACTIONS] = {
+    "actions", N_("Actions"),
+    N_("The actions and white pebbles of each roadmap"),
+  },
+  [EFFECTS] = {
+    "effects", N_("Effects"),
+    N_("What was foreseen and what was observed, with its evidence"),
+  },
+  [LEARNINGS] = {
+    "learnings", N_("Learnings"),
+    N_("What was learnt, where it was born and what uses it"),
+  },
+  [RESOURCES] = {
+    "resources", N_("Resources"),
+    N_("The library of resources"),
   },
   [MOMENTS] = {
     "moments", N_("Moments"),
@@ -158,6 +178,22 @@ static const QuatuorReportSource SOURCES[N_REPORTS] = {
   },
   [PROGRESS] = {
     .statement = "report/progress",
+    .stream = quatuor_report_stream_rows,
+  },
+  [ACTIONS] = {
+    .statement = "report/actions",
+    .stream = quatuor_report_stream_rows,
+  },
+  [EFFECTS] = {
+    .statement = "report/effects",
+    .stream = quatuor_report_stream_rows,
+  },
+  [LEARNINGS] = {
+    .statement = "report/learnings",
+    .stream = quatuor_report_stream_rows,
+  },
+  [RESOURCES] = {
+    .statement = "report/resources",
     .stream = quatuor_report_stream_rows,
   },
   [MOMENTS] = {

@@ -126,6 +126,87 @@ put_narrative (QuatuorTestDb *fixture,
     }
 }
 
+/* What must not be empty has at least a letter. */
+static char *
+random_title (void)
+{
+  char *text = random_text ();
+
+  return text != NULL ? text : g_strdup ("A");
+}
+
+static void
+put_actions (QuatuorTestDb   *fixture,
+             QuatuorEdit     *edit,
+             const QuatuorId *project)
+{
+  for (guint i = 0; i < N_PERSONS; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("A%05u", i);
+      g_autofree char *title = random_title ();
+      g_autofree char *partner = random_text ();
+      g_autofree char *note = random_text ();
+      g_autofree char *because = random_text ();
+      QuatuorAction action = { .id = quatuor_id_new (), .code = code, .project = *project,
+                               .rank = i, .kind = (char *) (i % 3 > 0 ? "action" : "milestone"),
+                               .title = title, .seat = fixture->seat[i % 4], .partner = partner,
+                               .due = random_date (), .state = (char *) "blocked",
+                               .criterion = fixture->criterion[i % 3],
+                               .blocked_because = because, .note = note };
+      QuatuorLearning learning = { .id = quatuor_id_new (), .code = code,
+                                   .territory = fixture->territory,
+                                   .seat = fixture->seat[i % 4], .text = title,
+                                   .evidence = note, .use = partner };
+
+      if (i % 2 > 0)
+        learning.action = action.id;
+      quatuor_edit_put (edit, QUATUOR_TABLE_ACTION, &action);
+      quatuor_edit_put (edit, QUATUOR_TABLE_LEARNING, &learning);
+    }
+}
+
+static void
+put_effects (QuatuorTestDb *fixture,
+             QuatuorEdit   *edit)
+{
+  QuatuorId foreseen = QUATUOR_ID_NONE;
+
+  for (guint i = 0; i < N_PERSONS; i++)
+    {
+      /* The codes run backwards: an answer stands before what it answers. */
+      g_autofree char *code = g_strdup_printf ("E%05u", N_PERSONS - i);
+      g_autofree char *text = random_title ();
+      g_autofree char *more = random_text ();
+      QuatuorEffect effect = { .id = quatuor_id_new (), .code = code,
+                               .territory = fixture->territory,
+                               .kind = (char *) (i % 2 > 0 ? "observed" : "foreseen"),
+                               .text = text, .for_whom = more,
+                               .evidence = i % 5 > 3 ? QUATUOR_INTEGER_UNKNOWN : i % 5,
+                               .foreseen = i % 2 > 0 ? foreseen : QUATUOR_ID_NONE,
+                               .noted_on = random_date () };
+      QuatuorResource resource = { .id = quatuor_id_new (), .code = code, .title = text,
+                                   .kind = (char *) "tool", .link = more, .tags = more,
+                                   .phase = fixture->phase, .note = more };
+
+      foreseen = effect.id;
+      quatuor_edit_put (edit, QUATUOR_TABLE_EFFECT, &effect);
+      quatuor_edit_put (edit, QUATUOR_TABLE_RESOURCE, &resource);
+    }
+}
+
+static void
+put_project (QuatuorTestDb *fixture,
+             QuatuorEdit   *edit)
+{
+  g_autofree char *title = random_title ();
+  QuatuorProject project = { .id = quatuor_id_new (), .territory = fixture->territory,
+                             .title = title, .state = (char *) "under_way" };
+
+  quatuor_edit_put (edit, QUATUOR_TABLE_PROJECT, &project);
+  put_actions (fixture, edit, &project.id);
+  put_effects (fixture, edit);
+}
+
 static void
 fill (QuatuorTestDb *fixture)
 {
@@ -138,6 +219,7 @@ fill (QuatuorTestDb *fixture)
   put_territory (fixture, edit);
   put_persons (fixture, edit);
   put_narrative (fixture, edit);
+  put_project (fixture, edit);
   quatuor_edit_put (edit, QUATUOR_TABLE_PROGRESS, &progress);
   quatuor_test_db_apply (fixture, edit);
 }

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quatuor-csv-kind.h"
+
+G_BEGIN_DECLS
+
+/* The tables of the project and of what was learnt; their columns are known to
+ * their importers alone. */
+extern const QuatuorCsvTable quatuor_csv_actions_table;
+extern const QuatuorCsvTable quatuor_csv_effects_table;
+extern const QuatuorCsvTable quatuor_csv_learnings_table;
+extern const QuatuorCsvTable quatuor_csv_resources_table;
+
+G_END_DECLS
