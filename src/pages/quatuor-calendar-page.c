@@ -204,11 +204,12 @@ on_tick_cb (GtkWidget     *widget,
 {
   QuatuorCalendarPage *self = QUATUOR_CALENDAR_PAGE (widget);
 
+  show_view (self);
   if (self->frames-- > 0)
     return G_SOURCE_CONTINUE;
 
   self->tick = 0;
-  show_view (self);
+  self->frames = 0;
   if (self->wanted != QUATUOR_DATE_UNKNOWN)
     scroll_to (self, self->wanted);
   self->wanted = QUATUOR_DATE_UNKNOWN;
@@ -393,6 +394,8 @@ on_width_cb (QuatuorCalendarPage *self,
 
   if (self->is_narrow == is_narrow && self->is_short == is_short)
     return;
+  if (is_narrow && !self->is_narrow)
+    go_to_day (self, quatuor_month_view_get_date (self->month));
   self->is_narrow = is_narrow;
   self->is_short = is_short;
   wait_a_frame (self);

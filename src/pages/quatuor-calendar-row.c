@@ -15,6 +15,7 @@ struct _QuatuorCalendarRow
   GtkWidget           parent_instance;
 
   /* Template children */
+  GtkWidget          *box;
   GtkLabel           *day;
   GtkLabel           *details;
   GtkLabel           *heading;
@@ -108,6 +109,7 @@ quatuor_calendar_row_class_init (QuatuorCalendarRowClass *klass)
   g_type_ensure (QUATUOR_TYPE_SESSION_MARK);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
                                                "/pages/quatuor-calendar-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuatuorCalendarRow, box);
   gtk_widget_class_bind_template_child (widget_class, QuatuorCalendarRow, day);
   gtk_widget_class_bind_template_child (widget_class, QuatuorCalendarRow, details);
   gtk_widget_class_bind_template_child (widget_class, QuatuorCalendarRow, heading);
@@ -135,6 +137,24 @@ GtkWidget *
 quatuor_calendar_row_new (void)
 {
   return g_object_new (QUATUOR_TYPE_CALENDAR_ROW, NULL);
+}
+
+/**
+ * quatuor_calendar_row_show_month:
+ * @self: a line that shows a session
+ * @date: its day
+ *
+ * Tells the month under the day, where no heading above does.
+ */
+void
+quatuor_calendar_row_show_month (QuatuorCalendarRow *self,
+                                 QuatuorDate         date)
+{
+  g_autofree char *month = format (date, "%b");
+
+  g_return_if_fail (QUATUOR_IS_CALENDAR_ROW (self));
+
+  gtk_label_set_label (self->weekday, month);
 }
 
 /**

@@ -17,8 +17,10 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (QuatuorCalendarRow, quatuor_calendar_row, QUATUOR, CALENDAR_ROW, GtkWidget)
 
-GtkWidget *quatuor_calendar_row_new  (void);
-void       quatuor_calendar_row_show (QuatuorCalendarRow  *self,
-                                      QuatuorCalendarItem *item);
+GtkWidget *quatuor_calendar_row_new        (void);
+void       quatuor_calendar_row_show       (QuatuorCalendarRow  *self,
+                                            QuatuorCalendarItem *item);
+void       quatuor_calendar_row_show_month (QuatuorCalendarRow  *self,
+                                            QuatuorDate          date);
 
 G_END_DECLS

@@ -32,6 +32,7 @@ make_line (QuatuorCohort        *cohort,
   GtkWidget *button = gtk_button_new ();
 
   quatuor_calendar_row_show (QUATUOR_CALENDAR_ROW (row), item);
+  quatuor_calendar_row_show_month (QUATUOR_CALENDAR_ROW (row), meeting->date);
   gtk_button_set_child (GTK_BUTTON (button), row);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "next-session");
