@@ -8,6 +8,7 @@
 #include "quatuor-csv-recommendations.h"
 #include "quatuor-csv-voices.h"
 #include "quatuor-csv-sessions.h"
+#include "quatuor-csv-support.h"
 #include "quatuor-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -209,6 +210,8 @@ static const QuatuorCsvTable *const TABLES[QUATUOR_N_CSV_KINDS] = {
   [QUATUOR_CSV_PEOPLE] = &PEOPLE_TABLE,
   [QUATUOR_CSV_RATINGS] = &RATINGS_TABLE,
   [QUATUOR_CSV_PROGRESS] = &PROGRESS_TABLE,
+  [QUATUOR_CSV_CONTACTS] = &quatuor_csv_contacts_table,
+  [QUATUOR_CSV_COMMITMENTS] = &quatuor_csv_commitments_table,
   [QUATUOR_CSV_MOMENTS] = &quatuor_csv_moments_table,
   [QUATUOR_CSV_VOICES] = &quatuor_csv_voices_table,
   [QUATUOR_CSV_RECOMMENDATIONS] = &quatuor_csv_recommendations_table,

@@ -33,6 +33,9 @@ struct _QuatuorCsvRecord
   char                       *later;   /* of the present row */
 };
 
+/* The place of the people among the lookups, which else have a column. */
+#define PEOPLE_KEY GINT_TO_POINTER (-1)
+
 /* Where several rows of the cohort have one key. */
 static const char SEVERAL[] = "";
 
@@ -614,5 +617,90 @@ quatuor_csv_record_choice (QuatuorCsvRecord  *self,
     quatuor_row_set_text (member, code != NULL ? code : fallback);
   else if (code == NULL)
     quatuor_row_set_text (member, fallback);
+  return TRUE;
+}
+
+/* Codes first, then names as they are written, then the family name first. */
+static QuatuorCsvLookup *
+new_people_lookup (QuatuorCohort *cohort)
+{
+  const GPtrArray *rows = quatuor_cohort_rows (cohort, QUATUOR_TABLE_PERSON);
+  QuatuorCsvLookup *lookup = quatuor_csv_lookup_new ();
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const QuatuorPerson *person = g_ptr_array_index (rows, i);
+      g_autofree char *name = quatuor_person_name (person);
+      g_autofree char *turned = NULL;
+
+      quatuor_csv_lookup_add (lookup, QUATUOR_CSV_BY_CODE, person->code, person);
+      if (person->given_name != NULL || person->family_name != NULL)
+        quatuor_csv_lookup_add (lookup, QUATUOR_CSV_BY_LABEL, name, person);
+      if (person->given_name == NULL || person->family_name == NULL)
+        continue;
+      turned = g_strdup_printf ("%s %s", person->family_name, person->given_name);
+      quatuor_csv_lookup_add (lookup, QUATUOR_CSV_BY_SHIPPED, turned, person);
+    }
+  return lookup;
+}
+
+/**
+ * quatuor_csv_record_find_person:
+ * @self: an import
+ * @column: the column that names people, to blame
+ * @word: a code or a full name
+ * @id: (out): the person
+ *
+ * Returns: whether it means one person of the programme; if not, that was said
+ */
+gboolean
+quatuor_csv_record_find_person (QuatuorCsvRecord *self,
+                                int               column,
+                                const char       *word,
+                                QuatuorId        *id)
+{
+  QuatuorCsvLookup *lookup = g_hash_table_lookup (self->lookups, PEOPLE_KEY);
+  gconstpointer row = NULL;
+  QuatuorCsvFound found;
+
+  if (lookup == NULL)
+    {
+      lookup = new_people_lookup (self->context->cohort);
+      g_hash_table_insert (self->lookups, PEOPLE_KEY, lookup);
+    }
+  found = quatuor_csv_lookup_find (lookup, word, &row);
+  if (found == QUATUOR_CSV_FOUND)
+    {
+      *id = *(const QuatuorId *) row;
+      return TRUE;
+    }
+  return say (self,
+              found == QUATUOR_CSV_SEVERAL ? QUATUOR_PROBLEM_AMBIGUOUS
+                                           : QUATUOR_PROBLEM_UNKNOWN_REFERENCE,
+              column, word, word);
+}
+
+/**
+ * quatuor_csv_record_person:
+ * @self: an import on a row
+ * @column: a column of the kind that names one person
+ * @member: the reference of a row
+ *
+ * Returns: whether the cell is empty or means one person of the programme; if
+ *   not, that was said
+ */
+gboolean
+quatuor_csv_record_person (QuatuorCsvRecord *self,
+                           int               column,
+                           QuatuorId        *member)
+{
+  g_autofree char *word = quatuor_csv_context_text (self->context, column);
+  QuatuorId id = QUATUOR_ID_NONE;
+
+  if (!quatuor_csv_context_has (self->context, column))
+    return TRUE;
+  if (word != NULL && !quatuor_csv_record_find_person (self, column, word, &id))
+    return FALSE;
+  set_id (self, member, word != NULL ? &id : NULL);
   return TRUE;
 }

@@ -76,5 +76,12 @@ gboolean           quatuor_csv_record_choice    (QuatuorCsvRecord           *sel
                                                  int                         column,
                                                  const char                 *fallback,
                                                  char                      **member);
+gboolean           quatuor_csv_record_person    (QuatuorCsvRecord           *self,
+                                                 int                         column,
+                                                 QuatuorId                  *member);
+gboolean           quatuor_csv_record_find_person (QuatuorCsvRecord         *self,
+                                                 int                         column,
+                                                 const char                 *word,
+                                                 QuatuorId                  *id);
 
 G_END_DECLS

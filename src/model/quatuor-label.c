@@ -88,6 +88,8 @@ static const struct
   { "import.effects", N_("Import effects") },
   { "import.learnings", N_("Import learnings") },
   { "import.moments", N_("Import moments") },
+  { "import.commitments", N_("Import commitments") },
+  { "import.contacts", N_("Import contacts") },
   { "import.people", N_("Import people") },
   { "import.progress", N_("Import progress") },
   { "import.ratings", N_("Import ratings") },

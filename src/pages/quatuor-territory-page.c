@@ -289,7 +289,9 @@ note_contact_action (GtkWidget  *widget,
   QuatuorTerritoryPage *self = QUATUOR_TERRITORY_PAGE (widget);
   QuatuorStore *store = quatuor_page_get_store (QUATUOR_PAGE (self));
 
-  if (get_territory (self) != NULL && !quatuor_store_is_read_only (store))
+  /* The keys work wherever the focus is, as long as the territory is in sight. */
+  if (gtk_widget_get_mapped (widget) && get_territory (self) != NULL &&
+      !quatuor_store_is_read_only (store))
     present (self, quatuor_contact_dialog_new (store, &self->territory, NULL));
 }
 
@@ -300,7 +302,7 @@ prepare_visit_action (GtkWidget  *widget,
 {
   QuatuorTerritoryPage *self = QUATUOR_TERRITORY_PAGE (widget);
 
-  if (get_territory (self) != NULL)
+  if (gtk_widget_get_mapped (widget) && get_territory (self) != NULL)
     present (self, quatuor_digest_window_new_visit (quatuor_page_get_store (QUATUOR_PAGE (self)),
                                                     &self->territory));
 }
@@ -444,12 +446,6 @@ quatuor_territory_page_class_init (QuatuorTerritoryPageClass *klass)
                                    prepare_visit_action);
   gtk_widget_class_install_action (widget_class, "territory.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "territory.set-state", NULL, set_state_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n,
-                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "territory.note-contact", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p,
-                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "territory.prepare-visit", NULL);
 }
 
 static void

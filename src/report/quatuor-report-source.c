@@ -14,6 +14,8 @@ typedef enum
   RATINGS,
   PROGRESS,
   SESSIONS,
+  CONTACTS,
+  COMMITMENTS,
   ACTIONS,
   EFFECTS,
   MOMENTS,
@@ -43,6 +45,14 @@ static const QuatuorReport REPORTS[N_REPORTS] = {
   [PROGRESS] = {
     "progress", N_("Progress"),
     N_("How far each territory is in each phase"),
+  },
+  [CONTACTS] = {
+    "contacts", N_("Contacts"),
+    N_("Visits, calls, mails and workshops of the coach, with the notes to be shared"),
+  },
+  [COMMITMENTS] = {
+    "commitments", N_("Commitments"),
+    N_("What the seats and the coach promised, and what became of it"),
   },
   [ACTIONS] = {
     "actions", N_("Actions"),
@@ -178,6 +188,16 @@ static const QuatuorReportSource SOURCES[N_REPORTS] = {
   },
   [PROGRESS] = {
     .statement = "report/progress",
+    .stream = quatuor_report_stream_rows,
+  },
+  [CONTACTS] = {
+    .statement = "report/contacts",
+    .parameters = QUATUOR_REPORT_TAKES_NAMES,
+    .stream = quatuor_report_stream_rows,
+  },
+  [COMMITMENTS] = {
+    .statement = "report/commitments",
+    .parameters = QUATUOR_REPORT_TAKES_NAMES,
     .stream = quatuor_report_stream_rows,
   },
   [ACTIONS] = {

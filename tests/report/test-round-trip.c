@@ -194,6 +194,77 @@ put_effects (QuatuorTestDb *fixture,
     }
 }
 
+/* One of them has a name that a list of names cannot hold. */
+static void
+put_met_people (QuatuorEdit *edit,
+                QuatuorId    people[2])
+{
+  static const char *const NAMES[] = { "Béranger", "Le | Roux" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (NAMES); i++)
+    {
+      g_autofree char *code = g_strdup_printf ("M%05u", i);
+      QuatuorPerson person = { .id = quatuor_id_new (), .code = code,
+                               .given_name = (char *) "Zoé", .family_name = (char *) NAMES[i] };
+
+      people[i] = person.id;
+      quatuor_edit_put (edit, QUATUOR_TABLE_PERSON, &person);
+    }
+}
+
+static void
+put_contact (QuatuorTestDb   *fixture,
+             QuatuorEdit     *edit,
+             const QuatuorId *people,
+             guint            n)
+{
+  static const char *const VISIBILITIES[] = { "coach", "team", "shareable" };
+  g_autofree char *code = g_strdup_printf ("C%05u", n);
+  g_autofree char *note = random_text ();
+  QuatuorContact contact = { .id = quatuor_id_new (), .code = code,
+                             .territory = fixture->territory, .date = random_date (),
+                             .kind = (char *) (n % 2 > 0 ? "call" : "workshop"),
+                             .minutes = n % 3 > 0 ? n : QUATUOR_INTEGER_UNKNOWN, .note = note,
+                             .visibility = (char *) VISIBILITIES[n % 3] };
+
+  if (contact.date == QUATUOR_DATE_UNKNOWN)
+    contact.date = quatuor_date_new (2026, 3, 2);
+  quatuor_edit_put (edit, QUATUOR_TABLE_CONTACT, &contact);
+  for (guint i = 0; i < n % 3; i++)
+    {
+      QuatuorContactPerson link = { contact.id, people[i] };
+
+      quatuor_edit_put (edit, QUATUOR_TABLE_CONTACT_PERSON, &link);
+    }
+}
+
+static void
+put_support (QuatuorTestDb *fixture,
+             QuatuorEdit   *edit)
+{
+  QuatuorId people[2];
+
+  put_met_people (edit, people);
+  for (guint i = 0; i < N_PERSONS; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("E%05u", i);
+      g_autofree char *text = random_title ();
+      QuatuorCommitment commitment = { .id = quatuor_id_new (), .code = code,
+                                       .territory = fixture->territory, .text = text,
+                                       .due = random_date (),
+                                       .state = (char *) (i % 2 > 0 ? "open" : "kept"),
+                                       .state_on = i % 2 > 0 ? QUATUOR_DATE_UNKNOWN
+                                                             : random_date () };
+
+      if (i % 3 > 0)
+        commitment.seat = fixture->seat[i % 4];
+      else
+        commitment.coach = people[0];
+      put_contact (fixture, edit, people, i);
+      quatuor_edit_put (edit, QUATUOR_TABLE_COMMITMENT, &commitment);
+    }
+}
+
 static void
 put_project (QuatuorTestDb *fixture,
              QuatuorEdit   *edit)
@@ -220,6 +291,7 @@ fill (QuatuorTestDb *fixture)
   put_persons (fixture, edit);
   put_narrative (fixture, edit);
   put_project (fixture, edit);
+  put_support (fixture, edit);
   quatuor_edit_put (edit, QUATUOR_TABLE_PROGRESS, &progress);
   quatuor_test_db_apply (fixture, edit);
 }

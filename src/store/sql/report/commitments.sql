@@ -1,0 +1,22 @@
+-- The commitments of the seats and of the coaches. A person goes by name only if
+-- :names, and only if nobody else bears it.
+WITH named (id, code, name) AS (
+  SELECT id, code, nullif (trim (coalesce (given_name, '') || ' ' || coalesce (family_name, '')), '')
+  FROM person
+),
+shown (id, text) AS MATERIALIZED (
+  SELECT id, iif (:names AND name IS NOT NULL
+                  AND count (*) OVER (PARTITION BY quatuor_fold (name)) = 1, name, code)
+  FROM named
+)
+SELECT territory.code, commitment.code, commitment.text, category.code, coach.text,
+       commitment.due, commitment.state, commitment.state_on, contact.code, session.code
+FROM territory
+JOIN commitment ON commitment.territory = territory.id
+LEFT JOIN seat ON seat.id = commitment.seat
+LEFT JOIN category ON category.id = seat.category
+LEFT JOIN shown AS coach ON coach.id = commitment.coach
+LEFT JOIN contact ON contact.id = commitment.contact
+LEFT JOIN session ON session.id = commitment.session
+WHERE :territory IS NULL OR territory.id = :territory
+ORDER BY territory.code, commitment.due, commitment.code

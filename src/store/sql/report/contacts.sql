@@ -1,0 +1,24 @@
+-- The contacts. A note is there only if it may be shared. A person goes by name
+-- only if :names, and only if nobody else bears it.
+WITH named (id, code, name) AS (
+  SELECT id, code, nullif (trim (coalesce (given_name, '') || ' ' || coalesce (family_name, '')), '')
+  FROM person
+),
+shown (id, text) AS MATERIALIZED (
+  SELECT id, iif (:names AND name IS NOT NULL AND instr (name, '|') = 0
+                  AND count (*) OVER (PARTITION BY quatuor_fold (name)) = 1, name, code)
+  FROM named
+)
+SELECT territory.code, contact.code, contact.date, contact.kind, contact.minutes, coach.text,
+       (SELECT group_concat (text, ' | ')
+        FROM (SELECT shown.text
+              FROM contact_person
+              JOIN shown ON shown.id = contact_person.person
+              WHERE contact_person.contact = contact.id
+              ORDER BY shown.text)),
+       contact.visibility, iif (contact.visibility = 'shareable', contact.note, NULL)
+FROM territory
+JOIN contact ON contact.territory = territory.id
+LEFT JOIN shown AS coach ON coach.id = contact.coach
+WHERE :territory IS NULL OR territory.id = :territory
+ORDER BY territory.code, contact.date, contact.code
