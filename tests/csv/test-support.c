@@ -27,7 +27,7 @@ test_contacts (QuatuorTestDb *fixture,
                gconstpointer  data)
 {
   const char *table = "Territoire;Date;Nature;Durée;Personnes;Visibilité;Note\n"
-                      "trois-clochers;12/03/2026;visite;90;Zoé Lefèvre | BÉRANGER Paul;équipe;Mot\n";
+                      "trois-clochers;12/03/2026;visite;90;Zoé Lefèvre | BÉRANGER Paul;équipe;\n";
 
   quatuor_test_db_seat_person (fixture, 0, "Zoé", "Lefèvre", "2026-01-05");
   quatuor_test_db_seat_person (fixture, 1, "Paul", "Béranger", "2026-01-05");
