@@ -28,7 +28,6 @@ add_quote (QuatuorSheet       *sheet,
   /* Translators: somebody’s words, and on the next line who said them. */
   g_autofree char *text = g_strdup_printf (_("“%s”\n— %s"), block->text, block->author);
 
-  quatuor_sheet_keep (sheet);
   quatuor_sheet_add_text (sheet, QUATUOR_SHEET_QUOTE, text);
 }
 
@@ -39,7 +38,6 @@ add_item (QuatuorSheet       *sheet,
   /* Translators: an item of a list. */
   g_autofree char *text = g_strdup_printf (_("– %s"), block->text);
 
-  quatuor_sheet_keep (sheet);
   quatuor_sheet_add_text (sheet, QUATUOR_SHEET_BODY, text);
 }
 
@@ -49,11 +47,11 @@ add_block (QuatuorSheet       *sheet,
            const QuatuorBlock *block,
            gboolean            follows_heading)
 {
+  if (!follows_heading && block->kind != QUATUOR_BLOCK_NOTE)
+    quatuor_sheet_keep (sheet);
   switch (block->kind)
     {
     case QUATUOR_BLOCK_HEADING:
-      if (!follows_heading)
-        quatuor_sheet_keep (sheet);
       quatuor_sheet_add_text (sheet, style_of_heading (block->level), block->text);
       break;
     case QUATUOR_BLOCK_QUOTE:
@@ -67,8 +65,6 @@ add_block (QuatuorSheet       *sheet,
       break;
     case QUATUOR_BLOCK_PARAGRAPH:
     default:
-      if (!follows_heading)
-        quatuor_sheet_keep (sheet);
       quatuor_sheet_add_text (sheet, QUATUOR_SHEET_BODY, block->text);
     }
 }

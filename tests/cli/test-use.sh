@@ -40,6 +40,21 @@ says err 'missing.quatuor'
 expect 1 check "$cohort/people.csv"
 says err 'is not a Quatuor programme'
 
+# The narrative is a page of HTML, without names unless they are asked for.
+expect 0 new story.quatuor --sample
+expect 0 export story.quatuor narrative --territory trois-clochers
+says out '<h1'
+says out 'La restitution miroir'
+says_not out 'Sandrine'
+says_not out 'je ne finirais pas le parcours'
+expect 0 export story.quatuor narrative --names -o story.html
+grep -q 'Sandrine' story.html || fail 'the narrative names who allowed it'
+expect 1 export story.quatuor narrative -o story.html
+expect 0 export story.quatuor narrative -o story.html --force
+expect 1 export story.quatuor narrative --territory nulle-autre
+expect 2 export story.quatuor narrative --on 2026-02-04
+expect 2 export story.quatuor team-status --territory trois-clochers
+
 expect 0 reports
 [ "$(wc -l <out)" -ge 10 ] || fail 'ten reports at least'
 says out "$(printf 'team-status\t')"
