@@ -45,8 +45,8 @@ expect 0 new story.quatuor --sample
 expect 0 export story.quatuor narrative --territory trois-clochers
 says out '<h1'
 says out 'La restitution miroir'
-says_not out 'Sandrine'
-says_not out 'je ne finirais pas le parcours'
+! grep -qF -- 'Sandrine' out || fail 'the narrative tells too much'
+! grep -qF -- 'je ne finirais pas le parcours' out || fail 'the narrative tells too much'
 expect 0 export story.quatuor narrative --names -o story.html
 grep -q 'Sandrine' story.html || fail 'the narrative names who allowed it'
 expect 1 export story.quatuor narrative -o story.html

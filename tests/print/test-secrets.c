@@ -5,6 +5,7 @@
 #include "quatuor-fill-in.h"
 #include "quatuor-handover.h"
 #include "quatuor-html.h"
+#include "quatuor-icalendar.h"
 #include "quatuor-narrative-document.h"
 #include "quatuor-print.h"
 #include "quatuor-test-db.h"
@@ -283,6 +284,22 @@ test_fill_in (Fixture       *self,
 }
 
 static void
+test_calendar (Fixture       *self,
+               gconstpointer  data)
+{
+  const QuatuorCalendarFilter all = { .audience = NULL };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *calendar = NULL;
+  guint n_events = 0;
+
+  calendar =
+    quatuor_icalendar_make (self->sample.db, self->sample.cohort, &all, &n_events, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_events, >, 0);
+  g_assert_false (tells (calendar));
+}
+
+static void
 test_archive (Fixture       *self,
               gconstpointer  data)
 {
@@ -471,6 +488,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/secrets/reports", Fixture, NULL, set_up, test_reports, tear_down);
   g_test_add ("/secrets/fill-in", Fixture, NULL, set_up, test_fill_in, tear_down);
+  g_test_add ("/secrets/calendar", Fixture, NULL, set_up, test_calendar, tear_down);
   g_test_add ("/secrets/archive", Fixture, NULL, set_up, test_archive, tear_down);
   g_test_add ("/secrets/prints", Fixture, NULL, set_up, test_prints, tear_down);
   g_test_add_func ("/secrets/every-print", test_every_print);
