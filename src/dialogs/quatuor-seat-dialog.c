@@ -4,6 +4,7 @@
 #include "quatuor-seat-dialog.h"
 
 #include "quatuor-date-row.h"
+#include "quatuor-digest-window.h"
 #include "quatuor-person-form.h"
 #include "quatuor-person-picker.h"
 #include "quatuor-problem-row.h"
@@ -186,6 +187,19 @@ quatuor_seat_dialog_make_edit (QuatuorFormDialog *dialog)
 }
 
 static void
+handover_sheet_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  QuatuorSeatDialog *self = QUATUOR_SEAT_DIALOG (widget);
+  GtkWidget *sheet = quatuor_digest_window_new_handover (
+    quatuor_form_dialog_get_store (QUATUOR_FORM_DIALOG (self)), &self->seat);
+
+  gtk_window_set_transient_for (GTK_WINDOW (sheet), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (sheet));
+}
+
+static void
 quatuor_seat_dialog_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), QUATUOR_TYPE_SEAT_DIALOG);
@@ -230,6 +244,9 @@ quatuor_seat_dialog_class_init (QuatuorSeatDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_day_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_toggled_cb);
+
+  gtk_widget_class_install_action (widget_class, "seat.handover-sheet", NULL,
+                                   handover_sheet_action);
 }
 
 static void
@@ -317,6 +334,23 @@ quatuor_seat_dialog_new_add (QuatuorStore    *store,
   return GTK_WIDGET (self);
 }
 
+/* Whoever hands a seat over is asked at once what comes with it. */
+static void
+add_sheet_row (QuatuorSeatDialog *self)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
+                                 "action-name", "seat.handover-sheet",
+                                 "activatable", TRUE,
+                                 "subtitle", _("What the successor has to know, to read and to print"),
+                                 "subtitle-lines", 0,
+                                 "title", _("Handover Sheet"),
+                                 NULL);
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_preferences_group_add (self->term_group, row);
+}
+
 /**
  * quatuor_seat_dialog_new_hand_over:
  * @store: an open programme
@@ -344,6 +378,7 @@ quatuor_seat_dialog_new_hand_over (QuatuorStore        *store,
                                          _("The successor holds the seat from the next day on."));
   quatuor_date_row_set_required (self->day_row, TRUE);
   quatuor_date_row_set_date (self->day_row, quatuor_date_today ());
+  add_sheet_row (self);
   return GTK_WIDGET (self);
 }
 

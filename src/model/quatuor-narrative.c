@@ -243,8 +243,8 @@ quatuor_voice_attribution (QuatuorCohort      *cohort,
  * @cohort: a cohort
  * @excerpt: an excerpt of an interview of it
  *
- * As quatuor_voice_attribution(); whoever refused the interview itself is not
- * quoted either.
+ * As quatuor_voice_attribution(); whoever refused that the interview is used, or
+ * was not asked yet, is not quoted either.
  *
  * Returns: (transfer full) (nullable): the author; %NULL when nothing is told
  */
@@ -256,7 +256,7 @@ quatuor_excerpt_attribution (QuatuorCohort        *cohort,
     quatuor_cohort_find (cohort, QUATUOR_TABLE_INTERVIEW, &excerpt->interview);
   const QuatuorPerson *person = NULL;
 
-  if (interview == NULL || g_strcmp0 (interview->consent, "refused") == 0)
+  if (interview == NULL || g_strcmp0 (interview->consent, "given") != 0)
     return NULL;
   if (!quatuor_id_is_none (&interview->person))
     person = quatuor_cohort_find (cohort, QUATUOR_TABLE_PERSON, &interview->person);

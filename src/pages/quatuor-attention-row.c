@@ -37,7 +37,7 @@ static const struct
   [QUATUOR_ATTENTION_SEAT_SILENT] = { "document-edit-symbolic", "/diagnostic", N_("See the Answers") },
   [QUATUOR_ATTENTION_PHASE_LATE] = { "alarm-symbolic", "/path", N_("See the Path") },
   [QUATUOR_ATTENTION_GAP] = { "dialog-question-symbolic", "/diagnostic", N_("See the Gaps") },
-  [QUATUOR_ATTENTION_NO_CONTACT] = { "call-start-symbolic", "/support", N_("Note a Contact") },
+  [QUATUOR_ATTENTION_NO_CONTACT] = { "call-start-symbolic", "/prepare", N_("Prepare My Visit") },
   [QUATUOR_ATTENTION_PROMISE_OVERDUE] = { "emblem-important-symbolic", "/support",
                                           N_("See the Commitments") },
   [QUATUOR_ATTENTION_SESSION_PLACE] = { "mark-location-symbolic", NULL, N_("Say Where") },

@@ -23,6 +23,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* The place in the page that opens what to know before a visit. */
+#define PREPARE "prepare"
+
 struct _QuatuorTerritoryPage
 {
   QuatuorPage            parent_instance;
@@ -296,15 +299,20 @@ note_contact_action (GtkWidget  *widget,
 }
 
 static void
+prepare_visit (QuatuorTerritoryPage *self)
+{
+  if (get_territory (self) != NULL)
+    present (self, quatuor_digest_window_new_visit (quatuor_page_get_store (QUATUOR_PAGE (self)),
+                                                    &self->territory));
+}
+
+static void
 prepare_visit_action (GtkWidget  *widget,
                       const char *name,
                       GVariant   *parameter)
 {
-  QuatuorTerritoryPage *self = QUATUOR_TERRITORY_PAGE (widget);
-
-  if (gtk_widget_get_mapped (widget) && get_territory (self) != NULL)
-    present (self, quatuor_digest_window_new_visit (quatuor_page_get_store (QUATUOR_PAGE (self)),
-                                                    &self->territory));
+  if (gtk_widget_get_mapped (widget))
+    prepare_visit (QUATUOR_TERRITORY_PAGE (widget));
 }
 
 /*
@@ -370,6 +378,11 @@ quatuor_territory_page_show (QuatuorPage *page,
     }
   if (parts[1] != NULL && adw_view_stack_get_child_by_name (self->stack, parts[1]) != NULL)
     adw_view_stack_set_visible_child_name (self->stack, parts[1]);
+  if (g_strcmp0 (parts[1], PREPARE) == 0)
+    {
+      adw_view_stack_set_visible_child_name (self->stack, "support");
+      prepare_visit (self);
+    }
 }
 
 /* Seven tabs do not fit on a narrow window: there a list offers them. */
