@@ -72,8 +72,12 @@ is_of_the_row (const GError *error)
 {
   const QuatuorProblem *problem = quatuor_problem_from (error);
 
-  return problem != NULL && problem->code >= QUATUOR_PROBLEM_SECOND_HOLDER &&
-         problem->code <= QUATUOR_PROBLEM_IN_USE;
+  if (problem == NULL)
+    return FALSE;
+  return (problem->code >= QUATUOR_PROBLEM_SECOND_HOLDER &&
+          problem->code <= QUATUOR_PROBLEM_IN_USE) ||
+         problem->code == QUATUOR_PROBLEM_AUDIENCE_MISSING ||
+         problem->code == QUATUOR_PROBLEM_HALF_DAY_TWICE;
 }
 
 /**

@@ -59,13 +59,12 @@ static const QuatuorCsvChoice YES_NO[] = {
   { NULL },
 };
 
-#define KEY QUATUOR_CSV_KEY
 #define WITHHELD QUATUOR_CSV_WITHHELD
 #define PERSON QUATUOR_CSV_PERSON
 #define TYPE(name) QUATUOR_CSV_##name
 
 static const QuatuorCsvColumn COLUMNS[] = {
-  { "code", "Code", N_("Code"), TYPE (CODE), KEY, NULL,
+  { "code", "Code", N_("Code"), TYPE (CODE), 0, NULL,
     "Code of the session; empty: found by title and first day, else new",
     "Code de la séance ; vide : retrouvée par son titre et son premier jour, sinon nouvelle" },
   { "title", "Titre", N_("Title"), TYPE (TEXT), 0, NULL, "Title", "Titre" },
@@ -306,11 +305,14 @@ set_choice (QuatuorCsvContext  *context,
             const char         *fallback,
             char              **member)
 {
+  gboolean has = quatuor_csv_context_has (context, column);
   const char *code = NULL;
 
-  if (!quatuor_csv_context_choice (context, column, &code))
+  if (has && !quatuor_csv_context_choice (context, column, &code))
     return;
-  if (*member == NULL || quatuor_csv_context_has (context, column))
+  if (*member == NULL)
+    quatuor_row_set_text (member, code != NULL ? code : fallback);
+  else if (has)
     quatuor_csv_context_replace (context, column, member, code != NULL ? code : fallback);
 }
 

@@ -158,6 +158,9 @@ show_filters (QuatuorCalendarPage *self)
     /* Translators: how many filters are chosen; a button that opens them. */
     label = g_strdup_printf (_("_Filters (%u)"), n_active);
   gtk_menu_button_set_label (self->filter_button, label != NULL ? label : _("_Filters"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->filter_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Filters"),
+                                  -1);
 }
 
 static void

@@ -2,10 +2,12 @@
 #include "quatuor-application.h"
 
 #include "quatuor-answer-window.h"
+#include "quatuor-calendar-page.h"
 #include "quatuor-criterion-window.h"
 #include "quatuor-gate-row.h"
 #include "quatuor-history-page.h"
 #include "quatuor-term-row.h"
+#include "quatuor-territory-page.h"
 
 #include <string.h>
 
@@ -15,9 +17,9 @@
 #define RESOURCES "/io/github/quatuor/Quatuor"
 #define RANGE "..."
 
-/* Keys of the toolkit, and the arrows that the overview handles itself. */
+/* Keys of the toolkit, and those that overview and calendar handle themselves. */
 static const char *const GIVEN[] = { "F10", "<Control>question", "Escape", "Left", "Right", "Up",
-                                     "Down", NULL };
+                                     "Down", "Home", "End", "Page_Up", "Page_Down", NULL };
 
 typedef struct
 {
@@ -226,6 +228,8 @@ list_types (void)
   types[2] = QUATUOR_TYPE_GATE_ROW;
   types[3] = QUATUOR_TYPE_HISTORY_PAGE;
   types[4] = QUATUOR_TYPE_TERM_ROW;
+  types[5] = QUATUOR_TYPE_CALENDAR_PAGE;
+  types[6] = QUATUOR_TYPE_TERRITORY_PAGE;
   return types;
 }
 
