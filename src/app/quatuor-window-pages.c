@@ -10,7 +10,9 @@
 #include "quatuor-history-page.h"
 #include "quatuor-needs-page.h"
 #include "quatuor-overview-page.h"
+#include "quatuor-presence-page.h"
 #include "quatuor-programme-page.h"
+#include "quatuor-rates-page.h"
 #include "quatuor-reports-page.h"
 #include "quatuor-session-page.h"
 #include "quatuor-territory-page.h"
@@ -34,6 +36,8 @@ static const QuatuorPageEntry PAGES[] = {
   { "group", quatuor_group_page_get_type, NULL, NULL },
   { "needs", quatuor_needs_page_get_type, NULL, NULL },
   { "session", quatuor_session_page_get_type, NULL, NULL },
+  { "presence", quatuor_presence_page_get_type, NULL, NULL },
+  { "rates", quatuor_rates_page_get_type, NULL, NULL },
   { "territory", quatuor_territory_page_get_type, NULL, NULL },
 };
 

@@ -70,6 +70,7 @@ extern const QuatuorCsvImporter quatuor_csv_territories_importer;
 extern const QuatuorCsvImporter quatuor_csv_people_importer;
 extern const QuatuorCsvImporter quatuor_csv_ratings_importer;
 extern const QuatuorCsvImporter quatuor_csv_progress_importer;
+extern const QuatuorCsvImporter quatuor_csv_attendance_importer;
 extern const QuatuorCsvImporter quatuor_csv_contacts_importer;
 extern const QuatuorCsvImporter quatuor_csv_commitments_importer;
 extern const QuatuorCsvImporter quatuor_csv_moments_importer;

@@ -14,6 +14,7 @@ static const QuatuorCsvImporter *const IMPORTERS[QUATUOR_N_CSV_KINDS] = {
   [QUATUOR_CSV_PEOPLE] = &quatuor_csv_people_importer,
   [QUATUOR_CSV_RATINGS] = &quatuor_csv_ratings_importer,
   [QUATUOR_CSV_PROGRESS] = &quatuor_csv_progress_importer,
+  [QUATUOR_CSV_ATTENDANCE] = &quatuor_csv_attendance_importer,
   [QUATUOR_CSV_CONTACTS] = &quatuor_csv_contacts_importer,
   [QUATUOR_CSV_COMMITMENTS] = &quatuor_csv_commitments_importer,
   [QUATUOR_CSV_MOMENTS] = &quatuor_csv_moments_importer,

@@ -3,6 +3,7 @@
 
 #include "quatuor-csv-kind.h"
 
+#include "quatuor-csv-attendance.h"
 #include "quatuor-csv-moments.h"
 #include "quatuor-csv-project.h"
 #include "quatuor-csv-recommendations.h"
@@ -210,6 +211,7 @@ static const QuatuorCsvTable *const TABLES[QUATUOR_N_CSV_KINDS] = {
   [QUATUOR_CSV_PEOPLE] = &PEOPLE_TABLE,
   [QUATUOR_CSV_RATINGS] = &RATINGS_TABLE,
   [QUATUOR_CSV_PROGRESS] = &PROGRESS_TABLE,
+  [QUATUOR_CSV_ATTENDANCE] = &quatuor_csv_attendance_table,
   [QUATUOR_CSV_CONTACTS] = &quatuor_csv_contacts_table,
   [QUATUOR_CSV_COMMITMENTS] = &quatuor_csv_commitments_table,
   [QUATUOR_CSV_MOMENTS] = &quatuor_csv_moments_table,

@@ -81,6 +81,8 @@ label_of (QuatuorTable  table,
       return ((const QuatuorModule *) row)->title;
     case QUATUOR_TABLE_PEER_GROUP:
       return ((const QuatuorPeerGroup *) row)->title;
+    case QUATUOR_TABLE_SESSION:
+      return ((const QuatuorSession *) row)->title;
     default:
       return NULL;
     }
@@ -104,6 +106,8 @@ code_of (QuatuorTable  table,
       return ((const QuatuorModule *) row)->code;
     case QUATUOR_TABLE_PEER_GROUP:
       return ((const QuatuorPeerGroup *) row)->code;
+    case QUATUOR_TABLE_SESSION:
+      return ((const QuatuorSession *) row)->code;
     default:
       g_assert_not_reached ();
     }

@@ -6,6 +6,7 @@
 
 #include "quatuor-commitment-edit.h"
 #include "quatuor-contact-edit.h"
+#include "quatuor-missed.h"
 
 /* What one look at the cohort needs at every step. */
 typedef struct
@@ -14,6 +15,7 @@ typedef struct
   const QuatuorAttentionLimits *limits;
   QuatuorDate                   on;
   GArray                       *list;
+  GHashTable                   *missed; /* seats that missed the last sessions */
 } Look;
 
 static gboolean
@@ -69,6 +71,22 @@ look_at_seat (Look              *look,
   attention.has_substitute =
     quatuor_cohort_substitute (look->cohort, &seat->id, look->on) != NULL;
   g_array_append_val (look->list, attention);
+}
+
+static void
+look_at_presence (Look              *look,
+                  const QuatuorSeat *seat)
+{
+  gpointer last = g_hash_table_lookup (look->missed, &seat->id);
+  QuatuorAttention attention = {
+    .kind = QUATUOR_ATTENTION_SEAT_MISSED,
+    .territory = seat->territory,
+    .seat = seat->id,
+    .date = GPOINTER_TO_INT (last),
+  };
+
+  if (last != NULL)
+    g_array_append_val (look->list, attention);
 }
 
 static gboolean
@@ -229,6 +247,8 @@ look_at_territory (Look            *look,
     look_at_gaps (look, territory, g_ptr_array_index (campaigns, i));
   look_at_contacts (look, territory);
   look_at_promises (look, territory);
+  for (guint i = 0; i < seats->len; i++)
+    look_at_presence (look, g_ptr_array_index (seats, i));
 }
 
 /* The first day of the session from the day of the look on. */
@@ -298,7 +318,10 @@ quatuor_attention_list (QuatuorCohort                *cohort,
 {
   const GPtrArray *territories = quatuor_cohort_rows (cohort, QUATUOR_TABLE_TERRITORY);
   const GPtrArray *sessions = quatuor_cohort_rows (cohort, QUATUOR_TABLE_SESSION);
-  Look look = { cohort, limits, on, g_array_new (FALSE, FALSE, sizeof (QuatuorAttention)) };
+  g_autoptr (GHashTable) missed = quatuor_missed_list (cohort, on);
+  Look look = {
+    cohort, limits, on, g_array_new (FALSE, FALSE, sizeof (QuatuorAttention)), missed,
+  };
 
   for (guint i = 0; i < territories->len; i++)
     {

@@ -15,13 +15,14 @@ typedef enum
   QUATUOR_ATTENTION_PROMISE_OVERDUE,
   QUATUOR_ATTENTION_SESSION_PLACE,
   QUATUOR_ATTENTION_SESSION_OPEN,
+  QUATUOR_ATTENTION_SEAT_MISSED,
 } QuatuorAttentionKind;
 
 /**
  * QuatuorAttention:
  * @kind: what asks for the coach's attention
  * @territory: where; none for a session of several territories
- * @seat: of a vacant or silent seat, else none
+ * @seat: of a vacant or silent seat, or of one that missed sessions, else none
  * @phase: of a late phase, else none
  * @campaign: of a silent seat or a gap, else none
  * @session: of a session without a place, or one that may have been held, else
@@ -29,7 +30,7 @@ typedef enum
  * @date: since when the seat is vacant; the day the campaign closes; the day
  *   that a late phase should have ended or begun; the day of the last contact, or
  *   none; the day on which the oldest overdue commitment was due; the day
- *   of a session
+ *   of a session, or of the last one missed
  * @count: of the gaps not talked over, of the overdue commitments, else 0
  * @has_substitute: somebody stands in for a vacant seat
  * @is_overdue: a late phase should have ended; else it should have begun

@@ -42,6 +42,8 @@ static const struct
                                           N_("See the Commitments") },
   [QUATUOR_ATTENTION_SESSION_PLACE] = { "mark-location-symbolic", NULL, N_("Say Where") },
   [QUATUOR_ATTENTION_SESSION_OPEN] = { "x-office-calendar-symbolic", NULL, N_("Confirm") },
+  [QUATUOR_ATTENTION_SEAT_MISSED] = { "x-office-calendar-symbolic", "/path",
+                                      N_("See the Presence") },
 };
 
 static const char *
@@ -153,6 +155,18 @@ describe_session (QuatuorCohort          *cohort,
   return g_strdup_printf (_("“%s” was planned for %s: was it held?"), title, day);
 }
 
+static char *
+describe_missed (QuatuorCohort          *cohort,
+                 const QuatuorAttention *attention)
+{
+  g_autofree char *day = quatuor_date_to_display (attention->date);
+
+  /* Translators: a category of seats, and the day of the last of the two sessions. */
+  return g_strdup_printf (_("Nobody came for the seat “%s” to its last two sessions, the last one "
+                            "on %s."),
+                          category_label (cohort, &attention->seat), day);
+}
+
 /**
  * quatuor_attention_describe:
  * @cohort: a cohort
@@ -183,6 +197,8 @@ quatuor_attention_describe (QuatuorCohort          *cohort,
     case QUATUOR_ATTENTION_SESSION_PLACE:
     case QUATUOR_ATTENTION_SESSION_OPEN:
       return describe_session (cohort, attention);
+    case QUATUOR_ATTENTION_SEAT_MISSED:
+      return describe_missed (cohort, attention);
     case QUATUOR_ATTENTION_SEAT_VACANT:
     default:
       return describe_vacant (cohort, attention);
@@ -220,8 +236,8 @@ add_lead (QuatuorCohort   *cohort,
  * @cohort: a cohort
  * @attention: a line of its attention list
  * @people: (element-type QuatuorPerson): where those go to whom one writes about
- *   it, each once: the person who has not answered, who leads the session, else
- *   the team
+ *   it, each once: the person who has not answered or not come, who leads the
+ *   session, else the team
  */
 void
 quatuor_attention_add_people (QuatuorCohort          *cohort,
@@ -231,7 +247,8 @@ quatuor_attention_add_people (QuatuorCohort          *cohort,
   const GPtrArray *seats =
     quatuor_cohort_children (cohort, QUATUOR_TABLE_SEAT, &attention->territory);
 
-  if (attention->kind == QUATUOR_ATTENTION_SEAT_SILENT)
+  if (attention->kind == QUATUOR_ATTENTION_SEAT_SILENT ||
+      attention->kind == QUATUOR_ATTENTION_SEAT_MISSED)
     {
       add_holder (cohort, &attention->seat, people);
       return;

@@ -8,6 +8,7 @@
 #include "quatuor-path.h"
 #include "quatuor-path-row.h"
 #include "quatuor-progress-dialog.h"
+#include "quatuor-rates-group.h"
 #include "quatuor-territory-edit.h"
 #include "quatuor-timeline.h"
 
@@ -17,6 +18,7 @@ struct _QuatuorPathPage
 
   /* Template children */
   AdwPreferencesGroup *group;
+  QuatuorRatesGroup   *rates;
   GtkStack            *stack;
   QuatuorTimeline     *timeline;
 
@@ -206,6 +208,33 @@ check_action (GtkWidget  *widget,
  * Overrides
  */
 
+/* How each of the four seats attends, once there are half-days. */
+static void
+show_rates (QuatuorPathPage *self,
+            QuatuorCohort   *cohort,
+            QuatuorDate      today)
+{
+  const GPtrArray *seats = quatuor_cohort_children (cohort, QUATUOR_TABLE_SEAT, &self->territory);
+  gboolean has_half_days = quatuor_cohort_rows (cohort, QUATUOR_TABLE_HALF_DAY)->len > 0;
+  g_autoptr (QuatuorPresenceSums) sums = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->rates), has_half_days && seats->len > 0);
+  quatuor_rates_group_clear (self->rates);
+  if (!has_half_days)
+    return;
+
+  sums = quatuor_presence_sums_new (cohort, NULL, today);
+  for (guint i = 0; i < seats->len; i++)
+    {
+      const QuatuorSeat *seat = g_ptr_array_index (seats, i);
+      const QuatuorCategory *category =
+        quatuor_cohort_find (cohort, QUATUOR_TABLE_CATEGORY, &seat->category);
+      QuatuorPresenceCount count = quatuor_presence_sums_get (sums, &seat->id);
+
+      quatuor_rates_group_add (self->rates, category->label, &count, "reports/presence");
+    }
+}
+
 static void
 quatuor_path_page_refresh (QuatuorPage   *page,
                            QuatuorCohort *cohort)
@@ -219,6 +248,7 @@ quatuor_path_page_refresh (QuatuorPage   *page,
     quatuor_path_row_set (g_ptr_array_index (self->rows, i), cohort, &self->territory,
                            g_ptr_array_index (phases, i), today);
   quatuor_timeline_set (self->timeline, cohort, &self->territory, today);
+  show_rates (self, cohort, today);
   gtk_stack_set_visible_child_name (self->stack, phases->len > 0 ? "phases" : "empty");
 }
 
@@ -244,11 +274,13 @@ quatuor_path_page_class_init (QuatuorPathPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = quatuor_path_page_dispose;
   QUATUOR_PAGE_CLASS (klass)->refresh = quatuor_path_page_refresh;
 
+  g_type_ensure (QUATUOR_TYPE_RATES_GROUP);
   g_type_ensure (QUATUOR_TYPE_TIMELINE);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
                                                "/pages/quatuor-path-page.ui");
   gtk_widget_class_bind_template_child (widget_class, QuatuorPathPage, group);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorPathPage, rates);
   gtk_widget_class_bind_template_child (widget_class, QuatuorPathPage, stack);
   gtk_widget_class_bind_template_child (widget_class, QuatuorPathPage, timeline);
 

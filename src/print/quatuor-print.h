@@ -9,7 +9,18 @@
 G_BEGIN_DECLS
 
 QuatuorSheet *quatuor_print_digest        (QuatuorDigest         *digest);
+QuatuorSheet *quatuor_print_attendance    (QuatuorCohort         *cohort,
+                                           const QuatuorHalfDay  *half_day);
+QuatuorSheet *quatuor_print_certificate   (QuatuorCohort         *cohort,
+                                           const QuatuorId       *session,
+                                           const QuatuorPerson   *person,
+                                           QuatuorDate            on);
+QuatuorSheet *quatuor_print_certificates  (QuatuorCohort         *cohort,
+                                           const QuatuorSession  *session,
+                                           QuatuorDate            on);
 QuatuorSheet *quatuor_print_document      (QuatuorDocument       *document);
+QuatuorSheet *quatuor_print_kit           (QuatuorCohort         *cohort,
+                                           const QuatuorSession  *session);
 QuatuorSheet *quatuor_print_questionnaire (QuatuorCohort         *cohort,
                                            const QuatuorCampaign *campaign,
                                            const QuatuorSeat     *seat,

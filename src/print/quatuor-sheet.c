@@ -38,6 +38,7 @@ typedef struct
   BlockKind            kind;
   QuatuorSheetStyle    style;
   gboolean             starts_group;
+  gboolean             starts_page;
   char                *text;
   guint                n_lines;
   QuatuorSheetMeasure  measure;
@@ -53,6 +54,7 @@ typedef struct
   const Block *block;
   guint        line;
   gboolean     starts_group;
+  gboolean     starts_page;
   double       height;
   double       y;
   guint        page;
@@ -63,6 +65,7 @@ struct _QuatuorSheet
   char         *running_title;
   GPtrArray    *blocks;
   gboolean      keep;
+  gboolean      breaks;
 
   /* Of the last pagination */
   PangoContext *context;
@@ -150,7 +153,9 @@ add_block (QuatuorSheet      *self,
   block->style = style;
   block->text = g_strdup (text != NULL ? text : "");
   block->starts_group = self->keep || self->blocks->len == 0;
+  block->starts_page = self->breaks && self->blocks->len > 0;
   self->keep = FALSE;
+  self->breaks = FALSE;
   g_ptr_array_add (self->blocks, block);
   return block;
 }
@@ -230,6 +235,19 @@ quatuor_sheet_keep (QuatuorSheet *self)
   self->keep = TRUE;
 }
 
+/**
+ * quatuor_sheet_break_page:
+ * @self: a document
+ *
+ * What comes next begins a page, and a group of blocks that stay together.
+ */
+void
+quatuor_sheet_break_page (QuatuorSheet *self)
+{
+  self->keep = TRUE;
+  self->breaks = TRUE;
+}
+
 static PangoLayout *
 new_layout (PangoContext      *context,
             QuatuorSheetStyle  style,
@@ -265,6 +283,7 @@ add_piece (QuatuorSheet *self,
   Piece piece = { .block = block, .line = line, .height = height };
 
   piece.starts_group = block->starts_group && line == 0;
+  piece.starts_page = block->starts_page && line == 0;
   g_array_append_val (self->pieces, piece);
 }
 
@@ -355,7 +374,7 @@ place_pieces (QuatuorSheet *self)
 
           needed = whole <= bottom ? whole : needed;
         }
-      if (y > 0 && y + needed > bottom)
+      if (y > 0 && (piece->starts_page || y + needed > bottom))
         {
           self->n_pages++;
           y = 0;

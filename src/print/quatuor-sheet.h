@@ -66,6 +66,7 @@ void          quatuor_sheet_add_drawing (QuatuorSheet         *self,
                                          gpointer              data,
                                          GDestroyNotify        free_data);
 void          quatuor_sheet_keep        (QuatuorSheet         *self);
+void          quatuor_sheet_break_page  (QuatuorSheet         *self);
 guint         quatuor_sheet_paginate    (QuatuorSheet         *self,
                                          PangoContext         *context,
                                          double                width,

@@ -28,6 +28,15 @@ static const struct
   { "answered", { "answers", "réponses" } },
   { "applicable", { "answers", "réponses" } },
   { "gap", { "levels", "niveaux" } },
+  { "attended", { "half-days", "demi-journées" } },
+  { "remote", { "half-days", "demi-journées" } },
+  { "held", { "half-days", "demi-journées" } },
+  { "rate_held", { "per cent, 0 to 100", "pour cent, de 0 à 100" } },
+  { "planned", { "half-days", "demi-journées" } },
+  { "rate_planned", { "per cent, 0 to 100", "pour cent, de 0 à 100" } },
+  { "excused", { "half-days", "demi-journées" } },
+  { "absent", { "half-days", "demi-journées" } },
+  { "not_noted", { "half-days", "demi-journées" } },
 };
 
 static const Phrase DAY = { "day, YYYY-MM-DD", "jour, jj/mm/aaaa" };

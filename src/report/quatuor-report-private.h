@@ -24,6 +24,7 @@ typedef enum
  */
 typedef struct
 {
+  QuatuorDb                 *db;
   QuatuorStatement          *statement;
   GPtrArray                 *columns;
   const QuatuorReportFilter *filter;
@@ -66,6 +67,8 @@ gboolean quatuor_report_stream_rows       (QuatuorReportRun     *run,
 gboolean quatuor_report_stream_diagnostic (QuatuorReportRun     *run,
                                            GError              **error);
 gboolean quatuor_report_stream_matrix     (QuatuorReportRun     *run,
+                                           GError              **error);
+gboolean quatuor_report_stream_presence   (QuatuorReportRun     *run,
                                            GError              **error);
 
 G_END_DECLS

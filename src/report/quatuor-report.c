@@ -300,7 +300,9 @@ quatuor_report_run (const QuatuorReport        *report,
                     GError                    **error)
 {
   g_autoptr (GPtrArray) columns = quatuor_report_list_columns (report, db, error);
-  QuatuorReportRun run = { .columns = columns, .filter = filter, .sink = sink, .data = data };
+  QuatuorReportRun run = {
+    .db = db, .columns = columns, .filter = filter, .sink = sink, .data = data,
+  };
   QuatuorReportSource source;
 
   if (columns == NULL)

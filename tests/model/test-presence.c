@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-presence-edit.h"
 
+#include "quatuor-missed.h"
 #include "quatuor-team.h"
 
 #define N_TERRITORIES 10
@@ -542,6 +543,32 @@ test_shortfalls (Fixture       *self,
   g_assert_cmpuint (shortfall->minimum, ==, 3);
 }
 
+/* Twice away is told; a session that nobody noted, or one that was attended
+ * since, is not. */
+static void
+test_missed (Fixture       *self,
+             gconstpointer  data)
+{
+  QuatuorHalfDay *half_days[3];
+  g_autoptr (GHashTable) missed = NULL;
+
+  for (int i = 0; i < 3; i++)
+    half_days[i] = take_half_day (self, take_session (self, "everyone"), FEBRUARY + 7 * i,
+                                  "morning");
+  note (self, half_days[0], &self->people[0][0], "absent");
+  note (self, half_days[1], &self->people[0][0], "excused");
+  note (self, half_days[0], &self->people[1][0], "absent");
+  note (self, half_days[1], &self->people[1][0], "absent");
+  note (self, half_days[2], &self->people[1][0], "remote");
+  note (self, half_days[2], &self->people[2][0], "absent");
+  quatuor_cohort_seal (self->cohort);
+
+  missed = quatuor_missed_list (self->cohort, TODAY);
+  g_assert_cmpuint (g_hash_table_size (missed), ==, 1);
+  g_assert_cmpint (GPOINTER_TO_INT (g_hash_table_lookup (missed, &self->seats[0][0])), ==,
+                   FEBRUARY + 7);
+}
+
 static const QuatuorChange *
 change (QuatuorEdit *edit,
         guint        n)
@@ -644,6 +671,7 @@ main (int   argc,
   ADD ("eleven-days-and-a-half", test_eleven_days_and_a_half);
   ADD ("everyone", test_everyone);
   ADD ("group", test_group);
+  ADD ("missed", test_missed);
   ADD ("one-category", test_one_category);
   ADD ("replaced-between", test_replaced_between);
   ADD ("shortfalls", test_shortfalls);

@@ -327,6 +327,54 @@ test_phases (QuatuorTestDb *fixture,
   g_assert_cmpstr (french, ==, "territory|diagnostic|closing");
 }
 
+/* One seat held, noted as excused; the others vacant. The officer who comes as a
+ * guest of another seat is on no seat. */
+static void
+test_presence (QuatuorTestDb *fixture,
+               gconstpointer  data)
+{
+  QuatuorEdit *edit = quatuor_edit_new ("programme.edit");
+  QuatuorSession session = { .id = quatuor_id_new (), .code = (char *) "journee",
+                             .title = (char *) "Journée commune", .kind = (char *) "core",
+                             .audience = (char *) "everyone", .state = (char *) "held",
+                             .open_to_all = QUATUOR_INTEGER_UNKNOWN,
+                             .minimum = QUATUOR_INTEGER_UNKNOWN };
+  QuatuorHalfDay half_days[] = {
+    { .id = quatuor_id_new (), .session = session.id, .date = quatuor_date_new (2026, 2, 4),
+      .part = (char *) "morning" },
+    { .id = quatuor_id_new (), .session = session.id, .date = quatuor_date_new (2026, 6, 24),
+      .part = (char *) "morning" },
+  };
+  QuatuorAttendance row = {
+    .half_day = half_days[0].id,
+    .person = quatuor_test_db_seat_person (fixture, 0, "Anne", "Moreau", NULL),
+    .status = (char *) "excused",
+    .note = (char *) "Grippe",
+  };
+  const QuatuorReportFilter pseudonyms = { .names = QUATUOR_REPORT_PSEUDONYMS };
+  g_autofree char *rows = NULL;
+  g_autofree char *withheld = NULL;
+  g_autofree char *rates = NULL;
+
+  quatuor_edit_put (edit, QUATUOR_TABLE_SESSION, &session);
+  for (guint i = 0; i < G_N_ELEMENTS (half_days); i++)
+    quatuor_edit_put (edit, QUATUOR_TABLE_HALF_DAY, &half_days[i]);
+  quatuor_edit_put (edit, QUATUOR_TABLE_ATTENDANCE, &row);
+  quatuor_test_db_apply (fixture, edit);
+
+  rows = run (fixture, "attendance", &NAMES);
+  g_assert_cmpstr (rows, ==,
+                   "journee|2026-02-04|morning|trois-clochers|elected|Anne Moreau|excused|Grippe"
+                   "\n");
+  withheld = run (fixture, "attendance", &pseudonyms);
+  g_assert_null (strstr (withheld, "Moreau"));
+  g_assert_null (strstr (withheld, "Grippe"));
+  rates = run (fixture, "presence", &NAMES);
+  g_assert_true (g_str_has_prefix (rates,
+                                   "trois-clochers|elected|0|0|1|0|2|0|1|0|0|2026-03-16\n"
+                                   "trois-clochers|officer|0|0|0||0||0|0|0|2026-03-16\n"));
+}
+
 /* A name that two people bear, but for an accent, says less than a code. */
 static void
 test_namesakes (QuatuorTestDb *fixture,
@@ -400,6 +448,7 @@ main (int    argc,
   add ("/report/report/ratings", test_ratings);
   add ("/report/report/namesakes", test_namesakes);
   add ("/report/report/phases", test_phases);
+  add ("/report/report/presence", test_presence);
   add ("/report/report/sink-gives-up", test_sink_gives_up);
 
   return g_test_run ();

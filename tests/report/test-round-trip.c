@@ -60,10 +60,47 @@ put_territory (QuatuorTestDb *fixture,
   quatuor_row_free (QUATUOR_TABLE_TERRITORY, territory);
 }
 
+/* A half-day at which everybody may be noted. */
+static QuatuorId
+put_session (QuatuorEdit *edit)
+{
+  QuatuorSession session = { .id = quatuor_id_new (), .code = (char *) "journee",
+                             .title = (char *) "Journée commune", .kind = (char *) "core",
+                             .audience = (char *) "everyone", .state = (char *) "planned",
+                             .open_to_all = QUATUOR_INTEGER_UNKNOWN,
+                             .minimum = QUATUOR_INTEGER_UNKNOWN };
+  QuatuorHalfDay half_day = { .id = quatuor_id_new (), .session = session.id,
+                              .date = quatuor_date_new (2026, 2, 4),
+                              .part = (char *) "morning" };
+
+  quatuor_edit_put (edit, QUATUOR_TABLE_SESSION, &session);
+  quatuor_edit_put (edit, QUATUOR_TABLE_HALF_DAY, &half_day);
+  return half_day.id;
+}
+
+static void
+put_attendance (QuatuorEdit     *edit,
+                const QuatuorId *half_day,
+                const QuatuorId *person)
+{
+  static const char *const STATUSES[] = { "expected", "present", "remote", "excused", "absent" };
+  g_autofree char *note = random_text ();
+  QuatuorAttendance row = {
+    .half_day = *half_day,
+    .person = *person,
+    .status = (char *) STATUSES[g_test_rand_int_range (0, G_N_ELEMENTS (STATUSES))],
+    .note = note,
+  };
+
+  quatuor_edit_put (edit, QUATUOR_TABLE_ATTENDANCE, &row);
+}
+
 static void
 put_persons (QuatuorTestDb *fixture,
              QuatuorEdit   *edit)
 {
+  QuatuorId half_day = put_session (edit);
+
   for (guint i = 0; i < N_PERSONS; i++)
     {
       g_autofree char *code = g_strdup_printf ("P%05u", i);
@@ -89,6 +126,7 @@ put_persons (QuatuorTestDb *fixture,
       quatuor_edit_put (edit, QUATUOR_TABLE_RATING, &rating);
       g_free (rating.comment);
       g_free (rating.evidence);
+      put_attendance (edit, &half_day, &person.id);
     }
 }
 

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quatuor-presence-item.h"
+#include "quatuor-presence-page.h"
+#include "quatuor-presence-row.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuatuorPresencePlace:
+ * @item: which line of the list
+ * @column: which half-day
+ *
+ * A cell of the grid.
+ */
+typedef struct
+{
+  guint item;
+  guint column;
+} QuatuorPresencePlace;
+
+struct _QuatuorPresencePage
+{
+  QuatuorPage           parent_instance;
+
+  /* Template children */
+  GtkButton            *all_button;
+  AdwClampScrollable   *clamp;
+  GtkFlowBox           *counts;
+  GtkWidget            *earlier_button;
+  GtkBox               *head_box;
+  AdwClamp             *head_clamp;
+  GtkLabel             *heading;
+  GtkLabel             *hours;
+  GtkWidget            *later_button;
+  GtkLabel             *notice;
+  GtkScrolledWindow    *scroller;
+  GtkLabel             *seats;
+  GtkStack             *stack;
+  QuatuorPresenceRow   *titles;
+  GtkListView          *view;
+
+  /* Owned: the rows that are shown, until there are newer ones */
+  QuatuorCohort        *cohort;
+  GPtrArray            *lines;
+  GListStore           *items;
+
+  QuatuorId             session;
+  guint                 first;
+  guint                 selected;
+  gboolean              is_narrow;
+  gboolean              is_fresh;    /* somebody just came: the focus goes to the grid */
+  guint                 tick;
+  guint                 n_tries;     /* of giving the focus to a row that is being made */
+  QuatuorPresencePlace  wanted;      /* where the focus shall be */
+  QuatuorPresencePlace  at;          /* the cell that an act is about */
+};
+
+void                 quatuor_presence_page_get_view    (QuatuorPresencePage        *self,
+                                                        QuatuorPresenceView        *view);
+void                 quatuor_presence_page_select      (QuatuorPresencePage        *self,
+                                                        guint                       column);
+void                 quatuor_presence_page_go          (QuatuorPresencePage        *self,
+                                                        QuatuorPresencePlace        place);
+QuatuorPresenceItem *quatuor_presence_page_get_item    (QuatuorPresencePage        *self,
+                                                        guint                       position);
+const QuatuorHalfDay *
+                     quatuor_presence_page_get_half_day (QuatuorPresencePage       *self);
+gboolean             quatuor_presence_page_on_key      (QuatuorPresencePage        *self,
+                                                        guint                       key,
+                                                        guint                       code,
+                                                        GdkModifierType             modifiers);
+void                 quatuor_presence_page_install_actions
+                                                       (GtkWidgetClass             *widget_class);
+
+G_END_DECLS
