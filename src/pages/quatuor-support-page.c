@@ -36,6 +36,7 @@ struct _QuatuorSupportPage
   AdwPreferencesGroup *commitments;
   AdwPreferencesGroup *contacts;
   AdwPreferencesGroup *interviews;
+  GtkScrolledWindow   *scroller;
   AdwPreferencesGroup *topics;
 
   /* Owned; the rows are in the groups */
@@ -388,6 +389,7 @@ quatuor_support_page_class_init (QuatuorSupportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuatuorSupportPage, commitments);
   gtk_widget_class_bind_template_child (widget_class, QuatuorSupportPage, contacts);
   gtk_widget_class_bind_template_child (widget_class, QuatuorSupportPage, interviews);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorSupportPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, QuatuorSupportPage, topics);
 
   gtk_widget_class_install_action (widget_class, "support.add-commitment", NULL,
@@ -429,4 +431,6 @@ quatuor_support_page_set_territory (QuatuorSupportPage *self,
 
   self->territory = *territory;
   quatuor_page_refresh (QUATUOR_PAGE (self));
+  /* What is read first of another territory stands on top. */
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
