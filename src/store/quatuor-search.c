@@ -90,6 +90,20 @@ make_target (const Source     *source,
   return g_strjoin ("/", source->page != NULL ? source->page : "territory", id_text, place, NULL);
 }
 
+/* A line that begins with a day has it in words. */
+static char *
+say_day (const char *subtitle)
+{
+  g_autofree char *iso = g_strndup (subtitle, QUATUOR_DATE_ISO_LENGTH);
+  g_autofree char *day = NULL;
+  QuatuorDate date;
+
+  if (!quatuor_date_parse_iso (iso, &date))
+    return g_strdup (subtitle);
+  day = quatuor_date_to_display (date);
+  return g_strconcat (day, subtitle + QUATUOR_DATE_ISO_LENGTH, NULL);
+}
+
 static QuatuorFound *
 make_found (QuatuorFoundKind  kind,
             QuatuorStatement *row)
@@ -100,7 +114,7 @@ make_found (QuatuorFoundKind  kind,
 
   found->kind = kind;
   found->title = g_strdup (quatuor_statement_text (row, source->title));
-  found->subtitle = subtitle != NULL && subtitle[0] != '\0' ? g_strdup (subtitle) : NULL;
+  found->subtitle = subtitle != NULL && subtitle[0] != '\0' ? say_day (subtitle) : NULL;
   found->target = make_target (source, row);
   return found;
 }
