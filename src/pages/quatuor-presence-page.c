@@ -502,6 +502,7 @@ stack_page (QuatuorPresencePage  *self,
   return self->lines->len > 0 ? "grid" : "nobody";
 }
 
+/* Rows are made once it is known which half-day they show. */
 static void
 take_rows (QuatuorPresencePage *self,
            QuatuorCohort       *cohort)
@@ -513,7 +514,10 @@ take_rows (QuatuorPresencePage *self,
 
   self->cohort = quatuor_cohort_ref (cohort);
   self->lines = quatuor_roll_book_list_lines (book, &self->session);
-  self->selected = MIN (self->selected, MAX (half_days_of (self)->len, 1) - 1);
+  self->selected = self->is_fresh
+                     ? find_half_day_to_note (self)
+                     : MIN (self->selected, MAX (half_days_of (self)->len, 1) - 1);
+  show_selected (self);
   items = make_items (self);
   show_items (self, items);
 }
@@ -527,12 +531,6 @@ quatuor_presence_page_refresh (QuatuorPage   *page,
     quatuor_cohort_find (cohort, QUATUOR_TABLE_SESSION, &self->session);
 
   take_rows (self, cohort);
-  if (self->is_fresh)
-    {
-      self->selected = find_half_day_to_note (self);
-      self->first = 0;
-      show_selected (self);
-    }
   gtk_stack_set_visible_child_name (self->stack, stack_page (self, session));
   quatuor_page_set_title (page, session != NULL ? session->title : _("Presence"));
   quatuor_page_set_subtitle (page, session != NULL ? _("Presence") : NULL);

@@ -49,8 +49,7 @@ plan_cells (QuatuorPresenceRow *self,
       *n_visible = MIN (self->cells->len, 1);
       return MIN (CELL_WITH_WORD, width - NAME_MIN);
     }
-  *n_visible = (guint) MAX (room / CELL_MIN, 1);
-  *n_visible = MIN (*n_visible, self->cells->len - MIN (self->first, self->cells->len - 1));
+  *n_visible = MIN ((guint) MAX (room / CELL_MIN, 1), self->cells->len);
   return CLAMP (room / (int) *n_visible, CELL_MIN, QUATUOR_PRESENCE_CELL_WIDTH);
 }
 
@@ -104,13 +103,15 @@ quatuor_presence_row_size_allocate (GtkWidget *widget,
   int cell_width = plan_cells (self, width, &n_visible);
   int x = width - (int) n_visible * cell_width;
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  /* No room is left empty after the last half-day. */
+  guint first = MIN (self->first, self->cells->len - n_visible);
 
   gtk_widget_size_allocate (self->name_box,
                             &(GtkAllocation) { rtl ? width - x : 0, 0, x, height }, -1);
   for (guint i = 0; i < self->cells->len; i++)
     {
       GtkWidget *cell = g_ptr_array_index (self->cells, i);
-      gboolean is_visible = i >= self->first && i - self->first < n_visible;
+      gboolean is_visible = i >= first && i - first < n_visible;
 
       gtk_widget_set_child_visible (cell, is_visible);
       if (!is_visible)
