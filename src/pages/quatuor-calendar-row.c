@@ -94,10 +94,11 @@ show_meeting (QuatuorCalendarRow   *self,
 static void
 quatuor_calendar_row_dispose (GObject *object)
 {
-  GtkWidget *box = gtk_widget_get_first_child (GTK_WIDGET (object));
+  GtkWidget *box;
 
   gtk_widget_dispose_template (GTK_WIDGET (object), QUATUOR_TYPE_CALENDAR_ROW);
-  /* The template takes down only what has a name in it. */
+  /* The template may leave what has no name in it. */
+  box = gtk_widget_get_first_child (GTK_WIDGET (object));
   g_clear_pointer (&box, gtk_widget_unparent);
 
   G_OBJECT_CLASS (quatuor_calendar_row_parent_class)->dispose (object);

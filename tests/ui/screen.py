@@ -8,7 +8,7 @@ import unicodedata
 
 from gi.repository import Gio, GLib
 
-PATIENCE = 20.0         # seconds; a machine under load and sanitizers is slow
+PATIENCE = 60.0         # seconds; a machine under load and sanitizers is slow
 PAUSE = 0.04
 SCREEN = '1280x800x24'
 
@@ -167,7 +167,7 @@ class Tree:
         """Fills in names, roles and states, which come in one answer for the whole program."""
         try:
             items = self.bus.call_sync(root.address, '/org/a11y/atspi/cache', ATSPI + 'Cache',
-                                       'GetItems', None, None, 0, 8000, None).unpack()[0]
+                                       'GetItems', None, None, 0, 30000, None).unpack()[0]
         except GLib.Error:
             return
         known = {item[0][1]: item for item in items}
