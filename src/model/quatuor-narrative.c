@@ -356,31 +356,6 @@ quatuor_narrative_find_phase (QuatuorCohort *cohort,
 }
 
 /**
- * quatuor_narrative_restraint:
- * @cohort: a cohort
- * @on: a day
- *
- * Returns: (transfer none) (nullable): the restraint before an election that
- *   holds on that day, for whoever wants to publish
- */
-const QuatuorRestraint *
-quatuor_narrative_restraint (QuatuorCohort *cohort,
-                             QuatuorDate    on)
-{
-  const GPtrArray *restraints = quatuor_cohort_rows (cohort, QUATUOR_TABLE_RESTRAINT);
-
-  for (guint i = 0; i < restraints->len; i++)
-    {
-      const QuatuorRestraint *restraint = g_ptr_array_index (restraints, i);
-
-      if ((restraint->starts == QUATUOR_DATE_UNKNOWN || restraint->starts <= on) &&
-          (restraint->ends == QUATUOR_DATE_UNKNOWN || restraint->ends >= on))
-        return restraint;
-    }
-  return NULL;
-}
-
-/**
  * quatuor_narrative_list_recommendations:
  * @cohort: a cohort
  * @territory: a territory of it, or %QUATUOR_ID_NONE for the whole programme

@@ -49,8 +49,6 @@ guint          quatuor_narrative_count_seats    (QuatuorCohort          *cohort,
 guint          quatuor_narrative_count_entries  (const QuatuorNarrative *narrative);
 const QuatuorPhase *quatuor_narrative_find_phase (QuatuorCohort         *cohort,
                                                  QuatuorDate             on);
-const QuatuorRestraint *quatuor_narrative_restraint (QuatuorCohort      *cohort,
-                                                 QuatuorDate             on);
 GPtrArray     *quatuor_narrative_list_recommendations (QuatuorCohort    *cohort,
                                                  const QuatuorId        *territory);
 

@@ -7,6 +7,7 @@
 #include "quatuor-moment-dialog.h"
 #include "quatuor-narrative-edit.h"
 #include "quatuor-recommendation-dialog.h"
+#include "quatuor-restraint.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -160,17 +161,12 @@ on_restraint_response_cb (QuatuorNarrativePage *self,
 /* What is public before an election may be held against those who run in it:
  * the coach is told and decides. */
 static void
-ask_in_spite_of (QuatuorNarrativePage   *self,
-                 const QuatuorRestraint *restraint)
+ask_in_spite_of (QuatuorNarrativePage *self,
+                 const char           *warning)
 {
-  GtkWidget *dialog =
-    adw_message_dialog_new (window_of (self), _("Publish During the Restraint Period?"), NULL);
+  GtkWidget *dialog = adw_message_dialog_new (
+    window_of (self), _("Publish During the Restraint Period?"), warning);
 
-  adw_message_dialog_format_body (
-    ADW_MESSAGE_DIALOG (dialog),
-    _("Today lies in “%s”: before an election, what a public body publishes may count as "
-      "campaigning. Ask the four before you go on."),
-    restraint->title);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "publish",
                                     _("_Publish"), NULL);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
@@ -188,11 +184,10 @@ publish_action (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   QuatuorNarrativePage *self = QUATUOR_NARRATIVE_PAGE (widget);
-  const QuatuorRestraint *restraint =
-    quatuor_narrative_restraint (cohort_of (self), quatuor_date_today ());
+  g_autofree char *warning = quatuor_restraint_warning (cohort_of (self), quatuor_date_today ());
 
-  if (restraint != NULL)
-    ask_in_spite_of (self, restraint);
+  if (warning != NULL)
+    ask_in_spite_of (self, warning);
   else
     publish (self);
 }

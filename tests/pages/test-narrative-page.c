@@ -5,6 +5,7 @@
 #include "quatuor-moment-row.h"
 #include "quatuor-narrative-edit.h"
 #include "quatuor-narrative.h"
+#include "quatuor-restraint.h"
 #include "quatuor-test-store.h"
 #include "quatuor-text-row.h"
 #include "quatuor-voice-card.h"
@@ -201,6 +202,39 @@ test_quote (Fixture       *self,
   g_assert_nonnull (strstr (narrative->crossed, "Nous avons ri."));
 }
 
+/* Before an election the coach is asked before a narrative counts as published. */
+static void
+test_publish (Fixture       *self,
+              gconstpointer  data)
+{
+  QuatuorRestraint restraint = { .id = quatuor_id_new (), .title = (char *) "Municipales",
+                                 .starts = quatuor_date_today (), .ends = QUATUOR_DATE_UNKNOWN };
+  const QuatuorNarrative *narrative;
+  guint n_windows = g_list_model_get_n_items (gtk_window_get_toplevels ());
+
+  quatuor_test_store_apply (&self->test, quatuor_narrative_quote (cohort_of (self),
+                                                                  &self->test.base.territory,
+                                                                  "Ah !", "Élu"));
+  settle ();
+  gtk_widget_activate_action (self->page, "narrative.publish", NULL);
+  quatuor_test_store_await_change (&self->test);
+  settle ();
+  narrative = quatuor_cohort_find (cohort_of (self), QUATUOR_TABLE_NARRATIVE,
+                                   &self->test.base.territory);
+  g_assert_cmpint (narrative->published_on, ==, quatuor_date_today ());
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, n_windows);
+
+  quatuor_test_store_undo (&self->test);
+  quatuor_test_store_apply (&self->test, quatuor_restraint_write (cohort_of (self), &restraint));
+  settle ();
+  gtk_widget_activate_action (self->page, "narrative.publish", NULL);
+  settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, n_windows + 1);
+  narrative = quatuor_cohort_find (cohort_of (self), QUATUOR_TABLE_NARRATIVE,
+                                   &self->test.base.territory);
+  g_assert_cmpint (narrative->published_on, ==, QUATUOR_DATE_UNKNOWN);
+}
+
 static void
 test_narrow (Fixture       *self,
              gconstpointer  data)
@@ -224,6 +258,7 @@ main (int   argc,
   g_test_add ("/pages/narrative/moments", Fixture, NULL, set_up, test_moments, tear_down);
   g_test_add ("/pages/narrative/card", Fixture, NULL, set_up, test_card, tear_down);
   g_test_add ("/pages/narrative/quote", Fixture, NULL, set_up, test_quote, tear_down);
+  g_test_add ("/pages/narrative/publish", Fixture, NULL, set_up, test_publish, tear_down);
   g_test_add ("/pages/narrative/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   return g_test_run ();
 }
