@@ -369,6 +369,9 @@ quatuor_support_page_dispose (GObject *object)
 {
   QuatuorSupportPage *self = QUATUOR_SUPPORT_PAGE (object);
 
+  /* The bin must let go of the scrolled window before the template does, as both
+   * would take it down. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), QUATUOR_TYPE_SUPPORT_PAGE);
   for (guint i = 0; i < N_LISTS; i++)
     g_clear_pointer (&self->rows[i], g_ptr_array_unref);
