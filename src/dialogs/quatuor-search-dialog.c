@@ -42,6 +42,7 @@ static const char *const GROUPS[] = {
   [QUATUOR_FOUND_COMMENT] = N_("Comments"),
   [QUATUOR_FOUND_NOTE] = N_("Notes"),
   [QUATUOR_FOUND_NARRATIVE] = N_("Narrative"),
+  [QUATUOR_FOUND_GROUP] = N_("Peer groups, needs and charters"),
   [GROUP_PAGES] = N_("Pages and commands"),
 };
 

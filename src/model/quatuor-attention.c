@@ -2,11 +2,11 @@
 #include "quatuor-attention.h"
 
 #include "quatuor-calendar.h"
-#include "quatuor-session-edit.h"
-
+#include "quatuor-charter-edit.h"
 #include "quatuor-commitment-edit.h"
 #include "quatuor-contact-edit.h"
 #include "quatuor-missed.h"
+#include "quatuor-session-edit.h"
 
 /* What one look at the cohort needs at every step. */
 typedef struct
@@ -226,6 +226,33 @@ look_at_promises (Look            *look,
     g_array_append_val (look->list, attention);
 }
 
+/* A charter that nobody reads again is soon nobody’s. The charter of the whole
+ * programme is shown where the groups are: this list is by territory. */
+static void
+look_at_charter (Look            *look,
+                 const QuatuorId *territory)
+{
+  const GPtrArray *versions =
+    quatuor_cohort_children (look->cohort, QUATUOR_TABLE_CHARTER, territory);
+  QuatuorAttention attention = {
+    .kind = QUATUOR_ATTENTION_CHARTER,
+    .territory = *territory,
+  };
+
+  for (guint i = 0; i < versions->len; i++)
+    {
+      const QuatuorCharter *charter = g_ptr_array_index (versions, i);
+
+      if (charter->review_on != QUATUOR_DATE_UNKNOWN && charter->review_on <= look->on &&
+          quatuor_charter_is_present (look->cohort, charter))
+        {
+          attention.charter = charter->id;
+          attention.date = charter->review_on;
+          g_array_append_val (look->list, attention);
+        }
+    }
+}
+
 static void
 look_at_territory (Look            *look,
                    const QuatuorId *territory)
@@ -249,6 +276,7 @@ look_at_territory (Look            *look,
   look_at_promises (look, territory);
   for (guint i = 0; i < seats->len; i++)
     look_at_presence (look, g_ptr_array_index (seats, i));
+  look_at_charter (look, territory);
 }
 
 /* The first day of the session from the day of the look on. */

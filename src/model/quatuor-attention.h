@@ -16,6 +16,7 @@ typedef enum
   QUATUOR_ATTENTION_SESSION_PLACE,
   QUATUOR_ATTENTION_SESSION_OPEN,
   QUATUOR_ATTENTION_SEAT_MISSED,
+  QUATUOR_ATTENTION_CHARTER,
 } QuatuorAttentionKind;
 
 /**
@@ -27,10 +28,12 @@ typedef enum
  * @campaign: of a silent seat or a gap, else none
  * @session: of a session without a place, or one that may have been held, else
  *   none
+ * @charter: to be read again, else none
  * @date: since when the seat is vacant; the day the campaign closes; the day
  *   that a late phase should have ended or begun; the day of the last contact, or
  *   none; the day on which the oldest overdue commitment was due; the day
  *   of a session, or of the last one missed
+ *   of a session; the day on which the charter was to be read again
  * @count: of the gaps not talked over, of the overdue commitments, else 0
  * @has_substitute: somebody stands in for a vacant seat
  * @is_overdue: a late phase should have ended; else it should have begun
@@ -43,6 +46,7 @@ typedef struct
   QuatuorId            phase;
   QuatuorId            campaign;
   QuatuorId            session;
+  QuatuorId            charter;
   QuatuorDate          date;
   guint                count;
   gboolean             has_substitute;

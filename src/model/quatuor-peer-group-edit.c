@@ -115,26 +115,40 @@ quatuor_peer_group_list_people (QuatuorCohort   *cohort,
   return people;
 }
 
+/* A session for a group names it; the peer sessions of a category are those of
+ * its whole group, too, not of one that was composed out of it. */
+static gboolean
+is_for_group (const QuatuorSession   *session,
+              const QuatuorPeerGroup *group)
+{
+  if (quatuor_id_equal (&session->peer_group, &group->id))
+    return TRUE;
+  return g_str_equal (group->kind, "by_category") && group->seed == QUATUOR_INTEGER_UNKNOWN &&
+         g_str_equal (session->audience, "category") && g_str_equal (session->kind, "peer") &&
+         quatuor_id_equal (&session->category, &group->category);
+}
+
 /**
  * quatuor_peer_group_list_sessions:
  * @cohort: a cohort
- * @group: a peer group
+ * @id: a peer group
  *
  * Returns: (transfer container) (element-type QuatuorSession): the sessions for
  *   this group, in the order of their days
  */
 GPtrArray *
 quatuor_peer_group_list_sessions (QuatuorCohort   *cohort,
-                                  const QuatuorId *group)
+                                  const QuatuorId *id)
 {
+  const QuatuorPeerGroup *group = quatuor_cohort_find (cohort, QUATUOR_TABLE_PEER_GROUP, id);
   const GPtrArray *rows = quatuor_cohort_rows (cohort, QUATUOR_TABLE_SESSION);
   GPtrArray *sessions = g_ptr_array_new ();
 
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; group != NULL && i < rows->len; i++)
     {
       QuatuorSession *session = g_ptr_array_index (rows, i);
 
-      if (quatuor_id_equal (&session->peer_group, group))
+      if (is_for_group (session, group))
         g_ptr_array_add (sessions, session);
     }
   return sessions;

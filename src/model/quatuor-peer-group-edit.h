@@ -35,7 +35,7 @@ GPtrArray   *quatuor_peer_group_list_people (QuatuorCohort          *cohort,
                                              const QuatuorId        *group,
                                              QuatuorDate             on);
 GPtrArray   *quatuor_peer_group_list_sessions (QuatuorCohort        *cohort,
-                                             const QuatuorId        *group);
+                                             const QuatuorId        *id);
 QuatuorEdit *quatuor_peer_group_propose     (QuatuorCohort          *cohort,
                                              QuatuorDate             on);
 QuatuorEdit *quatuor_peer_group_add         (QuatuorCohort          *cohort,

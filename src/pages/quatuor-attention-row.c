@@ -44,6 +44,7 @@ static const struct
   [QUATUOR_ATTENTION_SESSION_OPEN] = { "x-office-calendar-symbolic", NULL, N_("Confirm") },
   [QUATUOR_ATTENTION_SEAT_MISSED] = { "x-office-calendar-symbolic", "/path",
                                       N_("See the Presence") },
+  [QUATUOR_ATTENTION_CHARTER] = { "text-x-generic-symbolic", NULL, N_("Read the Charter") },
 };
 
 static const char *
@@ -167,6 +168,19 @@ describe_missed (QuatuorCohort          *cohort,
                           category_label (cohort, &attention->seat), day);
 }
 
+static char *
+describe_charter (QuatuorCohort          *cohort,
+                  const QuatuorAttention *attention)
+{
+  const QuatuorCharter *charter =
+    quatuor_cohort_find (cohort, QUATUOR_TABLE_CHARTER, &attention->charter);
+  g_autofree char *day = quatuor_date_to_display (attention->date);
+
+  /* Translators: a charter, and a day. */
+  return g_strdup_printf (_("“%s” was to be read again on %s."),
+                          charter != NULL ? charter->title : "…", day);
+}
+
 /**
  * quatuor_attention_describe:
  * @cohort: a cohort
@@ -188,6 +202,8 @@ quatuor_attention_describe (QuatuorCohort          *cohort,
       return describe_contact (attention);
     case QUATUOR_ATTENTION_PROMISE_OVERDUE:
       return describe_promises (attention);
+    case QUATUOR_ATTENTION_CHARTER:
+      return describe_charter (cohort, attention);
     case QUATUOR_ATTENTION_GAP:
       /* Translators: a number of criteria, and a campaign. */
       return g_strdup_printf (ngettext ("%u gap was not talked over in “%s”.",
@@ -342,14 +358,19 @@ show_mend (QuatuorAttentionRow *self,
                                   -1);
 }
 
-/* A session is mended on its own page, all else on a tab of the territory. */
+/* A session is mended on its own page, a charter on its own, all else on a tab of
+ * the territory. */
 static char *
 make_target (const QuatuorAttention *attention)
 {
   gboolean is_session = !quatuor_id_is_none (&attention->session);
-  g_autofree char *id = quatuor_id_to_string (is_session ? &attention->session
-                                                         : &attention->territory);
+  gboolean is_charter = attention->kind == QUATUOR_ATTENTION_CHARTER;
+  g_autofree char *id = quatuor_id_to_string (is_session   ? &attention->session
+                                              : is_charter ? &attention->charter
+                                                           : &attention->territory);
 
+  if (is_charter)
+    return g_strconcat ("charter/", id, NULL);
   return is_session ? g_strconcat ("session/", id, NULL)
                     : g_strconcat ("territory/", id, KINDS[attention->kind].place, NULL);
 }

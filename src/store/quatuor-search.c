@@ -17,6 +17,8 @@ typedef struct
   int         place_column;
   const char *place;           /* the tab of the territory, or the page */
   const char *page;            /* whose place an id is; NULL for a territory */
+  gboolean    has_page;        /* place_column names a page of the row’s own, and
+                                * the id in it is where territory says */
 } Source;
 
 static const Source SOURCES[QUATUOR_N_FOUND_KINDS] = {
@@ -28,6 +30,7 @@ static const Source SOURCES[QUATUOR_N_FOUND_KINDS] = {
   [QUATUOR_FOUND_COMMENT] = { "search/comments", 0, -1, 1, 2, 3, -1, "diagnostic" },
   [QUATUOR_FOUND_NOTE] = { "search/notes", 0, -1, 1, 2, 4, 3, NULL },
   [QUATUOR_FOUND_NARRATIVE] = { "search/narratives", 0, -1, 1, 2, 3, -1, "narrative" },
+  [QUATUOR_FOUND_GROUP] = { "search/groups", 1, -1, 2, 3, 4, 0, NULL, NULL, TRUE },
 };
 
 /**
@@ -87,6 +90,8 @@ make_target (const Source     *source,
 
   id = quatuor_statement_id (row, column);
   id_text = quatuor_id_to_string (&id);
+  if (source->has_page)
+    return g_strdup_printf ("%s/%s", place, id_text);
   return g_strjoin ("/", source->page != NULL ? source->page : "territory", id_text, place, NULL);
 }
 

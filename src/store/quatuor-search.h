@@ -20,6 +20,7 @@ typedef enum
   QUATUOR_FOUND_COMMENT,
   QUATUOR_FOUND_NOTE,
   QUATUOR_FOUND_NARRATIVE, /* moments, voices, texts and recommendations */
+  QUATUOR_FOUND_GROUP, /* peer groups, needs and charters */
   QUATUOR_N_FOUND_KINDS,
 } QuatuorFoundKind;
 
