@@ -194,7 +194,7 @@ describe_meeting (const QuatuorComposer *self,
                   const char            *a,
                   const char            *b)
 {
-  const QuatuorMeeting *meeting = quatuor_composer_find_meeting (self, issue->a, issue->b);
+  const QuatuorPairMeeting *meeting = quatuor_composer_find_meeting (self, issue->a, issue->b);
   g_autofree char *on = NULL;
 
   if (meeting == NULL)

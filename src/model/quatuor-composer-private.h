@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /**
- * QuatuorMeeting:
+ * QuatuorPairMeeting:
  * @a: a member
  * @b: another one, who comes after @a
  * @on: the day they sat together, or %QUATUOR_DATE_UNKNOWN
@@ -18,7 +18,7 @@ typedef struct
   guint        b;
   QuatuorDate  on;
   char        *group;
-} QuatuorMeeting;
+} QuatuorPairMeeting;
 
 /**
  * QuatuorPairWish:
@@ -39,11 +39,11 @@ struct _QuatuorComposer
   GPtrArray *topics;  /* char *; the first group of each round has the first one */
   GArray    *wishes;  /* QuatuorPairWish */
 
-  /* “a b” as one number -> QuatuorMeeting, the latest of the two */
+  /* “a b” as one number -> QuatuorPairMeeting, the latest of the two */
   GHashTable *meetings;
 };
 
-const QuatuorMeeting *quatuor_composer_find_meeting (const QuatuorComposer *self,
+const QuatuorPairMeeting *quatuor_composer_find_meeting (const QuatuorComposer *self,
                                                      guint                  a,
                                                      guint                  b);
 

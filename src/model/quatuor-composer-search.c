@@ -471,7 +471,7 @@ set_pairs (Search *self)
 
   g_hash_table_iter_init (&iter, self->composer->meetings);
   while (g_hash_table_iter_next (&iter, &key, NULL))
-    set_pair (self, ((QuatuorMeeting *) key)->a, ((QuatuorMeeting *) key)->b, PAIR_MET);
+    set_pair (self, ((QuatuorPairMeeting *) key)->a, ((QuatuorPairMeeting *) key)->b, PAIR_MET);
 
   for (guint i = 0; i < self->composer->wishes->len; i++)
     {

@@ -12,7 +12,7 @@ member_clear (gpointer data)
 static void
 meeting_free (gpointer data)
 {
-  QuatuorMeeting *meeting = data;
+  QuatuorPairMeeting *meeting = data;
 
   g_free (meeting->group);
   g_free (meeting);
@@ -22,7 +22,7 @@ meeting_free (gpointer data)
 static guint
 meeting_hash (gconstpointer data)
 {
-  const QuatuorMeeting *meeting = data;
+  const QuatuorPairMeeting *meeting = data;
 
   return meeting->a * 65599u + meeting->b;
 }
@@ -31,8 +31,8 @@ static gboolean
 meeting_equal (gconstpointer first,
                gconstpointer second)
 {
-  const QuatuorMeeting *one = first;
-  const QuatuorMeeting *other = second;
+  const QuatuorPairMeeting *one = first;
+  const QuatuorPairMeeting *other = second;
 
   return one->a == other->a && one->b == other->b;
 }
@@ -133,12 +133,12 @@ quatuor_composer_get_member (const QuatuorComposer *self,
  *
  * Returns: (transfer none) (nullable): the last time the two sat together
  */
-const QuatuorMeeting *
+const QuatuorPairMeeting *
 quatuor_composer_find_meeting (const QuatuorComposer *self,
                                guint                  a,
                                guint                  b)
 {
-  QuatuorMeeting key = { .a = MIN (a, b), .b = MAX (a, b) };
+  QuatuorPairMeeting key = { .a = MIN (a, b), .b = MAX (a, b) };
 
   return g_hash_table_lookup (self->meetings, &key);
 }
@@ -161,15 +161,15 @@ quatuor_composer_add_meeting (QuatuorComposer *self,
                               QuatuorDate      on,
                               const char      *group)
 {
-  const QuatuorMeeting *known = quatuor_composer_find_meeting (self, a, b);
-  QuatuorMeeting *meeting;
+  const QuatuorPairMeeting *known = quatuor_composer_find_meeting (self, a, b);
+  QuatuorPairMeeting *meeting;
 
   g_return_if_fail (a < self->members->len && b < self->members->len && a != b);
 
   if (known != NULL && known->on >= on)
     return;
 
-  meeting = g_new0 (QuatuorMeeting, 1);
+  meeting = g_new0 (QuatuorPairMeeting, 1);
   meeting->a = MIN (a, b);
   meeting->b = MAX (a, b);
   meeting->on = on;

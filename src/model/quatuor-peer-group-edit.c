@@ -3,8 +3,6 @@
 
 #include "quatuor-peer-group-edit.h"
 
-#include "quatuor-removal.h"
-
 #include <glib/gi18n-lib.h>
 
 static gboolean
@@ -334,22 +332,72 @@ quatuor_peer_group_set_members (QuatuorCohort          *cohort,
   return quatuor_edit_get_changes (edit)->len > 0 ? g_steal_pointer (&edit) : NULL;
 }
 
+/* A session outlives the group it was for, with all that was noted of it: the
+ * people of the group are then those who were chosen for it. */
+static void
+keep_session (QuatuorEdit          *edit,
+              QuatuorCohort        *cohort,
+              const QuatuorSession *session)
+{
+  g_autoptr (GPtrArray) people =
+    quatuor_peer_group_list_people (cohort, &session->peer_group, quatuor_date_today ());
+  QuatuorSession kept = *session;
+
+  kept.audience = (char *) "chosen";
+  kept.peer_group = QUATUOR_ID_NONE;
+  quatuor_edit_put (edit, QUATUOR_TABLE_SESSION, &kept);
+  for (guint i = 0; i < people->len; i++)
+    {
+      QuatuorSessionMember member = {
+        .session = session->id,
+        .person = *(const QuatuorId *) g_ptr_array_index (people, i),
+        .role = (char *) "invited",
+      };
+
+      if (quatuor_cohort_find (cohort, QUATUOR_TABLE_SESSION_MEMBER, &member.session,
+                               &member.person) == NULL)
+        quatuor_edit_put (edit, QUATUOR_TABLE_SESSION_MEMBER, &member);
+    }
+}
+
+static void
+remove_children (QuatuorEdit     *edit,
+                 QuatuorCohort   *cohort,
+                 QuatuorTable     table,
+                 const QuatuorId *group)
+{
+  const GPtrArray *rows = quatuor_cohort_children (cohort, table, group);
+
+  for (guint i = 0; i < rows->len; i++)
+    quatuor_edit_remove (edit, table, g_ptr_array_index (rows, i));
+}
+
 /**
  * quatuor_peer_group_remove:
  * @cohort: a cohort
  * @group: a peer group
  *
  * Returns: (transfer full): the act; its members and notes go with it, its
- *   sessions stay
+ *   sessions stay, for the people who were in it
  */
 QuatuorEdit *
 quatuor_peer_group_remove (QuatuorCohort          *cohort,
                            const QuatuorPeerGroup *group)
 {
+  const GPtrArray *sessions = quatuor_cohort_rows (cohort, QUATUOR_TABLE_SESSION);
   QuatuorEdit *edit = quatuor_edit_new ("peer_group.remove");
 
   quatuor_edit_about (edit, QUATUOR_TABLE_PEER_GROUP, &group->id);
-  quatuor_removal_add (edit, cohort, QUATUOR_TABLE_PEER_GROUP, group);
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      const QuatuorSession *session = g_ptr_array_index (sessions, i);
+
+      if (quatuor_id_equal (&session->peer_group, &group->id))
+        keep_session (edit, cohort, session);
+    }
+  remove_children (edit, cohort, QUATUOR_TABLE_PEER_NOTE, &group->id);
+  remove_children (edit, cohort, QUATUOR_TABLE_PEER_GROUP_MEMBER, &group->id);
+  quatuor_edit_remove (edit, QUATUOR_TABLE_PEER_GROUP, group);
   return edit;
 }
 
