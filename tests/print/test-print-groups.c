@@ -118,7 +118,7 @@ test_reports (FixtureSample *sample,
         .report = &reports[i / 2],
         .filter = { .names = i % 2 == 0 ? QUATUOR_REPORT_NAMES : QUATUOR_REPORT_PSEUDONYMS },
         .profile = QUATUOR_CSV_UNIVERSAL,
-        .replace = QUATUOR_CSV_OVERWRITE,
+        .replace = QUATUOR_CSV_REPLACE_EXISTING,
       };
       g_autofree char *path = g_build_filename (sample->directory, "rapport.csv", NULL);
       g_autofree char *text = NULL;
