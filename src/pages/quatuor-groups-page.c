@@ -8,6 +8,7 @@
 #include "quatuor-feedback.h"
 #include "quatuor-peer-group-edit.h"
 #include "quatuor-prompt.h"
+#include "quatuor-seat-mark.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -20,8 +21,10 @@ struct _QuatuorGroupsPage
   GtkWidget           *actions_box;
   AdwPreferencesGroup *categories_group;
   GtkListBox          *categories_list;
+  GtkWidget           *charter_button;
   GtkListBox          *charters_list;
   GtkWidget           *empty_box;
+  GtkWidget           *propose_cell;
   AdwPreferencesGroup *territories_group;
   GtkListBox          *territories_list;
   AdwPreferencesGroup *topics_group;
@@ -146,6 +149,47 @@ append_row (GtkListBox      *list,
   gtk_list_box_append (list, row);
 }
 
+static gint64
+rank_of (QuatuorCohort *cohort,
+         gconstpointer  group)
+{
+  const QuatuorCategory *category =
+    quatuor_cohort_find (cohort, QUATUOR_TABLE_CATEGORY,
+                         &((const QuatuorPeerGroup *) group)->category);
+
+  return category != NULL ? category->rank : G_MAXINT64;
+}
+
+/* Groups of the categories stand in their order; what is equal stays as it is. */
+static int
+compare_groups (gconstpointer a,
+                gconstpointer b,
+                gpointer      cohort)
+{
+  gint64 rank_a = rank_of (cohort, *(gconstpointer const *) a);
+  gint64 rank_b = rank_of (cohort, *(gconstpointer const *) b);
+
+  return (rank_a > rank_b) - (rank_a < rank_b);
+}
+
+/* A group of one category has its mark. */
+static void
+add_mark (GtkListBox             *list,
+          QuatuorCohort          *cohort,
+          const QuatuorPeerGroup *group)
+{
+  const QuatuorCategory *category =
+    quatuor_cohort_find (cohort, QUATUOR_TABLE_CATEGORY, &group->category);
+  GtkWidget *row = gtk_widget_get_last_child (GTK_WIDGET (list));
+  GtkWidget *mark;
+
+  if (category == NULL)
+    return;
+  mark = quatuor_seat_mark_new ();
+  quatuor_seat_mark_set (QUATUOR_SEAT_MARK (mark), category, QUATUOR_SEAT_HELD);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), mark);
+}
+
 static void
 show_groups (QuatuorGroupsPage *self,
              QuatuorCohort     *cohort)
@@ -160,8 +204,12 @@ show_groups (QuatuorGroupsPage *self,
     { "by_territory", self->territories_group, self->territories_list },
     { "by_topic", self->topics_group, self->topics_list },
   };
-  const GPtrArray *groups = quatuor_cohort_rows (cohort, QUATUOR_TABLE_PEER_GROUP);
+  const GPtrArray *rows = quatuor_cohort_rows (cohort, QUATUOR_TABLE_PEER_GROUP);
+  g_autoptr (GPtrArray) groups = g_ptr_array_new ();
 
+  for (guint i = 0; i < rows->len; i++)
+    g_ptr_array_add (groups, g_ptr_array_index (rows, i));
+  g_ptr_array_sort_with_data (groups, compare_groups, cohort);
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
       clear_list (lists[i].list);
@@ -174,6 +222,7 @@ show_groups (QuatuorGroupsPage *self,
             continue;
           subtitle = describe_group (cohort, group);
           append_row (lists[i].list, group->title, subtitle, "group", &group->id);
+          add_mark (lists[i].list, cohort, group);
         }
       gtk_widget_set_visible (GTK_WIDGET (lists[i].group),
                               gtk_list_box_get_row_at_index (lists[i].list, 0) != NULL);
@@ -209,9 +258,12 @@ describe_charter (QuatuorCohort        *cohort,
   else
     g_string_append (text, _(", not adopted yet"));
   g_string_append_printf (text, _(", signed by %u of %u"), count_signed (signers), signers->len);
-  if (charter->review_on != QUATUOR_DATE_UNKNOWN)
+  if (charter->review_on != QUATUOR_DATE_UNKNOWN && charter->review_on > today)
     /* Translators: %s is a day. */
     g_string_append_printf (text, _(", to be read again on %s"), review);
+  else if (charter->review_on != QUATUOR_DATE_UNKNOWN)
+    /* Translators: %s is a day. */
+    g_string_append_printf (text, _(", was to be read again on %s"), review);
   return g_string_free (text, FALSE);
 }
 
@@ -336,6 +388,15 @@ has_programme_charter (QuatuorCohort *cohort)
   return FALSE;
 }
 
+/* Whether there is a category without a group of its own. */
+static gboolean
+can_propose (QuatuorCohort *cohort)
+{
+  g_autoptr (QuatuorEdit) edit = quatuor_peer_group_propose (cohort, quatuor_date_today ());
+
+  return edit != NULL;
+}
+
 static void
 quatuor_groups_page_refresh (QuatuorPage   *page,
                              QuatuorCohort *cohort)
@@ -348,8 +409,9 @@ quatuor_groups_page_refresh (QuatuorPage   *page,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "groups.compose", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "groups.new", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "groups.propose", writable);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "groups.write-charter",
-                                 writable && !has_programme_charter (cohort));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "groups.write-charter", writable);
+  gtk_widget_set_visible (self->charter_button, !has_programme_charter (cohort));
+  gtk_widget_set_visible (self->propose_cell, can_propose (cohort));
 }
 
 static void
@@ -373,8 +435,10 @@ quatuor_groups_page_class_init (QuatuorGroupsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuatuorGroupsPage, actions_box);
   gtk_widget_class_bind_template_child (widget_class, QuatuorGroupsPage, categories_group);
   gtk_widget_class_bind_template_child (widget_class, QuatuorGroupsPage, categories_list);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorGroupsPage, charter_button);
   gtk_widget_class_bind_template_child (widget_class, QuatuorGroupsPage, charters_list);
   gtk_widget_class_bind_template_child (widget_class, QuatuorGroupsPage, empty_box);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorGroupsPage, propose_cell);
   gtk_widget_class_bind_template_child (widget_class, QuatuorGroupsPage, territories_group);
   gtk_widget_class_bind_template_child (widget_class, QuatuorGroupsPage, territories_list);
   gtk_widget_class_bind_template_child (widget_class, QuatuorGroupsPage, topics_group);

@@ -11,7 +11,7 @@
 
 /* How wide a cell is at least, and how many lines a need has at most in it. */
 #define CELL_WIDTH 150
-#define CELL_LINES 3
+#define CELL_LINES 5
 #define CELL_CHARS 18
 
 struct _QuatuorNeedMatrix
