@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-need-edit.h"
 
-#include "quatuor-removal.h"
-
 /**
  * quatuor_need_list:
  * @cohort: a cohort
@@ -97,23 +95,6 @@ quatuor_need_add (QuatuorCohort     *cohort,
   QuatuorEdit *edit = new_edit ("need.add", &need);
 
   quatuor_edit_put (edit, QUATUOR_TABLE_NEED, &need);
-  return edit;
-}
-
-/**
- * quatuor_need_remove:
- * @cohort: a cohort
- * @need: a need
- *
- * Returns: (transfer full): the act; what was promised stays promised
- */
-QuatuorEdit *
-quatuor_need_remove (QuatuorCohort     *cohort,
-                     const QuatuorNeed *need)
-{
-  QuatuorEdit *edit = new_edit ("need.remove", need);
-
-  quatuor_removal_add (edit, cohort, QUATUOR_TABLE_NEED, need);
   return edit;
 }
 

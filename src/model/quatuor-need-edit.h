@@ -15,8 +15,6 @@ QuatuorEdit             *quatuor_need_add        (QuatuorCohort     *cohort,
                                                   const QuatuorSeat *from_seat,
                                                   const QuatuorId   *to_seat,
                                                   const char        *text);
-QuatuorEdit             *quatuor_need_remove     (QuatuorCohort     *cohort,
-                                                  const QuatuorNeed *need);
 QuatuorEdit             *quatuor_need_commit     (QuatuorCohort     *cohort,
                                                   const QuatuorNeed *need,
                                                   QuatuorDate        due);

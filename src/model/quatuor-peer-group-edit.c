@@ -481,16 +481,6 @@ quatuor_peer_group_use (QuatuorCohort         *cohort,
   return edit;
 }
 
-static QuatuorEdit *
-new_note_edit (const char            *verb,
-               const QuatuorPeerNote *note)
-{
-  QuatuorEdit *edit = quatuor_edit_new (verb);
-
-  quatuor_edit_about (edit, QUATUOR_TABLE_PEER_GROUP, &note->peer_group);
-  return edit;
-}
-
 /**
  * quatuor_peer_note_add:
  * @group: a peer group
@@ -502,41 +492,11 @@ QuatuorEdit *
 quatuor_peer_note_add (const QuatuorPeerGroup *group,
                        const QuatuorPeerNote  *note)
 {
+  QuatuorEdit *edit = quatuor_edit_new ("peer_note.add");
   QuatuorPeerNote added = *note;
-  QuatuorEdit *edit;
 
   added.peer_group = group->id;
-  edit = new_note_edit ("peer_note.add", &added);
+  quatuor_edit_about (edit, QUATUOR_TABLE_PEER_GROUP, &group->id);
   quatuor_edit_put (edit, QUATUOR_TABLE_PEER_NOTE, &added);
-  return edit;
-}
-
-/**
- * quatuor_peer_note_change:
- * @note: the note as it shall be
- *
- * Returns: (transfer full): the act
- */
-QuatuorEdit *
-quatuor_peer_note_change (const QuatuorPeerNote *note)
-{
-  QuatuorEdit *edit = new_note_edit ("peer_note.edit", note);
-
-  quatuor_edit_put (edit, QUATUOR_TABLE_PEER_NOTE, note);
-  return edit;
-}
-
-/**
- * quatuor_peer_note_remove:
- * @note: a note
- *
- * Returns: (transfer full): the act
- */
-QuatuorEdit *
-quatuor_peer_note_remove (const QuatuorPeerNote *note)
-{
-  QuatuorEdit *edit = new_note_edit ("peer_note.remove", note);
-
-  quatuor_edit_remove (edit, QUATUOR_TABLE_PEER_NOTE, note);
   return edit;
 }

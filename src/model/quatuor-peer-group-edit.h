@@ -53,7 +53,5 @@ QuatuorEdit *quatuor_peer_group_use         (QuatuorCohort          *cohort,
                                              const QuatuorId        *category);
 QuatuorEdit *quatuor_peer_note_add          (const QuatuorPeerGroup *group,
                                              const QuatuorPeerNote  *note);
-QuatuorEdit *quatuor_peer_note_change       (const QuatuorPeerNote  *note);
-QuatuorEdit *quatuor_peer_note_remove       (const QuatuorPeerNote  *note);
 
 G_END_DECLS

@@ -368,7 +368,12 @@ quatuor_row_acts_remove (GtkWidget     *widget,
   edit = edit_of (table, "remove", row);
   if (table >= QUATUOR_TABLE_PEER_GROUP)
     {
-      quatuor_removal_add (edit, cohort, table, row);
+      const GPtrArray *rows = quatuor_cohort_rows (cohort, table);
+      guint place;
+
+      /* A removal knows the rows of the cohort by themselves, not by their keys. */
+      if (find_place (rows, table, row, &place))
+        quatuor_removal_add (edit, cohort, table, g_ptr_array_index (rows, place));
     }
   else
     {

@@ -3,6 +3,7 @@
 #include "quatuor-composer-people.h"
 #include "quatuor-need-edit.h"
 #include "quatuor-peer-group-edit.h"
+#include "quatuor-removal.h"
 #include "quatuor-test-store.h"
 
 /* A day after the territory of the fixture became active. */
@@ -253,6 +254,7 @@ test_need (QuatuorTestStore *fixture,
     quatuor_cohort_find (cohort_of (fixture), QUATUOR_TABLE_SEAT, &fixture->base.seat[0]);
   const QuatuorCommitment *commitment;
   g_autoptr (GPtrArray) cell = NULL;
+  QuatuorEdit *edit;
 
   quatuor_test_store_apply (fixture,
                             quatuor_need_add (cohort_of (fixture), from, &fixture->base.seat[3],
@@ -272,8 +274,10 @@ test_need (QuatuorTestStore *fixture,
   g_assert_cmpstr (((const QuatuorNeed *) only (fixture, QUATUOR_TABLE_NEED))->state, ==,
                    "agreed");
 
-  quatuor_test_store_apply (fixture, quatuor_need_remove (cohort_of (fixture),
-                                                          only (fixture, QUATUOR_TABLE_NEED)));
+  edit = quatuor_edit_new ("need.remove");
+  quatuor_removal_add (edit, cohort_of (fixture), QUATUOR_TABLE_NEED,
+                       only (fixture, QUATUOR_TABLE_NEED));
+  quatuor_test_store_apply (fixture, edit);
   commitment = only (fixture, QUATUOR_TABLE_COMMITMENT);
   g_assert_true (quatuor_id_is_none (&commitment->need));
   quatuor_test_store_undo (fixture);
