@@ -226,8 +226,8 @@ look_at_promises (Look            *look,
     g_array_append_val (look->list, attention);
 }
 
-/* A charter that nobody reads again is soon nobody’s. The charter of the whole
- * programme is shown where the groups are: this list is by territory. */
+/* A charter that nobody reads again is soon nobody’s. That of the whole programme
+ * is of no territory. */
 static void
 look_at_charter (Look            *look,
                  const QuatuorId *territory)
@@ -359,6 +359,7 @@ quatuor_attention_list (QuatuorCohort                *cohort,
     }
   for (guint i = 0; i < sessions->len; i++)
     look_at_session (&look, g_ptr_array_index (sessions, i));
+  look_at_charter (&look, &QUATUOR_ID_NONE);
   return look.list;
 }
 

@@ -14,6 +14,7 @@
 #include "quatuor-print.h"
 #include "quatuor-prompt.h"
 #include "quatuor-record-row.h"
+#include "quatuor-session-dialog.h"
 #include "quatuor-text-row.h"
 #include "quatuor-wording.h"
 
@@ -199,6 +200,27 @@ members_action (GtkWidget  *widget,
                                                group));
 }
 
+/* The dialog begins with what a session of this group is. */
+static void
+plan_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  QuatuorGroupPage *self = QUATUOR_GROUP_PAGE (widget);
+  QuatuorStore *store = quatuor_page_get_store (QUATUOR_PAGE (self));
+  QuatuorSession model = {
+    .title = (char *) gtk_label_get_label (self->title_label),
+    .kind = (char *) "peer",
+    .audience = (char *) "group",
+    .peer_group = self->group,
+    .open_to_all = QUATUOR_INTEGER_UNKNOWN,
+    .minimum = QUATUOR_INTEGER_UNKNOWN,
+  };
+
+  if (get_group (self) != NULL)
+    present (self, quatuor_session_dialog_new_add (store, quatuor_date_today (), &model));
+}
+
 static void
 write_action (GtkWidget  *widget,
               const char *name,
@@ -360,6 +382,7 @@ quatuor_group_page_class_init (QuatuorGroupPageClass *klass)
   gtk_widget_class_install_action (widget_class, "group.add-note", NULL, add_note_action);
   gtk_widget_class_install_action (widget_class, "group.copy-addresses", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "group.members", NULL, members_action);
+  gtk_widget_class_install_action (widget_class, "group.plan", NULL, plan_action);
   gtk_widget_class_install_action (widget_class, "group.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "group.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "group.write", NULL, write_action);
