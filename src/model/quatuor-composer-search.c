@@ -13,7 +13,7 @@
 
 /* The search: swaps of two members, the worse ones accepted less and less. */
 #define HEAT 200
-#define STEPS_PER_PLACE 500
+#define STEPS_PER_PLACE 300
 #define MAX_STEPS 1000000
 #define N_ATTEMPTS 3
 
