@@ -68,10 +68,10 @@ look_at_pair (Look  *look,
 
   if (share_territory (look, a, b))
     add (look, QUATUOR_ISSUE_SAME_TERRITORY, a, b, round, 0);
-  if (quatuor_composer_find_meeting (look->composer, a, b) != NULL)
-    add (look, QUATUOR_ISSUE_MET_BEFORE, a, b, round, 0);
   if (find_earlier (look, a, b, round, &earlier))
     add (look, QUATUOR_ISSUE_MET_TWICE, a, b, round, earlier);
+  else if (quatuor_composer_find_meeting (look->composer, a, b) != NULL)
+    add (look, QUATUOR_ISSUE_MET_BEFORE, a, b, round, 0);
 }
 
 /* The members of each group of a round, group by group. */
