@@ -6,6 +6,33 @@
 #define SIREN_LENGTH 9
 #define FRENCH_PHONE_LENGTH 10
 
+/* The bytes of UTF-8 that a text in its normal form may hold without a look at
+ * what they mean: ASCII, letters up to U+02FF, which nothing composes with as
+ * combining marks come later, and the dashes, quotes and dots of U+2010 to U+202E. */
+static gsize
+plain_length (const guint8 *p)
+{
+  if (p[0] < 0x80)
+    return p[0] != '\r' && p[0] != '\0' ? 1 : 0;
+  if (p[0] >= 0xc2 && p[0] <= 0xcb)
+    return (p[1] & 0xc0) == 0x80 ? 2 : 0;
+  return p[0] == 0xe2 && p[1] == 0x80 && p[2] >= 0x90 && p[2] <= 0xae ? 3 : 0;
+}
+
+/* Whether a text is clean as it stands: most are. */
+static gboolean
+is_clean (const char *text)
+{
+  const guint8 *p = (const guint8 *) text;
+  gsize length;
+
+  if (*p == '\0' || g_ascii_isspace (*p))
+    return FALSE;
+  while ((length = plain_length (p)) > 0)
+    p += length;
+  return *p == '\0' && !g_ascii_isspace (p[-1]);
+}
+
 /**
  * quatuor_text_clean:
  * @text: (nullable): valid UTF-8 that a person typed or a file held
@@ -23,6 +50,8 @@ quatuor_text_clean (const char *text)
 
   if (text == NULL)
     return NULL;
+  if (is_clean (text))
+    return g_strdup (text);
 
   normal = g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT_COMPOSE);
   if (normal == NULL)

@@ -141,9 +141,17 @@ quatuor_csv_context_has (QuatuorCsvContext *self,
   return self->cells[column] >= 0;
 }
 
-static const char *
-raw_cell (QuatuorCsvContext *self,
-          int                column)
+/**
+ * quatuor_csv_context_cell:
+ * @self: an import on a row
+ * @column: a column of the kind
+ *
+ * Returns: (transfer none): the cell as it stands, empty for a column that the
+ *   table has not
+ */
+const char *
+quatuor_csv_context_cell (QuatuorCsvContext *self,
+                          int                column)
 {
   if (self->cells[column] < 0)
     return "";
@@ -162,7 +170,7 @@ char *
 quatuor_csv_context_text (QuatuorCsvContext *self,
                           int                column)
 {
-  const char *cell = raw_cell (self, column);
+  const char *cell = quatuor_csv_context_cell (self, column);
 
   /* Most cells of a long table are empty. */
   return *cell != '\0' ? quatuor_text_clean (quatuor_csv_unprotect (cell)) : NULL;
@@ -186,7 +194,7 @@ char *
 quatuor_csv_context_word (QuatuorCsvContext *self,
                           int                column)
 {
-  const char *start = raw_cell (self, column);
+  const char *start = quatuor_csv_context_cell (self, column);
   const char *end = start + strlen (start);
 
   while (*start != '\0' && is_edge_space (g_utf8_get_char (start)))
@@ -209,8 +217,13 @@ quatuor_csv_context_date (QuatuorCsvContext *self,
                           int                column,
                           QuatuorDate       *date)
 {
-  g_autofree char *word = quatuor_csv_context_word (self, column);
+  g_autofree char *word = NULL;
 
+  /* What programs write needs no trimming. */
+  if (quatuor_date_parse_iso (quatuor_csv_context_cell (self, column), date))
+    return TRUE;
+
+  word = quatuor_csv_context_word (self, column);
   *date = QUATUOR_DATE_UNKNOWN;
   if (word == NULL || quatuor_date_parse (word, date))
     return TRUE;
@@ -367,7 +380,7 @@ quatuor_csv_context_reference (QuatuorCsvContext *self,
                                QuatuorCsvLookup  *lookup,
                                gconstpointer     *row)
 {
-  const char *cell = raw_cell (self, column);
+  const char *cell = quatuor_csv_context_cell (self, column);
   QuatuorCsvFound found;
 
   *row = NULL;

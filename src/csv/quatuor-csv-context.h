@@ -11,9 +11,6 @@ G_BEGIN_DECLS
 #define QUATUOR_CSV_COLUMNS_MAX 32
 #define QUATUOR_CSV_NO_COLUMN (-1)
 
-/* How much of an import is the reading; the rest is the writing. */
-#define QUATUOR_CSV_READING_SHARE 0.4
-
 /* How often a long import looks up from its work. */
 #define QUATUOR_CSV_ROWS_BETWEEN_REPORTS 1000
 
@@ -98,6 +95,8 @@ gboolean        quatuor_csv_context_take      (QuatuorCsvContext   *self,
 /* Cells of the present row */
 gint64          quatuor_csv_context_line      (QuatuorCsvContext   *self);
 gboolean        quatuor_csv_context_has       (QuatuorCsvContext   *self,
+                                               int                  column);
+const char     *quatuor_csv_context_cell      (QuatuorCsvContext   *self,
                                                int                  column);
 char           *quatuor_csv_context_text      (QuatuorCsvContext   *self,
                                                int                  column);

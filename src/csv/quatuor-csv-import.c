@@ -350,12 +350,6 @@ check_row (QuatuorCsvContext *context)
   return FALSE;
 }
 
-static double
-fraction_read (QuatuorCsvContext *context)
-{
-  return quatuor_csv_reader_get_fraction (context->reader) * QUATUOR_CSV_READING_SHARE;
-}
-
 static gboolean
 read_rows (QuatuorCsvContext         *context,
            const QuatuorCsvImporter  *importer,
@@ -373,7 +367,8 @@ read_rows (QuatuorCsvContext         *context,
       if (check_row (context) && !importer->row (context, state, error))
         return FALSE;
       if (++context->result->n_rows % QUATUOR_CSV_ROWS_BETWEEN_REPORTS == 0 &&
-          !quatuor_csv_context_report (context, fraction_read (context), error))
+          !quatuor_csv_context_report (context, quatuor_csv_reader_get_fraction (context->reader),
+                                       error))
         return FALSE;
     }
   return FALSE;

@@ -14,7 +14,19 @@ struct _QuatuorCsvLookup
   GHashTable *exact[QUATUOR_CSV_N_RANKS];  /* text to Answer */
   GHashTable *folded[QUATUOR_CSV_N_RANKS]; /* folded text to Answer */
   GHashTable *answers;                    /* text as written to Answer, borrowed */
+  GArray     *names;                      /* Name: not folded yet */
+
+  /* A long table says the same line after line. */
+  const char   *last_text; /* a key of answers, or NULL */
+  const Answer *last;
 };
+
+typedef struct
+{
+  QuatuorCsvRank rank;
+  char          *text;
+  gconstpointer  row;
+} Name;
 
 static const Answer NOTHING = { QUATUOR_CSV_NOT_FOUND, NULL };
 
@@ -43,6 +55,12 @@ static const struct
   { QUATUOR_TABLE_CAMPAIGN, "final", "Diagnostic final" },
 };
 
+static void
+clear_name (gpointer data)
+{
+  g_free (((Name *) data)->text);
+}
+
 /**
  * quatuor_csv_lookup_new:
  *
@@ -59,6 +77,8 @@ quatuor_csv_lookup_new (void)
       self->folded[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
     }
   self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->names = g_array_new (FALSE, FALSE, sizeof (Name));
+  g_array_set_clear_func (self->names, clear_name);
   return self;
 }
 
@@ -153,6 +173,7 @@ quatuor_csv_lookup_free (QuatuorCsvLookup *self)
     return;
 
   g_hash_table_unref (self->answers);
+  g_array_unref (self->names);
   for (guint i = 0; i < QUATUOR_CSV_N_RANKS; i++)
     {
       g_hash_table_unref (self->exact[i]);
@@ -195,12 +216,29 @@ quatuor_csv_lookup_add (QuatuorCsvLookup *self,
                         const char       *text,
                         gconstpointer     row)
 {
+  Name name = { rank, NULL, row };
+
   if (text == NULL)
     return;
 
+  name.text = g_strdup (text);
+  g_array_append_val (self->names, name);
   add_answer (self->exact[rank], g_strdup (text), row);
-  add_answer (self->folded[rank], quatuor_text_fold (text), row);
   g_hash_table_remove_all (self->answers);
+  self->last_text = NULL;
+}
+
+/* Most tables write names as they are: to fold all of them would be for nothing. */
+static void
+fold_names (QuatuorCsvLookup *self)
+{
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      const Name *name = &g_array_index (self->names, Name, i);
+
+      add_answer (self->folded[name->rank], quatuor_text_fold (name->text), name->row);
+    }
+  g_array_set_size (self->names, 0);
 }
 
 static const Answer *
@@ -228,6 +266,7 @@ find_answer (QuatuorCsvLookup *self,
   if (answer->found != QUATUOR_CSV_NOT_FOUND)
     return answer;
 
+  fold_names (self);
   folded = quatuor_text_fold (text);
   return find_among (self->folded, folded);
 }
@@ -245,13 +284,22 @@ quatuor_csv_lookup_find (QuatuorCsvLookup *self,
                          const char       *text,
                          gconstpointer    *row)
 {
-  const Answer *answer = g_hash_table_lookup (self->answers, text);
+  const Answer *answer;
 
-  if (answer == NULL)
+  if (self->last_text == NULL || !g_str_equal (self->last_text, text))
     {
-      answer = find_answer (self, text);
-      g_hash_table_insert (self->answers, g_strdup (text), (gpointer) answer);
+      gpointer kept = NULL, known = NULL;
+
+      if (!g_hash_table_lookup_extended (self->answers, text, &kept, &known))
+        {
+          kept = g_strdup (text);
+          known = (gpointer) find_answer (self, text);
+          g_hash_table_insert (self->answers, kept, known);
+        }
+      self->last_text = kept;
+      self->last = known;
     }
+  answer = self->last;
   *row = answer->found == QUATUOR_CSV_FOUND ? answer->row : NULL;
   return answer->found;
 }

@@ -3,28 +3,37 @@
 #include "quatuor-csv-persons.h"
 #include "quatuor-text.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-/* The key of a row, as the first members of QuatuorRating have it. */
+/* The criteria of a framework, numbered. */
 typedef struct
 {
-  QuatuorId campaign;
-  QuatuorId seat;
-  QuatuorId criterion;
-} Key;
+  const QuatuorCriterion *row;
+  guint                   number; /* from 0 */
+} Place;
 
 typedef struct
 {
-  Key    key;
-  gint64 line;
-} Seen;
+  QuatuorCsvLookup *lookup; /* of Place */
+  GArray           *places;
+} Criteria;
+
+/* What a seat answers in a campaign: so many sheets as a programme can have, and
+ * not as many rows as a file, are kept in memory. */
+typedef struct
+{
+  QuatuorId campaign; /* the two ids are its key */
+  QuatuorId seat;
+  gboolean  answered; /* before the import */
+  guint32   lines[];  /* which line gave the answer, by criterion; 0 for none */
+} Sheet;
 
 /* A row to write. */
 typedef struct
 {
-  QuatuorRating *row;
-  gint64         line;
-  gboolean       is_new;
+  QuatuorRating row;
+  gint64        line;
 } Pending;
 
 typedef struct
@@ -33,50 +42,54 @@ typedef struct
   QuatuorCsvLookup       *campaigns;
   QuatuorCsvLookup       *categories;
   QuatuorCsvPersons      *persons;
-  GHashTable             *criteria;    /* framework to QuatuorCsvLookup */
-  GHashTable             *before;      /* Key to QuatuorRating: owns the rows */
-  GHashTable             *seen;        /* Key to Seen: owns them */
-  GArray                 *pending;     /* Pending: owns their rows */
+  GHashTable             *criteria; /* framework to Criteria */
+  GHashTable             *sheets;   /* Sheet by its key: owns them */
+  GArray                 *pending;  /* Pending: owns their texts */
 
   /* The row before: a long table changes little from line to line. */
   const QuatuorTerritory *territory;
   const QuatuorCategory  *category;
   QuatuorSeat             seat;
   gboolean                has_seat;
+  Sheet                  *sheet;
 } State;
 
-static guint
-key_hash (gconstpointer data)
+/* What a row of the table is about. */
+typedef struct
 {
-  const Key *key = data;
+  Sheet       *sheet;
+  const Place *place;
+} Target;
 
-  return (quatuor_id_hash (&key->seat) * 31 + quatuor_id_hash (&key->criterion)) * 31 +
-         quatuor_id_hash (&key->campaign);
+static guint
+sheet_hash (gconstpointer data)
+{
+  const Sheet *sheet = data;
+
+  return quatuor_id_hash (&sheet->seat) * 31 + quatuor_id_hash (&sheet->campaign);
 }
 
 static gboolean
-key_equal (gconstpointer a,
-           gconstpointer b)
+sheet_equal (gconstpointer a,
+             gconstpointer b)
 {
-  return memcmp (a, b, sizeof (Key)) == 0;
-}
-
-static void
-free_rating (gpointer row)
-{
-  quatuor_row_free (QUATUOR_TABLE_RATING, row);
+  return memcmp (a, b, 2 * sizeof (QuatuorId)) == 0;
 }
 
 static void
 clear_pending (gpointer data)
 {
-  quatuor_row_free (QUATUOR_TABLE_RATING, ((Pending *) data)->row);
+  quatuor_row_clear (QUATUOR_TABLE_RATING, &((Pending *) data)->row);
 }
 
 static void
-free_lookup (gpointer lookup)
+criteria_free (gpointer data)
 {
-  quatuor_csv_lookup_free (lookup);
+  Criteria *criteria = data;
+
+  quatuor_csv_lookup_free (criteria->lookup);
+  g_array_unref (criteria->places);
+  g_free (criteria);
 }
 
 static gpointer
@@ -88,9 +101,10 @@ begin (QuatuorCsvContext *context)
   state->campaigns = quatuor_csv_lookup_new_table (context->cohort, QUATUOR_TABLE_CAMPAIGN);
   state->categories = quatuor_csv_lookup_new_table (context->cohort, QUATUOR_TABLE_CATEGORY);
   state->persons = quatuor_csv_persons_new (context->cohort);
-  state->criteria = g_hash_table_new_full (quatuor_id_hash, quatuor_id_equal, g_free, free_lookup);
-  state->seen = g_hash_table_new_full (key_hash, key_equal, NULL, g_free);
-  state->pending = g_array_new (FALSE, FALSE, sizeof (Pending));
+  state->criteria =
+    g_hash_table_new_full (quatuor_id_hash, quatuor_id_equal, g_free, criteria_free);
+  state->sheets = g_hash_table_new_full (sheet_hash, sheet_equal, NULL, g_free);
+  state->pending = g_array_sized_new (FALSE, FALSE, sizeof (Pending), QUATUOR_TABLE_ROWS_MAX);
   g_array_set_clear_func (state->pending, clear_pending);
   return state;
 }
@@ -105,64 +119,66 @@ free_state (gpointer data)
   quatuor_csv_lookup_free (state->categories);
   quatuor_csv_persons_free (state->persons);
   g_hash_table_unref (state->criteria);
-  g_clear_pointer (&state->before, g_hash_table_unref);
-  g_hash_table_unref (state->seen);
+  g_hash_table_unref (state->sheets);
   g_array_unref (state->pending);
   g_free (state);
 }
 
-/* All answers at once: asking for each would cost more than the import itself. */
-static gboolean
-load_before (QuatuorCsvContext  *context,
-             State              *state,
-             GError            **error)
+static void
+add_criteria (Criteria        *criteria,
+              const GPtrArray *rows)
 {
-  g_autoptr (GPtrArray) rows = NULL;
-
-  if (state->before != NULL)
-    return TRUE;
-
-  rows = quatuor_table_list (context->db, QUATUOR_TABLE_RATING, error);
-  if (rows == NULL)
-    return FALSE;
-
-  state->before = g_hash_table_new_full (key_hash, key_equal, NULL, free_rating);
   for (guint i = 0; i < rows->len; i++)
-    g_hash_table_insert (state->before, g_ptr_array_index (rows, i), g_ptr_array_index (rows, i));
-  return TRUE;
+    {
+      const Place place = { g_ptr_array_index (rows, i), criteria->places->len };
+
+      g_array_append_val (criteria->places, place);
+    }
 }
 
-static QuatuorCsvLookup *
+static Criteria *
+criteria_new (QuatuorCsvContext *context,
+              const QuatuorId   *framework)
+{
+  Criteria *criteria = g_new0 (Criteria, 1);
+  const GPtrArray *dimensions =
+    quatuor_cohort_children (context->cohort, QUATUOR_TABLE_DIMENSION, framework);
+
+  criteria->lookup = quatuor_csv_lookup_new ();
+  criteria->places = g_array_new (FALSE, FALSE, sizeof (Place));
+  for (guint i = 0; i < dimensions->len; i++)
+    {
+      const QuatuorDimension *dimension = g_ptr_array_index (dimensions, i);
+
+      add_criteria (criteria, quatuor_cohort_children (context->cohort, QUATUOR_TABLE_CRITERION,
+                                                       &dimension->id));
+    }
+
+  /* The places no longer move. */
+  for (guint i = 0; i < criteria->places->len; i++)
+    {
+      const Place *place = &g_array_index (criteria->places, Place, i);
+
+      quatuor_csv_lookup_add (criteria->lookup, QUATUOR_CSV_BY_CODE, place->row->code, place);
+      quatuor_csv_lookup_add (criteria->lookup, QUATUOR_CSV_BY_LABEL, place->row->title, place);
+    }
+  return criteria;
+}
+
+static Criteria *
 criteria_of (QuatuorCsvContext     *context,
              State                 *state,
              const QuatuorCampaign *campaign)
 {
-  QuatuorCsvLookup *lookup = g_hash_table_lookup (state->criteria, &campaign->framework);
-  const GPtrArray *dimensions;
+  Criteria *criteria = g_hash_table_lookup (state->criteria, &campaign->framework);
 
-  if (lookup != NULL)
-    return lookup;
-
-  lookup = quatuor_csv_lookup_new ();
-  dimensions =
-    quatuor_cohort_children (context->cohort, QUATUOR_TABLE_DIMENSION, &campaign->framework);
-  for (guint i = 0; i < dimensions->len; i++)
+  if (criteria == NULL)
     {
-      const QuatuorDimension *dimension = g_ptr_array_index (dimensions, i);
-      const GPtrArray *criteria =
-        quatuor_cohort_children (context->cohort, QUATUOR_TABLE_CRITERION, &dimension->id);
-
-      for (guint n = 0; n < criteria->len; n++)
-        {
-          const QuatuorCriterion *criterion = g_ptr_array_index (criteria, n);
-
-          quatuor_csv_lookup_add (lookup, QUATUOR_CSV_BY_CODE, criterion->code, criterion);
-          quatuor_csv_lookup_add (lookup, QUATUOR_CSV_BY_LABEL, criterion->title, criterion);
-        }
+      criteria = criteria_new (context, &campaign->framework);
+      g_hash_table_insert (state->criteria, g_memdup2 (&campaign->framework, sizeof (QuatuorId)),
+                           criteria);
     }
-  g_hash_table_insert (state->criteria, g_memdup2 (&campaign->framework, sizeof (QuatuorId)),
-                       lookup);
-  return lookup;
+  return criteria;
 }
 
 static gboolean
@@ -196,50 +212,83 @@ find_seat (QuatuorCsvContext      *context,
     quatuor_csv_context_seat (context, &territory->id, &category->id, &state->seat);
 }
 
+/* The sheet of the seat that was found last. */
 static gboolean
-check_seen (QuatuorCsvContext *context,
-            State             *state,
-            const Key         *key)
+find_sheet (QuatuorCsvContext  *context,
+            State              *state,
+            const QuatuorId    *campaign,
+            guint               n_criteria,
+            GError            **error)
 {
-  const Seen *earlier = g_hash_table_lookup (state->seen, key);
-  Seen *seen;
+  Sheet key = { *campaign, state->seat.id };
+  Sheet *sheet = state->sheet;
 
-  if (earlier != NULL)
+  if (sheet != NULL && sheet_equal (sheet, &key))
+    return TRUE;
+
+  sheet = g_hash_table_lookup (state->sheets, &key);
+  if (sheet == NULL)
     {
-      g_autofree char *line = g_strdup_printf ("%" G_GINT64_FORMAT, earlier->line);
-
-      quatuor_csv_context_say (context, QUATUOR_PROBLEM_ROW_TWICE,
-                               quatuor_csv_context_line (context), QUATUOR_RATINGS_CRITERION, NULL,
-                               line);
-      return FALSE;
+      sheet = g_malloc0 (sizeof *sheet + n_criteria * sizeof sheet->lines[0]);
+      sheet->campaign = key.campaign;
+      sheet->seat = key.seat;
+      g_hash_table_add (state->sheets, sheet);
+      if (!quatuor_table_has_ratings (context->db, &key.campaign, &key.seat, &sheet->answered,
+                                      error))
+        return FALSE;
     }
-
-  seen = g_new (Seen, 1);
-  seen->key = *key;
-  seen->line = quatuor_csv_context_line (context);
-  g_hash_table_insert (state->seen, &seen->key, seen);
+  state->sheet = sheet;
   return TRUE;
 }
 
 static gboolean
-read_key (QuatuorCsvContext *context,
-          State             *state,
-          Key               *key)
+check_seen (QuatuorCsvContext *context,
+            const Target      *target)
 {
-  gconstpointer territory, campaign, category, criterion;
+  guint32 *line = &target->sheet->lines[target->place->number];
+  g_autofree char *earlier = NULL;
+
+  if (*line == 0)
+    {
+      *line = (guint32) quatuor_csv_context_line (context);
+      return TRUE;
+    }
+
+  earlier = g_strdup_printf ("%" G_GUINT32_FORMAT, *line);
+  quatuor_csv_context_say (context, QUATUOR_PROBLEM_ROW_TWICE, quatuor_csv_context_line (context),
+                           QUATUOR_RATINGS_CRITERION, NULL, earlier);
+  return FALSE;
+}
+
+/* Leaves the place NULL for a row that names none. */
+static gboolean
+read_key (QuatuorCsvContext  *context,
+          State              *state,
+          Target             *target,
+          GError            **error)
+{
+  gconstpointer territory, campaign, category, place;
+  const Criteria *criteria;
 
   if (!find_key_cell (context, QUATUOR_RATINGS_TERRITORY, state->territories, &territory) ||
       !find_key_cell (context, QUATUOR_RATINGS_CAMPAIGN, state->campaigns, &campaign) ||
-      !find_key_cell (context, QUATUOR_RATINGS_CATEGORY, state->categories, &category) ||
-      !find_key_cell (context, QUATUOR_RATINGS_CRITERION, criteria_of (context, state, campaign),
-                      &criterion))
-    return FALSE;
+      !find_key_cell (context, QUATUOR_RATINGS_CATEGORY, state->categories, &category))
+    return TRUE;
+
+  criteria = criteria_of (context, state, campaign);
+  if (!find_key_cell (context, QUATUOR_RATINGS_CRITERION, criteria->lookup, &place))
+    return TRUE;
 
   find_seat (context, state, territory, category);
-  key->campaign = ((const QuatuorCampaign *) campaign)->id;
-  key->seat = state->seat.id;
-  key->criterion = ((const QuatuorCriterion *) criterion)->id;
-  return check_seen (context, state, key);
+  if (!find_sheet (context, state, &((const QuatuorCampaign *) campaign)->id,
+                   criteria->places->len, error))
+    return FALSE;
+
+  target->sheet = state->sheet;
+  target->place = place;
+  if (!check_seen (context, target))
+    target->place = NULL;
+  return TRUE;
 }
 
 /* What people write for the two answers outside the scale, and which is no
@@ -268,10 +317,15 @@ read_level (QuatuorCsvContext  *context,
             const char        **level)
 {
   const QuatuorCsvChoice *choices = context->table->columns[QUATUOR_RATINGS_LEVEL].choices;
-  g_autofree char *word = quatuor_csv_context_word (context, QUATUOR_RATINGS_LEVEL);
-  const QuatuorCsvChoice *choice;
+  const QuatuorCsvChoice *choice =
+    quatuor_csv_choice_by_code (choices, quatuor_csv_context_cell (context, QUATUOR_RATINGS_LEVEL));
+  g_autofree char *word = NULL;
 
-  *level = NULL;
+  *level = choice != NULL ? choice->code : NULL;
+  if (choice != NULL)
+    return TRUE;
+
+  word = quatuor_csv_context_word (context, QUATUOR_RATINGS_LEVEL);
   if (word == NULL)
     return TRUE;
 
@@ -353,7 +407,76 @@ make_seat (QuatuorCsvContext  *context,
                                   error);
 }
 
-/* Takes @rating. */
+static int
+compare_keys (gconstpointer a,
+              gconstpointer b)
+{
+  return memcmp (*(const gconstpointer *) a, *(const gconstpointer *) b, 3 * QUATUOR_ID_SIZE);
+}
+
+/* What the store refuses is said, and the rows behind it are tried as well. */
+static gboolean
+insert_new (QuatuorCsvContext  *context,
+            gconstpointer      *rows,
+            guint               n_rows,
+            GError            **error)
+{
+  while (n_rows > 0)
+    {
+      g_autoptr (GError) refused = NULL;
+      const Pending *guilty;
+      guint n_done;
+
+      if (quatuor_table_insert_all (context->db, QUATUOR_TABLE_RATING, rows, n_rows, &n_done,
+                                    &refused))
+        return TRUE;
+
+      n_done = MIN (n_done, n_rows - 1);
+      guilty = rows[n_done];
+      if (!quatuor_csv_context_take (context, guilty->line, QUATUOR_RATINGS_CAMPAIGN,
+                                     g_steal_pointer (&refused), error))
+        return FALSE;
+      rows += n_done + 1;
+      n_rows -= n_done + 1;
+    }
+  return TRUE;
+}
+
+/* Rows go into the table in the order of their keys: each then lies beside the
+ * one before, in the table and in the journal, which makes a long import fast.
+ * After a problem nothing will be kept, and nothing needs to be written. */
+static gboolean
+write_pending (QuatuorCsvContext  *context,
+               State              *state,
+               GError            **error)
+{
+  g_autofree gconstpointer *rows = g_new (gconstpointer, state->pending->len);
+  guint n_rows = state->pending->len;
+  gboolean written = TRUE;
+
+  /* A row is the first member of what is pending. */
+  for (guint i = 0; i < n_rows; i++)
+    rows[i] = &g_array_index (state->pending, Pending, i);
+  if (context->result->n_errors == 0)
+    {
+      qsort (rows, n_rows, sizeof rows[0], compare_keys);
+      written = insert_new (context, rows, n_rows, error);
+    }
+  g_array_set_size (state->pending, 0);
+  return written;
+}
+
+static gboolean
+put_changed (QuatuorCsvContext    *context,
+             const QuatuorRating  *rating,
+             GError              **error)
+{
+  return context->result->n_errors > 0 ||
+         quatuor_csv_context_put (context, quatuor_csv_context_line (context),
+                                  QUATUOR_RATINGS_CAMPAIGN, QUATUOR_TABLE_RATING, rating, error);
+}
+
+/* Takes the texts of @rating. */
 static gboolean
 keep_row (QuatuorCsvContext    *context,
           State                *state,
@@ -361,41 +484,40 @@ keep_row (QuatuorCsvContext    *context,
           QuatuorRating        *rating,
           GError              **error)
 {
-  Pending pending = { rating, quatuor_csv_context_line (context), before == NULL };
+  Pending pending = { *rating, quatuor_csv_context_line (context) };
+  gboolean same = before != NULL ? quatuor_row_equal (QUATUOR_TABLE_RATING, before, rating)
+                                 : says_nothing (rating);
+  gboolean going = TRUE;
 
-  if (before != NULL ? quatuor_row_equal (QUATUOR_TABLE_RATING, before, rating)
-                     : says_nothing (rating))
+  if (same)
+    quatuor_csv_context_count (context, QUATUOR_PUT_SAME);
+  else if (before != NULL)
     {
-      quatuor_csv_context_count (context, QUATUOR_PUT_SAME);
-      quatuor_row_free (QUATUOR_TABLE_RATING, rating);
-      return TRUE;
+      quatuor_csv_context_count (context, QUATUOR_PUT_CHANGED);
+      going = put_changed (context, rating, error);
     }
-  quatuor_csv_context_count (context, before != NULL ? QUATUOR_PUT_CHANGED : QUATUOR_PUT_NEW);
-  g_array_append_val (state->pending, pending);
-  return make_seat (context, state, error);
+  else
+    {
+      quatuor_csv_context_count (context, QUATUOR_PUT_NEW);
+      g_array_append_val (state->pending, pending);
+      return make_seat (context, state, error) &&
+             (state->pending->len < QUATUOR_TABLE_ROWS_MAX ||
+              write_pending (context, state, error));
+    }
+  quatuor_row_clear (QUATUOR_TABLE_RATING, rating);
+  return going;
 }
 
 static gboolean
-read_row (QuatuorCsvContext  *context,
-          gpointer            data,
-          GError            **error)
+read_answer (QuatuorCsvContext    *context,
+             State                *state,
+             const QuatuorRating  *before,
+             QuatuorRating        *rating,
+             GError              **error)
 {
-  State *state = data;
   gint64 n_errors = context->result->n_errors;
-  const QuatuorRating *before;
-  QuatuorRating *rating;
   gboolean going;
-  Key key;
 
-  if (!load_before (context, state, error))
-    return FALSE;
-  if (!read_key (context, state, &key))
-    return TRUE;
-
-  before = g_hash_table_lookup (state->before, &key);
-  rating = before != NULL ? quatuor_row_copy (QUATUOR_TABLE_RATING, before)
-                          : quatuor_row_new (QUATUOR_TABLE_RATING);
-  memcpy (rating, &key, sizeof key);
   set_level (context, rating);
   quatuor_csv_context_set_text (context, QUATUOR_RATINGS_COMMENT, &rating->comment);
   quatuor_csv_context_set_text (context, QUATUOR_RATINGS_EVIDENCE, &rating->evidence);
@@ -404,99 +526,48 @@ read_row (QuatuorCsvContext  *context,
 
   if (going && context->result->n_errors == n_errors)
     return keep_row (context, state, before, rating, error);
-  quatuor_row_free (QUATUOR_TABLE_RATING, rating);
+  quatuor_row_clear (QUATUOR_TABLE_RATING, rating);
   return going;
 }
 
-static int
-compare_keys (gconstpointer a,
-              gconstpointer b)
-{
-  return memcmp (((const Pending *) a)->row, ((const Pending *) b)->row, sizeof (Key));
-}
-
 static gboolean
-put_changed (QuatuorCsvContext  *context,
-             State              *state,
-             GError            **error)
+read_row (QuatuorCsvContext  *context,
+          gpointer            data,
+          GError            **error)
 {
-  for (guint i = 0; i < state->pending->len; i++)
-    {
-      const Pending *pending = &g_array_index (state->pending, Pending, i);
+  Target target = { NULL };
+  QuatuorRating rating = { 0 };
+  g_autofree QuatuorRating *copy = NULL; /* its texts go to the other */
+  gpointer before = NULL;
+  gboolean going;
 
-      if (!pending->is_new)
-        {
-          if (!quatuor_csv_context_put (context, pending->line, QUATUOR_RATINGS_CAMPAIGN,
-                                        QUATUOR_TABLE_RATING, pending->row, error))
-            return FALSE;
-        }
-    }
-  return TRUE;
+  if (!read_key (context, data, &target, error))
+    return FALSE;
+  if (target.place == NULL)
+    return TRUE;
+
+  rating.campaign = target.sheet->campaign;
+  rating.seat = target.sheet->seat;
+  rating.criterion = target.place->row->id;
+  if (target.sheet->answered &&
+      !quatuor_table_get (context->db, QUATUOR_TABLE_RATING, &rating, &before, error))
+    return FALSE;
+  if (before == NULL)
+    return read_answer (context, data, NULL, &rating, error);
+
+  copy = quatuor_row_copy (QUATUOR_TABLE_RATING, before);
+  rating = *copy;
+  going = read_answer (context, data, before, &rating, error);
+  quatuor_row_free (QUATUOR_TABLE_RATING, before);
+  return going;
 }
 
-/* What the store refuses is said, and the rows behind it are tried as well. */
-static gboolean
-insert_new (QuatuorCsvContext  *context,
-            const gint64       *lines,
-            gconstpointer      *rows,
-            guint               n_rows,
-            GError            **error)
-{
-  while (n_rows > 0)
-    {
-      g_autoptr (GError) refused = NULL;
-      guint n_done;
-
-      if (quatuor_table_insert_all (context->db, QUATUOR_TABLE_RATING, rows, n_rows, &n_done,
-                                    &refused))
-        return TRUE;
-      n_done = MIN (n_done, n_rows - 1);
-      if (!quatuor_csv_context_take (context, lines[n_done], QUATUOR_RATINGS_CAMPAIGN,
-                                     g_steal_pointer (&refused), error))
-        return FALSE;
-      rows += n_done + 1;
-      lines += n_done + 1;
-      n_rows -= n_done + 1;
-    }
-  return TRUE;
-}
-
-/* Rows go into the table in the order of their keys: each then lies beside the
- * one before, in the table and in the journal, which makes a long import fast. */
 static gboolean
 end (QuatuorCsvContext  *context,
      gpointer            data,
      GError            **error)
 {
-  State *state = data;
-  g_autofree gconstpointer *rows = g_new (gconstpointer, QUATUOR_TABLE_ROWS_MAX);
-  g_autofree gint64 *lines = g_new (gint64, QUATUOR_TABLE_ROWS_MAX);
-  guint n_rows = 0;
-
-  if (context->result->n_errors > 0)
-    return TRUE;
-
-  g_array_sort (state->pending, compare_keys);
-  for (guint i = 0; i < state->pending->len; i++)
-    {
-      const Pending *pending = &g_array_index (state->pending, Pending, i);
-      double fraction = QUATUOR_CSV_READING_SHARE +
-                        (1 - QUATUOR_CSV_READING_SHARE) * i / state->pending->len;
-
-      if (pending->is_new)
-        {
-          rows[n_rows] = pending->row;
-          lines[n_rows++] = pending->line;
-        }
-      if (n_rows == QUATUOR_TABLE_ROWS_MAX)
-        {
-          if (!insert_new (context, lines, rows, n_rows, error) ||
-              !quatuor_csv_context_report (context, fraction, error))
-            return FALSE;
-          n_rows = 0;
-        }
-    }
-  return insert_new (context, lines, rows, n_rows, error) && put_changed (context, state, error);
+  return write_pending (context, data, error);
 }
 
 const QuatuorCsvImporter quatuor_csv_ratings_importer = { begin, read_row, end, free_state };

@@ -252,3 +252,33 @@ quatuor_table_load_ratings (QuatuorDb        *db,
     return NULL;
   return g_steal_pointer (&ratings);
 }
+
+/**
+ * quatuor_table_has_ratings:
+ * @db: a connection
+ * @campaign: a campaign
+ * @seat: a seat
+ * @answered: (out): whether the seat has any answer in that campaign
+ * @error: where an error goes
+ *
+ * Returns: whether it could be looked up
+ */
+gboolean
+quatuor_table_has_ratings (QuatuorDb        *db,
+                           const QuatuorId  *campaign,
+                           const QuatuorId  *seat,
+                           gboolean         *answered,
+                           GError          **error)
+{
+  QuatuorStatement *select = quatuor_db_statement (db, "cohort/answered", error);
+
+  if (select == NULL)
+    return FALSE;
+
+  quatuor_statement_bind_id (select, ":campaign", campaign);
+  quatuor_statement_bind_id (select, ":seat", seat);
+  if (!quatuor_statement_step (select, answered, error))
+    return FALSE;
+  quatuor_statement_reset (select);
+  return TRUE;
+}

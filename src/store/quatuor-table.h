@@ -59,6 +59,11 @@ GPtrArray     *quatuor_table_load_ratings (QuatuorDb     *db,
                                         const QuatuorId  *campaign,
                                         const QuatuorId  *territory,
                                         GError          **error);
+gboolean       quatuor_table_has_ratings (QuatuorDb      *db,
+                                        const QuatuorId  *campaign,
+                                        const QuatuorId  *seat,
+                                        gboolean         *answered,
+                                        GError          **error);
 
 /* Writing, inside quatuor_journal_record() only */
 gboolean       quatuor_table_put       (QuatuorDb        *db,

@@ -28,7 +28,7 @@ CREATE TABLE rating (
 INSERT INTO campaign VALUES ('initial');
 INSERT INTO category VALUES ('elected'), ('officer'), ('socio_economic'), ('state_officer');
 
-WITH RECURSIVE n (i) AS (VALUES (0) UNION ALL SELECT i + 1 FROM n WHERE i < 1388)
+WITH RECURSIVE n (i) AS (VALUES (0) UNION ALL SELECT i + 1 FROM n WHERE i < :territories - 1)
 INSERT INTO territory SELECT format ('territoire-%04d', i) FROM n;
 
 INSERT INTO seat SELECT territory.code, category.code FROM territory, category;

@@ -65,12 +65,33 @@ test_code (void)
   g_assert_null (quatuor_text_make_code (" — "));
 }
 
+/* Whatever is taken for clean at a glance is what the slow way would give. */
+static void
+test_clean_every_letter (void)
+{
+  for (gunichar c = 1; c < 0x3100; c++)
+    {
+      g_autoptr (GString) text = g_string_new ("e");
+      g_autofree char *clean = NULL;
+      g_autofree char *normal = NULL;
+
+      if (c == '\r')
+        continue;
+      g_string_append_unichar (text, c);
+      g_string_append_c (text, 'o');
+      clean = quatuor_text_clean (text->str);
+      normal = g_utf8_normalize (text->str, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+      g_assert_cmpstr (clean, ==, normal);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/text/clean", test_clean);
+  g_test_add_func ("/core/text/clean-every-letter", test_clean_every_letter);
   g_test_add_func ("/core/text/fold", test_fold);
   g_test_add_func ("/core/text/phone", test_phone);
   g_test_add_func ("/core/text/siren", test_siren);
