@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 
-from tables import fill
+from tables import fill, fill_year
 
 ROUNDS = 9
 WARM_UPS = 2
@@ -41,16 +41,19 @@ def main():
     work = tempfile.mkdtemp(dir=build)
     sample = os.path.join(work, 'sample.quatuor')
     national = os.path.join(work, 'national.quatuor')
+    year = os.path.join(work, 'year.quatuor')
     os.environ['XDG_DATA_HOME'] = os.environ['XDG_CACHE_HOME'] = work
     try:
         subprocess.run([cli, 'new', sample, '--sample'], check=True,
                        env=dict(os.environ, QUATUOR_DATA_DIR=os.path.join(source, 'data')))
         fill(national, source, NATIONAL, 1)
+        fill_year(year, source, NATIONAL)
         programs = {
             'bare': ([bare], 'first-frame'),
             'sample': ([program, sample], 'first-frame'),
             'sample-data': ([program, sample], 'data-ready'),
             'national-data': ([program, national], 'data-ready'),
+            'year-data': ([program, year], 'data-ready'),
         }
         samples = {name: [] for name in programs}
         # Round by round, so that a neighbour's load touches all alike.
@@ -77,6 +80,8 @@ def report(samples):
     print(f'peak memory / bare window: {mebibytes["sample"] / mebibytes["bare"]:.2f} (at most 1.4)')
     print(f'data ready, {NATIONAL} territories / sample: '
           f'{milliseconds["national-data"] / milliseconds["sample-data"]:.2f} (at most 1.5)')
+    print('the same after a year of sessions, contacts and commitments: '
+          f'{milliseconds["year-data"] / milliseconds["sample-data"]:.2f}')
 
 
 main()

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Long tables, out and in, against the sqlite3 command on the same rows.
+"""Long tables, out and in, against the sqlite3 command on the same rows; and what
+a year of a programme of the size of the country costs, against the sample.
 
-usage: tables.py export|import|million QUATUOR-CLI SOURCE-DIR WORK-DIR
+usage: tables.py export|import|million|year QUATUOR-CLI SOURCE-DIR WORK-DIR [BENCH-YEAR]
 """
 import csv
 import glob
@@ -156,13 +157,28 @@ def bench_million(cli, source, folder):
     print(f'memory at its peak: {memory:.0f} MiB (at most 150)')
 
 
-BENCHES = {'export': bench_export, 'import': bench_import, 'million': bench_million}
+def fill_year(path, source, territories):
+    """A programme with all that a year of it leaves behind."""
+    fill(path, source, territories, 1)
+    sqlite(path, 'BEGIN;', read(os.path.join(source, 'tests/bench/fill-year.sql')), 'COMMIT;')
+
+
+def bench_year(cli, source, folder, program):
+    sample = os.path.join(folder, 'sample.quatuor')
+    year = os.path.join(folder, 'year.quatuor')
+    subprocess.run([cli, 'new', sample, '--sample'], check=True)
+    fill_year(year, source, 1250)
+    subprocess.run([program, sample, year], check=True)
+
+
+BENCHES = {'export': bench_export, 'import': bench_import, 'million': bench_million,
+           'year': bench_year}
 
 
 def main():
-    what, cli, source, parent = sys.argv[1:]
+    what, cli, source, parent, *programs = sys.argv[1:]
     with tempfile.TemporaryDirectory(dir=parent) as folder:
-        BENCHES[what](cli, source, folder)
+        BENCHES[what](cli, source, folder, *programs)
 
 
 if __name__ == '__main__':
