@@ -217,8 +217,9 @@ copy_into (const char  *source,
   return g_file_copy (from, to, G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL, error);
 }
 
-/* A file that was left in the middle of an act, where nothing can be written,
- * cannot be put right in place: SQLite does it on a copy. */
+/* A file that was left in the middle of an act, or is of an older schema, cannot be
+ * put right where nothing may be written: that is done on a copy. @journal is the
+ * one beside it, or NULL. */
 static QuatuorDb *
 open_copy (const char       *path,
            const char       *journal,
@@ -230,7 +231,7 @@ open_copy (const char       *path,
   QuatuorDb *self;
 
   if (directory == NULL || !copy_into (path, directory, error) ||
-      !copy_into (journal, directory, error))
+      (journal != NULL && !copy_into (journal, directory, error)))
     return NULL;
 
   copy = g_build_filename (directory, name, NULL);
@@ -291,6 +292,28 @@ can_be_tried (const char  *path,
   return TRUE;
 }
 
+/* An older file that is only read is brought up to date as a copy. */
+static gboolean
+bring_up_to_date (QuatuorDb        **self,
+                  const char        *path,
+                  const GPtrArray   *migrations,
+                  GError           **error)
+{
+  if ((*self)->read_only && (*self)->copy_dir == NULL &&
+      (*self)->version < quatuor_schema_last (migrations))
+    {
+      g_autoptr (QuatuorDb) copy = open_copy (path, NULL, error);
+
+      if (copy == NULL || !is_ours (copy, migrations, error))
+        return FALSE;
+      copy->read_only = TRUE;
+      quatuor_db_close (*self);
+      *self = g_steal_pointer (&copy);
+    }
+  return ((*self)->read_only && (*self)->copy_dir == NULL) ||
+         quatuor_schema_migrate (*self, migrations, error);
+}
+
 /*
  * Opening, creating, closing
  */
@@ -320,7 +343,7 @@ quatuor_db_open_with (const char       *path,
 
   self = connect_existing (path, mode, &local_error);
   if (self != NULL && is_ours (self, migrations, &local_error) &&
-      (self->read_only || quatuor_schema_migrate (self, migrations, &local_error)))
+      bring_up_to_date (&self, path, migrations, &local_error))
     return g_steal_pointer (&self);
 
   g_clear_pointer (&self, quatuor_db_close);

@@ -140,7 +140,8 @@ quatuor_schema_migrate (QuatuorDb        *db,
 {
   gboolean held_something = db->version > 0;
 
-  if (held_something && db->version < quatuor_schema_last (migrations) &&
+  /* Of a copy that is only read nothing can be lost. */
+  if (held_something && db->copy_dir == NULL && db->version < quatuor_schema_last (migrations) &&
       !quatuor_backup_make (db, QUATUOR_BACKUP_BEFORE, error))
     return FALSE;
 

@@ -67,6 +67,38 @@ test_the_last_undoes_and_redoes (QuatuorTestDb *fixture,
   g_assert_cmpstr (after, ==, before);
 }
 
+/* An older file is read as if it were of today, and stays as it is. */
+static void
+test_every_version_is_read (QuatuorTestDb *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr (GPtrArray) shipped = quatuor_schema_get_shipped ();
+  int last = quatuor_schema_last (shipped);
+
+  for (int version = 1; version <= last; version++)
+    {
+      g_autoptr (QuatuorCohort) cohort = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+      gsize length, length_after;
+
+      load (fixture, version);
+      g_file_get_contents (fixture->path, &before, &length, &error);
+      g_assert_no_error (error);
+      quatuor_test_db_reopen (fixture, QUATUOR_OPEN_READ_ONLY);
+      g_assert_true (quatuor_db_is_read_only (fixture->db));
+      g_assert_cmpint (quatuor_db_get_version (fixture->db), ==, last);
+      cohort = quatuor_table_load_cohort (fixture->db, &error);
+      g_assert_no_error (error);
+      g_assert_nonnull (quatuor_cohort_programme (cohort));
+
+      g_file_get_contents (fixture->path, &after, &length_after, &error);
+      g_assert_no_error (error);
+      g_assert_cmpmem (after, length_after, before, length);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -77,6 +109,7 @@ main (int    argc,
   g_test_add ("/store/fixtures/" name, QuatuorTestDb, NULL, quatuor_test_db_set_up, \
               func, quatuor_test_db_tear_down)
   ADD ("opens", test_every_version_opens);
+  ADD ("read-only", test_every_version_is_read);
   ADD ("undo", test_the_last_undoes_and_redoes);
   return g_test_run ();
 }
