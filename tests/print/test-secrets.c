@@ -324,6 +324,56 @@ first_campaign (Fixture *self)
 }
 
 static void
+print_attendance (Fixture    *self,
+                  const char *name)
+{
+  const GPtrArray *rows = quatuor_cohort_rows (self->sample.cohort, QUATUOR_TABLE_HALF_DAY);
+
+  g_assert_cmpuint (rows->len, >, 0);
+  for (guint i = 0; i < rows->len; i++)
+    assert_sheet_keeps (
+      self, name, quatuor_print_attendance (self->sample.cohort, g_ptr_array_index (rows, i)));
+}
+
+/* Of all sessions together. */
+static void
+print_certificate (Fixture    *self,
+                   const char *name)
+{
+  const GPtrArray *persons = quatuor_cohort_rows (self->sample.cohort, QUATUOR_TABLE_PERSON);
+
+  for (guint i = 0; i < persons->len; i++)
+    assert_sheet_keeps (self, name,
+                        quatuor_print_certificate (self->sample.cohort, &QUATUOR_ID_NONE,
+                                                   g_ptr_array_index (persons, i),
+                                                   quatuor_date_today ()));
+}
+
+static void
+print_certificates (Fixture    *self,
+                    const char *name)
+{
+  const GPtrArray *rows = quatuor_cohort_rows (self->sample.cohort, QUATUOR_TABLE_SESSION);
+
+  for (guint i = 0; i < rows->len; i++)
+    assert_sheet_keeps (self, name,
+                        quatuor_print_certificates (self->sample.cohort,
+                                                    g_ptr_array_index (rows, i),
+                                                    quatuor_date_today ()));
+}
+
+static void
+print_kit (Fixture    *self,
+           const char *name)
+{
+  const GPtrArray *rows = quatuor_cohort_rows (self->sample.cohort, QUATUOR_TABLE_SESSION);
+
+  for (guint i = 0; i < rows->len; i++)
+    assert_sheet_keeps (self, name, quatuor_print_kit (self->sample.cohort,
+                                                       g_ptr_array_index (rows, i)));
+}
+
+static void
 print_charter (Fixture    *self,
                const char *name)
 {
@@ -434,10 +484,14 @@ static const struct
   void      (*print) (Fixture    *self,
                       const char *name);
 } PRINTS[] = {
+  { "quatuor_print_attendance", print_attendance },
+  { "quatuor_print_certificate", print_certificate },
+  { "quatuor_print_certificates", print_certificates },
   { "quatuor_print_charter", print_charter },
   { "quatuor_print_digest", print_digest },
   { "quatuor_print_document", print_document },
   { "quatuor_print_group", print_group },
+  { "quatuor_print_kit", print_kit },
   { "quatuor_print_mirror", print_mirror },
   { "quatuor_print_needs", print_needs },
   { "quatuor_print_questionnaire", print_questionnaire },
@@ -450,12 +504,6 @@ test_prints (Fixture       *self,
   for (gsize i = 0; i < G_N_ELEMENTS (PRINTS); i++)
     PRINTS[i].print (self, PRINTS[i].name);
 }
-
-/* Prints of presence, which have tests of their own for this. */
-static const char *const LOOKED_INTO_ELSEWHERE[] = {
-  "quatuor_print_attendance", "quatuor_print_certificate", "quatuor_print_certificates",
-  "quatuor_print_kit",        NULL,
-};
 
 /* A print that nobody looked into would be a hole: the header is the register. */
 static void
@@ -472,7 +520,7 @@ test_every_print (void)
        g_match_info_next (match, NULL))
     {
       g_autofree char *name = g_match_info_fetch (match, 1);
-      gboolean known = g_strv_contains (LOOKED_INTO_ELSEWHERE, name);
+      gboolean known = FALSE;
 
       for (gsize i = 0; i < G_N_ELEMENTS (PRINTS); i++)
         known |= g_str_equal (PRINTS[i].name, name);
