@@ -17,9 +17,13 @@
 #define RESOURCES "/io/github/quatuor/Quatuor"
 #define RANGE "..."
 
-/* Keys of the toolkit, and those that overview and calendar handle themselves. */
-static const char *const GIVEN[] = { "F10", "<Control>question", "Escape", "Left", "Right", "Up",
-                                     "Down", "Home", "End", "Page_Up", "Page_Down", NULL };
+/* Keys of the toolkit, and those that overview, calendar and the grid of presence
+ * handle themselves: their own tests press them. */
+static const char *const GIVEN[] = {
+  "F10", "<Control>question", "Escape", "Left", "Right", "Up", "Down", "Home", "End", "Page_Up",
+  "Page_Down", "<Control>Up", "<Control>Down", "<Shift>p", "p", "r", "d", "e", "a", "BackSpace",
+  "Delete", NULL,
+};
 
 typedef struct
 {
