@@ -14,6 +14,7 @@
 #include "quatuor-programme-page.h"
 #include "quatuor-rates-page.h"
 #include "quatuor-reports-page.h"
+#include "quatuor-resources-page.h"
 #include "quatuor-session-page.h"
 #include "quatuor-territory-page.h"
 
@@ -31,6 +32,7 @@ static const QuatuorPageEntry PAGES[] = {
   { "calendar", quatuor_calendar_page_get_type, "x-office-calendar-symbolic", N_("Calendar") },
   { "groups", quatuor_groups_page_get_type, "system-users-symbolic", N_("Peer Groups") },
   { "reports", quatuor_reports_page_get_type, "x-office-spreadsheet-symbolic", N_("Reports") },
+  { "resources", quatuor_resources_page_get_type, "folder-documents-symbolic", N_("Resources") },
   { "history", quatuor_history_page_get_type, "document-open-recent-symbolic", N_("History") },
   { "charter", quatuor_charter_page_get_type, NULL, NULL },
   { "group", quatuor_group_page_get_type, NULL, NULL },

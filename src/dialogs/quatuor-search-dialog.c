@@ -43,6 +43,8 @@ static const char *const GROUPS[] = {
   [QUATUOR_FOUND_NOTE] = N_("Notes"),
   [QUATUOR_FOUND_NARRATIVE] = N_("Narrative"),
   [QUATUOR_FOUND_GROUP] = N_("Peer groups, needs and charters"),
+  [QUATUOR_FOUND_ROADMAP] = N_("Projects, actions and effects"),
+  [QUATUOR_FOUND_RESOURCE] = N_("Resources and learnings"),
   [GROUP_PAGES] = N_("Pages and commands"),
 };
 

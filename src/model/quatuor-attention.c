@@ -6,6 +6,7 @@
 #include "quatuor-commitment-edit.h"
 #include "quatuor-contact-edit.h"
 #include "quatuor-missed.h"
+#include "quatuor-project.h"
 #include "quatuor-session-edit.h"
 
 /* What one look at the cohort needs at every step. */
@@ -253,6 +254,50 @@ look_at_charter (Look            *look,
     }
 }
 
+/* A late action that is blocked is told as blocked: that is what can be mended. */
+static void
+look_at_action (Look                *look,
+                const QuatuorId     *territory,
+                const QuatuorAction *action)
+{
+  QuatuorAttention attention = {
+    .kind = QUATUOR_ATTENTION_ACTION_BLOCKED,
+    .territory = *territory,
+    .seat = action->seat,
+    .action = action->id,
+    .date = action->due,
+  };
+
+  if (!g_str_equal (action->state, QUATUOR_ACTION_BLOCKED))
+    {
+      if (!quatuor_action_is_late (action, look->on))
+        return;
+      attention.kind = QUATUOR_ATTENTION_ACTION_LATE;
+    }
+  g_array_append_val (look->list, attention);
+}
+
+static void
+look_at_projects (Look            *look,
+                  const QuatuorId *territory)
+{
+  const GPtrArray *projects = quatuor_cohort_children (look->cohort, QUATUOR_TABLE_PROJECT,
+                                                       territory);
+
+  for (guint i = 0; i < projects->len; i++)
+    {
+      const QuatuorProject *project = g_ptr_array_index (projects, i);
+      const GPtrArray *actions = quatuor_cohort_children (look->cohort, QUATUOR_TABLE_ACTION,
+                                                          &project->id);
+
+      /* Nobody waits for a project that is over. */
+      if (g_str_equal (project->state, "done") || g_str_equal (project->state, "dropped"))
+        continue;
+      for (guint n = 0; n < actions->len; n++)
+        look_at_action (look, territory, g_ptr_array_index (actions, n));
+    }
+}
+
 static void
 look_at_territory (Look            *look,
                    const QuatuorId *territory)
@@ -272,6 +317,7 @@ look_at_territory (Look            *look,
     look_at_phase (look, territory, g_ptr_array_index (phases, i));
   for (guint i = 0; i < campaigns->len; i++)
     look_at_gaps (look, territory, g_ptr_array_index (campaigns, i));
+  look_at_projects (look, territory);
   look_at_contacts (look, territory);
   look_at_promises (look, territory);
   for (guint i = 0; i < seats->len; i++)

@@ -17,6 +17,8 @@ typedef enum
   QUATUOR_ATTENTION_SESSION_OPEN,
   QUATUOR_ATTENTION_SEAT_MISSED,
   QUATUOR_ATTENTION_CHARTER,
+  QUATUOR_ATTENTION_ACTION_LATE,
+  QUATUOR_ATTENTION_ACTION_BLOCKED,
 } QuatuorAttentionKind;
 
 /**
@@ -26,14 +28,15 @@ typedef enum
  * @seat: of a vacant or silent seat, or of one that missed sessions, else none
  * @phase: of a late phase, else none
  * @campaign: of a silent seat or a gap, else none
+ * @action: of an action that is late or blocked, else none
  * @session: of a session without a place, or one that may have been held, else
  *   none
  * @charter: to be read again, else none
  * @date: since when the seat is vacant; the day the campaign closes; the day
  *   that a late phase should have ended or begun; the day of the last contact, or
  *   none; the day on which the oldest overdue commitment was due; the day
- *   of a session, or of the last one missed
- *   of a session; the day on which the charter was to be read again
+ *   of a session, or of the last one missed; the day on which the charter was to
+ *   be read again; the day an action was due
  * @count: of the gaps not talked over, of the overdue commitments, else 0
  * @has_substitute: somebody stands in for a vacant seat
  * @is_overdue: a late phase should have ended; else it should have begun
@@ -45,6 +48,7 @@ typedef struct
   QuatuorId            seat;
   QuatuorId            phase;
   QuatuorId            campaign;
+  QuatuorId            action;
   QuatuorId            session;
   QuatuorId            charter;
   QuatuorDate          date;

@@ -45,6 +45,8 @@ static const struct
   [QUATUOR_ATTENTION_SEAT_MISSED] = { "x-office-calendar-symbolic", "/path",
                                       N_("See the Presence") },
   [QUATUOR_ATTENTION_CHARTER] = { "text-x-generic-symbolic", NULL, N_("Read the Charter") },
+  [QUATUOR_ATTENTION_ACTION_LATE] = { "starred-symbolic", "/roadmap", N_("See the Roadmap") },
+  [QUATUOR_ATTENTION_ACTION_BLOCKED] = { "starred-symbolic", "/roadmap", N_("See the Roadmap") },
 };
 
 static const char *
@@ -181,6 +183,24 @@ describe_charter (QuatuorCohort          *cohort,
                           charter != NULL ? charter->title : "…", day);
 }
 
+static char *
+describe_action (QuatuorCohort          *cohort,
+                 const QuatuorAttention *attention)
+{
+  const QuatuorAction *action = quatuor_cohort_find (cohort, QUATUOR_TABLE_ACTION,
+                                                     &attention->action);
+  g_autofree char *day = quatuor_date_to_display (attention->date);
+
+  if (attention->kind == QUATUOR_ATTENTION_ACTION_LATE)
+    /* Translators: an action of a roadmap, and a day. */
+    return g_strdup_printf (_("“%s” was due on %s."), action->title, day);
+  if (action->blocked_because == NULL)
+    /* Translators: %s is an action of a roadmap. */
+    return g_strdup_printf (_("“%s” is blocked."), action->title);
+  /* Translators: an action of a roadmap, and why it is blocked. */
+  return g_strdup_printf (_("“%s” is blocked: %s"), action->title, action->blocked_because);
+}
+
 /**
  * quatuor_attention_describe:
  * @cohort: a cohort
@@ -215,6 +235,9 @@ quatuor_attention_describe (QuatuorCohort          *cohort,
       return describe_session (cohort, attention);
     case QUATUOR_ATTENTION_SEAT_MISSED:
       return describe_missed (cohort, attention);
+    case QUATUOR_ATTENTION_ACTION_LATE:
+    case QUATUOR_ATTENTION_ACTION_BLOCKED:
+      return describe_action (cohort, attention);
     case QUATUOR_ATTENTION_SEAT_VACANT:
     default:
       return describe_vacant (cohort, attention);

@@ -9,10 +9,12 @@
 #include "quatuor-effects-view.h"
 #include "quatuor-item-row.h"
 #include "quatuor-learning-dialog.h"
+#include "quatuor-print-job.h"
+#include "quatuor-print.h"
 #include "quatuor-project-acts.h"
 #include "quatuor-project-dialog.h"
 #include "quatuor-project-edit.h"
-#include "quatuor-project-words.h"
+#include "quatuor-project-rows.h"
 #include "quatuor-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,12 +22,16 @@
 /* Below this width, in pixels, the list alone tells the actions. */
 #define TIMELINE_MIN_WIDTH 480
 
+/* How far a notch of the wheel goes, in pixels. */
+#define WHEEL_STEP 50
+
 struct _QuatuorRoadmapPage
 {
   QuatuorPage            parent_instance;
 
   /* Template children */
   GtkListBox            *actions_list;
+  GtkWidget             *aim_box;
   GtkLabel              *aim_label;
   QuatuorEffectsView    *effects_view;
   GtkLabel              *facts_label;
@@ -81,7 +87,8 @@ show_project (QuatuorRoadmapPage   *self,
   g_autofree char *facts = quatuor_project_facts (project, actions, quatuor_date_today ());
 
   gtk_label_set_label (self->title_label, project->title);
-  show_text (self->aim_label, project->aim);
+  gtk_label_set_label (self->aim_label, project->aim != NULL ? project->aim : "");
+  gtk_widget_set_visible (self->aim_box, project->aim != NULL);
   show_text (self->facts_label, facts);
 }
 
@@ -201,6 +208,21 @@ on_width_changed_cb (QuatuorRoadmapPage *self)
   show_timeline (self);
 }
 
+/* The wheel turns the page, also over the months: those scroll sideways only. */
+static gboolean
+on_timeline_scroll_cb (QuatuorRoadmapPage *self,
+                       double              dx,
+                       double              dy)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+
+  if (dy == 0)
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + dy * WHEEL_STEP);
+  return GDK_EVENT_STOP;
+}
+
 /*
  * Actions
  */
@@ -268,6 +290,22 @@ edit_project_action (GtkWidget  *widget,
                      GVariant   *parameter)
 {
   on_own_project (QUATUOR_ROADMAP_PAGE (widget), "item.edit");
+}
+
+static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  QuatuorRoadmapPage *self = QUATUOR_ROADMAP_PAGE (widget);
+  QuatuorCohort *cohort = quatuor_page_get_cohort (QUATUOR_PAGE (self));
+  const QuatuorProject *project =
+    quatuor_cohort_find (cohort, QUATUOR_TABLE_PROJECT, &self->project);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (project != NULL)
+    quatuor_print_job_run (GTK_WINDOW (root), _("Roadmap"),
+                           quatuor_print_roadmap (cohort, project, quatuor_date_today ()));
 }
 
 static void
@@ -357,6 +395,7 @@ quatuor_roadmap_page_class_init (QuatuorRoadmapPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
                                                "/pages/quatuor-roadmap-page.ui");
   BIND (actions_list);
+  BIND (aim_box);
   BIND (aim_label);
   BIND (effects_view);
   BIND (facts_label);
@@ -371,6 +410,7 @@ quatuor_roadmap_page_class_init (QuatuorRoadmapPageClass *klass)
   BIND (timeline_label);
   BIND (title_label);
   gtk_widget_class_bind_template_callback (widget_class, on_project_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_timeline_scroll_cb);
 
   gtk_widget_class_install_action (widget_class, "roadmap.add", "s", add_action);
   gtk_widget_class_install_action (widget_class, "roadmap.add-effect", NULL, add_effect_action);
@@ -380,6 +420,7 @@ quatuor_roadmap_page_class_init (QuatuorRoadmapPageClass *klass)
   gtk_widget_class_install_action (widget_class, "roadmap.edit-project", NULL,
                                    edit_project_action);
   gtk_widget_class_install_action (widget_class, "roadmap.observe", "s", observe_action);
+  gtk_widget_class_install_action (widget_class, "roadmap.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "roadmap.remove-project", NULL,
                                    remove_project_action);
   quatuor_project_acts_install (widget_class);

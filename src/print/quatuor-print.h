@@ -35,5 +35,8 @@ QuatuorSheet *quatuor_print_group         (QuatuorCohort          *cohort,
 QuatuorSheet *quatuor_print_needs         (QuatuorCohort          *cohort,
                                            const QuatuorTerritory *territory,
                                            QuatuorDate             on);
+QuatuorSheet *quatuor_print_roadmap       (QuatuorCohort          *cohort,
+                                           const QuatuorProject   *project,
+                                           QuatuorDate             on);
 
 G_END_DECLS

@@ -31,6 +31,8 @@ static const Source SOURCES[QUATUOR_N_FOUND_KINDS] = {
   [QUATUOR_FOUND_NOTE] = { "search/notes", 0, -1, 1, 2, 4, 3, NULL },
   [QUATUOR_FOUND_NARRATIVE] = { "search/narratives", 0, -1, 1, 2, 3, -1, "narrative" },
   [QUATUOR_FOUND_GROUP] = { "search/groups", 1, -1, 2, 3, 4, 0, NULL, NULL, TRUE },
+  [QUATUOR_FOUND_ROADMAP] = { "search/roadmap", 0, -1, 1, 2, 3, -1, "roadmap" },
+  [QUATUOR_FOUND_RESOURCE] = { "search/resources", -1, -1, 0, 1, 3, 2, NULL },
 };
 
 /**

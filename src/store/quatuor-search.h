@@ -21,6 +21,8 @@ typedef enum
   QUATUOR_FOUND_NOTE,
   QUATUOR_FOUND_NARRATIVE, /* moments, voices, texts and recommendations */
   QUATUOR_FOUND_GROUP, /* peer groups, needs and charters */
+  QUATUOR_FOUND_ROADMAP,  /* projects, actions and effects */
+  QUATUOR_FOUND_RESOURCE, /* and learnings */
   QUATUOR_N_FOUND_KINDS,
 } QuatuorFoundKind;
 

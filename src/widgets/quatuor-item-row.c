@@ -12,6 +12,7 @@ struct _QuatuorItemRow
 
   /* Template children */
   GtkLabel      *badge_label;
+  GtkButton     *link_button;
   GtkMenuButton *menu_button;
 
   /* Owned */
@@ -102,6 +103,7 @@ quatuor_item_row_class_init (QuatuorItemRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
                                                "/widgets/quatuor-item-row.ui");
   gtk_widget_class_bind_template_child (widget_class, QuatuorItemRow, badge_label);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorItemRow, link_button);
   gtk_widget_class_bind_template_child (widget_class, QuatuorItemRow, menu_button);
 
   gtk_widget_class_install_action (widget_class, "row.down", NULL, down_action);
@@ -207,6 +209,35 @@ quatuor_item_row_set_extra (QuatuorItemRow *self,
     g_menu_append_section (menu, NULL, extra);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
   gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
+}
+
+/**
+ * quatuor_item_row_set_link:
+ * @self: an item row
+ * @link: (nullable): an address that a button opens; without one there is no button
+ */
+void
+quatuor_item_row_set_link (QuatuorItemRow *self,
+                           const char     *link)
+{
+  const char *title;
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (QUATUOR_IS_ITEM_ROW (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->link_button), link != NULL);
+  if (link == NULL)
+    return;
+
+  title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
+  /* Translators: a button; %s is the title of a document, a film …. */
+  label = g_strdup_printf (_("Open %s"), title);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->link_button), "s", link);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->link_button), "item.open");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->link_button), link);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->link_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
 }
 
 /**

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * menu. Enter and F2 edit it, Delete removes it; Alt+Up and Alt+Down move it where
  * its page knows that act. The acts are actions of the page around it, `item.edit`,
  * `item.remove`, `item.up` and `item.down`, with the table and the id of the row as
- * their target.
+ * their target, and `item.open` with an address.
  */
 G_DECLARE_FINAL_TYPE (QuatuorItemRow, quatuor_item_row, QUATUOR, ITEM_ROW, AdwActionRow)
 
@@ -30,6 +30,8 @@ void            quatuor_item_row_set_words   (QuatuorItemRow  *self,
                                               const char      *badge);
 void            quatuor_item_row_set_extra   (QuatuorItemRow  *self,
                                               GMenuModel      *extra);
+void            quatuor_item_row_set_link    (QuatuorItemRow  *self,
+                                              const char      *link);
 const char     *quatuor_item_row_get_target  (QuatuorItemRow  *self);
 
 /* Lists of them */

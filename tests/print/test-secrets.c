@@ -478,6 +478,19 @@ print_questionnaire (Fixture    *self,
                                                      quatuor_date_today ()));
 }
 
+static void
+print_roadmap (Fixture    *self,
+               const char *name)
+{
+  const GPtrArray *rows = quatuor_cohort_rows (self->sample.cohort, QUATUOR_TABLE_PROJECT);
+
+  g_assert_cmpuint (rows->len, >, 0);
+  for (guint i = 0; i < rows->len; i++)
+    assert_sheet_keeps (self, name,
+                        quatuor_print_roadmap (self->sample.cohort, g_ptr_array_index (rows, i),
+                                               quatuor_date_today ()));
+}
+
 static const struct
 {
   const char *name;
@@ -495,6 +508,7 @@ static const struct
   { "quatuor_print_mirror", print_mirror },
   { "quatuor_print_needs", print_needs },
   { "quatuor_print_questionnaire", print_questionnaire },
+  { "quatuor_print_roadmap", print_roadmap },
 };
 
 static void

@@ -3,6 +3,8 @@
 
 #include "quatuor-project-words.h"
 
+#include "quatuor-label.h"
+#include "quatuor-text.h"
 #include "quatuor-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -186,65 +188,23 @@ quatuor_action_facts (QuatuorCohort       *cohort,
   return g_string_free (text, FALSE);
 }
 
-static void
-append_state (GMenu               *menu,
-              const QuatuorAction *action,
-              const char          *label,
-              const char          *state)
-{
-  g_autofree char *target = quatuor_item_to_target (QUATUOR_TABLE_ACTION, &action->id);
-  g_autoptr (GMenuItem) item = NULL;
-
-  if (g_str_equal (action->state, state))
-    return;
-  item = g_menu_item_new (label, NULL);
-  g_menu_item_set_action_and_target (item, "action.state", "(ss)", target, state);
-  g_menu_append_item (menu, item);
-}
-
 /**
- * quatuor_action_menu:
- * @action: an action
- *
- * Returns: (transfer full): the steps it can take, and its place in the list
- */
-GMenuModel *
-quatuor_action_menu (const QuatuorAction *action)
-{
-  g_autofree char *target = quatuor_item_to_target (QUATUOR_TABLE_ACTION, &action->id);
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) states = g_menu_new ();
-  g_autoptr (GMenu) places = g_menu_new ();
-
-  append_state (states, action, _("_Start"), QUATUOR_ACTION_UNDER_WAY);
-  append_state (states, action, _("Mark as _Done"), QUATUOR_ACTION_DONE);
-  append_state (states, action, _("Mark as _Blocked"), QUATUOR_ACTION_BLOCKED);
-  append_state (states, action, _("Dro_p"), QUATUOR_ACTION_DROPPED);
-  append_state (states, action, _("Back to _Planned"), QUATUOR_ACTION_PLANNED);
-  quatuor_item_menu_append (places, _("Move _Up"), "item.up", target);
-  quatuor_item_menu_append (places, _("Move Do_wn"), "item.down", target);
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (states));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (places));
-  return G_MENU_MODEL (g_steal_pointer (&menu));
-}
-
-/**
- * quatuor_learning_show:
- * @row: where to show it
+ * quatuor_learning_facts:
  * @cohort: a cohort
  * @learning: a learning of it
+ *
+ * Returns: (transfer full): where it was born, what it rests on and what uses it,
+ *   a line each
  */
-void
-quatuor_learning_show (QuatuorItemRow        *row,
-                       QuatuorCohort         *cohort,
-                       const QuatuorLearning *learning)
+char *
+quatuor_learning_facts (QuatuorCohort         *cohort,
+                        const QuatuorLearning *learning)
 {
+  GString *text = g_string_new (NULL);
   g_autofree char *birth = quatuor_learning_birth (cohort, learning);
   g_autofree char *use = quatuor_learning_use (cohort, learning);
   g_autofree char *born = NULL;
   g_autofree char *evidence = NULL;
-  g_autofree char *facts = NULL;
-  GString *text = g_string_new (NULL);
 
   if (birth[0] != '\0')
     /* Translators: %s is where a learning was born. */
@@ -255,8 +215,113 @@ quatuor_learning_show (QuatuorItemRow        *row,
   append_line (text, born);
   append_line (text, evidence);
   append_line (text, quatuor_learning_is_used (learning) ? use : NULL);
-  facts = g_string_free (text, FALSE);
-  quatuor_item_row_set_item (row, QUATUOR_TABLE_LEARNING, &learning->id);
-  quatuor_item_row_set_words (row, learning->text, facts,
-                              quatuor_learning_is_used (learning) ? NULL : use);
+  return g_string_free (text, FALSE);
+}
+
+static void
+append_name (GString         *text,
+             QuatuorCohort   *cohort,
+             QuatuorTable     table,
+             const QuatuorId *id)
+{
+  g_autofree char *name = NULL;
+
+  if (quatuor_id_is_none (id))
+    return;
+  name = quatuor_label_row_name (cohort, table, id);
+  append_part (text, name);
+}
+
+/**
+ * quatuor_resource_facts:
+ * @cohort: a cohort
+ * @resource: a resource of it
+ *
+ * Returns: (transfer full): what it is, what it serves, its tags and its note, a
+ *   line each
+ */
+char *
+quatuor_resource_facts (QuatuorCohort         *cohort,
+                        const QuatuorResource *resource)
+{
+  GString *text = g_string_new (NULL);
+  GString *first = g_string_new (NULL);
+  g_autofree char *line = NULL;
+  g_autofree char *tags = NULL;
+
+  if (resource->kind != NULL)
+    append_part (first, quatuor_wording_for_code ("kind", resource->kind));
+  append_name (first, cohort, QUATUOR_TABLE_PHASE, &resource->phase);
+  append_name (first, cohort, QUATUOR_TABLE_MODULE, &resource->module);
+  line = g_string_free (first, FALSE);
+  if (resource->tags != NULL)
+    /* Translators: %s are words by which a resource is found. */
+    tags = g_strdup_printf (_("Tags: %s"), resource->tags);
+  append_line (text, line);
+  append_line (text, tags);
+  append_line (text, resource->note);
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * quatuor_resource_has_tag:
+ * @resource: a resource
+ * @tag: a word
+ *
+ * Returns: whether the word is one of its tags; case and accents do not count
+ */
+gboolean
+quatuor_resource_has_tag (const QuatuorResource *resource,
+                          const char            *tag)
+{
+  g_auto (GStrv) tags = g_strsplit (resource->tags != NULL ? resource->tags : "", ",", -1);
+  g_autofree char *wanted = quatuor_text_fold (tag);
+
+  for (guint i = 0; tags[i] != NULL; i++)
+    {
+      g_autofree char *folded = quatuor_text_fold (tags[i]);
+
+      if (g_str_equal (folded, wanted))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static int
+compare_words (gconstpointer a,
+               gconstpointer b)
+{
+  return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
+}
+
+/**
+ * quatuor_resource_list_tags:
+ * @resources: (element-type QuatuorResource): resources
+ *
+ * Returns: (transfer full): each tag once, in the order of the alphabet
+ */
+char **
+quatuor_resource_list_tags (const GPtrArray *resources)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GPtrArray *list = g_ptr_array_new ();
+
+  for (guint i = 0; i < resources->len; i++)
+    {
+      const QuatuorResource *resource = g_ptr_array_index (resources, i);
+      g_auto (GStrv) tags = g_strsplit (resource->tags != NULL ? resource->tags : "", ",", -1);
+
+      for (guint n = 0; tags[n] != NULL; n++)
+        {
+          char *tag = quatuor_text_clean (tags[n]);
+
+          if (tag != NULL && g_hash_table_add (known, quatuor_text_fold (tag)))
+            g_ptr_array_add (list, tag);
+          else
+            g_free (tag);
+        }
+    }
+  g_ptr_array_sort (list, compare_words);
+  g_ptr_array_add (list, NULL);
+  return (char **) g_ptr_array_free (list, FALSE);
 }
