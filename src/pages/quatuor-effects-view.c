@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #define SPACING 6
+#define PAIR_SPACING 18
 
 struct _QuatuorEffectsView
 {
@@ -19,7 +20,9 @@ struct _QuatuorEffectsView
   GtkLabel   *empty_label;
   GtkListBox *others_list;
   GtkWidget  *others_box;
-  GtkFlowBox *pairs_box;
+  GtkBox     *pairs_box;
+
+  gboolean    is_narrow;
 };
 
 G_DEFINE_FINAL_TYPE (QuatuorEffectsView, quatuor_effects_view, ADW_TYPE_BIN)
@@ -60,7 +63,6 @@ static GtkWidget *
 new_half (const char *heading,
           GtkWidget  *list)
 {
-  GtkWidget *cell = gtk_flow_box_child_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
   GtkWidget *label = gtk_label_new (heading);
 
@@ -68,10 +70,7 @@ new_half (const char *heading,
   gtk_widget_add_css_class (label, "caption-heading");
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), list);
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (cell), box);
-  /* The rows take the focus, not their place. */
-  gtk_widget_set_focusable (cell, FALSE);
-  return cell;
+  return box;
 }
 
 static GtkWidget *
@@ -98,6 +97,7 @@ add_pair (QuatuorEffectsView  *self,
   g_autoptr (GPtrArray) alone = g_ptr_array_new ();
   GtkWidget *before = new_list (_("Foreseen at launch"));
   GtkWidget *after = new_list (_("Observed since"));
+  GtkWidget *pair = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, PAIR_SPACING);
 
   g_ptr_array_add (alone, (gpointer) foreseen);
   show_list (GTK_LIST_BOX (before), alone);
@@ -107,8 +107,24 @@ add_pair (QuatuorEffectsView  *self,
       gtk_list_box_append (GTK_LIST_BOX (after), new_invitation (foreseen));
       gtk_widget_set_visible (after, TRUE);
     }
-  gtk_flow_box_insert (self->pairs_box, new_half (_("Foreseen at Launch"), before), -1);
-  gtk_flow_box_insert (self->pairs_box, new_half (_("Observed Since"), after), -1);
+  gtk_box_append (GTK_BOX (pair), new_half (_("Foreseen at Launch"), before));
+  gtk_box_append (GTK_BOX (pair), new_half (_("Observed Since"), after));
+  gtk_box_append (self->pairs_box, pair);
+}
+
+/* Side by side where there is room, one below the other where there is not. */
+static void
+turn_pairs (QuatuorEffectsView *self)
+{
+  for (GtkWidget *pair = gtk_widget_get_first_child (GTK_WIDGET (self->pairs_box)); pair != NULL;
+       pair = gtk_widget_get_next_sibling (pair))
+    {
+      gtk_orientable_set_orientation (GTK_ORIENTABLE (pair),
+                                      self->is_narrow ? GTK_ORIENTATION_VERTICAL
+                                                      : GTK_ORIENTATION_HORIZONTAL);
+      gtk_box_set_homogeneous (GTK_BOX (pair), !self->is_narrow);
+      gtk_box_set_spacing (GTK_BOX (pair), self->is_narrow ? SPACING : PAIR_SPACING);
+    }
 }
 
 /* What answers nothing that was foreseen. */
@@ -193,9 +209,10 @@ quatuor_effects_view_set (QuatuorEffectsView *self,
   foreseen = quatuor_effect_list (cohort, territory, QUATUOR_EFFECT_FORESEEN);
   others = list_others (cohort, territory);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->pairs_box))) != NULL)
-    gtk_flow_box_remove (self->pairs_box, child);
+    gtk_box_remove (self->pairs_box, child);
   for (guint i = 0; i < foreseen->len; i++)
     add_pair (self, cohort, g_ptr_array_index (foreseen, i));
+  turn_pairs (self);
   gtk_widget_set_visible (GTK_WIDGET (self->pairs_box), foreseen->len > 0);
 
   show_list (self->others_list, others);
@@ -208,4 +225,21 @@ quatuor_effects_view_set (QuatuorEffectsView *self,
     }
   gtk_widget_set_visible (self->others_box, others->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->empty_label), foreseen->len + others->len == 0);
+}
+
+/**
+ * quatuor_effects_view_set_narrow:
+ * @self: an effects view
+ * @is_narrow: whether there is no room for two columns
+ */
+void
+quatuor_effects_view_set_narrow (QuatuorEffectsView *self,
+                                 gboolean            is_narrow)
+{
+  g_return_if_fail (QUATUOR_IS_EFFECTS_VIEW (self));
+
+  if (self->is_narrow == is_narrow)
+    return;
+  self->is_narrow = is_narrow;
+  turn_pairs (self);
 }

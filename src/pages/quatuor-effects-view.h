@@ -17,9 +17,11 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (QuatuorEffectsView, quatuor_effects_view, QUATUOR, EFFECTS_VIEW, AdwBin)
 
-GtkWidget *quatuor_effects_view_new (void);
-void       quatuor_effects_view_set (QuatuorEffectsView *self,
-                                     QuatuorCohort      *cohort,
-                                     const QuatuorId    *territory);
+GtkWidget *quatuor_effects_view_new        (void);
+void       quatuor_effects_view_set        (QuatuorEffectsView *self,
+                                            QuatuorCohort      *cohort,
+                                            const QuatuorId    *territory);
+void       quatuor_effects_view_set_narrow (QuatuorEffectsView *self,
+                                            gboolean            is_narrow);
 
 G_END_DECLS

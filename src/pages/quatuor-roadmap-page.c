@@ -31,7 +31,6 @@ struct _QuatuorRoadmapPage
 
   /* Template children */
   GtkListBox            *actions_list;
-  GtkWidget             *aim_box;
   GtkLabel              *aim_label;
   QuatuorEffectsView    *effects_view;
   GtkLabel              *facts_label;
@@ -66,6 +65,20 @@ projects_of (QuatuorRoadmapPage *self,
   return quatuor_cohort_children (cohort, QUATUOR_TABLE_PROJECT, &self->territory);
 }
 
+/* The project that is under way; where none is, the first one. */
+static const QuatuorProject *
+first_project (const GPtrArray *projects)
+{
+  for (guint i = 0; i < projects->len; i++)
+    {
+      const QuatuorProject *project = g_ptr_array_index (projects, i);
+
+      if (g_str_equal (project->state, "under_way"))
+        return project;
+    }
+  return g_ptr_array_index (projects, 0);
+}
+
 /*
  * Showing
  */
@@ -85,10 +98,14 @@ show_project (QuatuorRoadmapPage   *self,
               const GPtrArray      *actions)
 {
   g_autofree char *facts = quatuor_project_facts (project, actions, quatuor_date_today ());
+  g_autofree char *aim = NULL;
+
+  if (project->aim != NULL)
+    /* Translators: the aim of a project, the star to head for. */
+    aim = g_strdup_printf (_("★ %s"), project->aim);
 
   gtk_label_set_label (self->title_label, project->title);
-  gtk_label_set_label (self->aim_label, project->aim != NULL ? project->aim : "");
-  gtk_widget_set_visible (self->aim_box, project->aim != NULL);
+  show_text (self->aim_label, aim);
   show_text (self->facts_label, facts);
 }
 
@@ -139,16 +156,18 @@ show_actions (QuatuorRoadmapPage *self,
   gtk_widget_set_visible (self->no_actions_label, actions->len == 0);
 }
 
-/* A narrow page has no room for months: the list says it all. */
+/* A narrow page has no room for months: the list says it all; nor for columns. */
 static void
 show_timeline (QuatuorRoadmapPage *self)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (self->scroller);
   double width = gtk_adjustment_get_page_size (adjustment);
 
+  gboolean is_narrow = width > 0 && width < TIMELINE_MIN_WIDTH;
+
   gtk_widget_set_visible (self->timeline_box,
-                          quatuor_action_timeline_get_length (self->timeline) > 0 &&
-                            (width <= 0 || width >= TIMELINE_MIN_WIDTH));
+                          !is_narrow && quatuor_action_timeline_get_length (self->timeline) > 0);
+  quatuor_effects_view_set_narrow (self->effects_view, is_narrow);
 }
 
 static void
@@ -354,7 +373,7 @@ quatuor_roadmap_page_refresh (QuatuorPage   *page,
     }
 
   if (project == NULL || !quatuor_id_equal (&project->territory, &self->territory))
-    project = g_ptr_array_index (projects, 0);
+    project = first_project (projects);
   self->project = project->id;
   actions = quatuor_cohort_children (cohort, QUATUOR_TABLE_ACTION, &project->id);
   show_projects (self, projects);
@@ -395,7 +414,6 @@ quatuor_roadmap_page_class_init (QuatuorRoadmapPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
                                                "/pages/quatuor-roadmap-page.ui");
   BIND (actions_list);
-  BIND (aim_box);
   BIND (aim_label);
   BIND (effects_view);
   BIND (facts_label);
