@@ -129,7 +129,9 @@ char *
 quatuor_action_state_words (const QuatuorAction *action,
                             QuatuorDate          on)
 {
-  const char *state = quatuor_wording_for_code ("action.state", action->state);
+  /* A pebble is masculine in some languages, as a project is, and an action not. */
+  const char *column = quatuor_action_is_milestone (action) ? "project.state" : "action.state";
+  const char *state = quatuor_wording_for_code (column, action->state);
 
   if (!quatuor_action_is_late (action, on))
     return g_strdup (state);

@@ -221,10 +221,21 @@ on_project_selected_cb (QuatuorRoadmapPage *self)
   quatuor_page_refresh (QUATUOR_PAGE (self));
 }
 
+static gboolean
+on_tick_cb (GtkWidget     *widget,
+            GdkFrameClock *clock,
+            gpointer       data)
+{
+  show_timeline (QUATUOR_ROADMAP_PAGE (widget));
+  return G_SOURCE_REMOVE;
+}
+
+/* The width is told in the middle of a layout, when nothing may come or go: the
+ * next frame is soon enough. */
 static void
 on_width_changed_cb (QuatuorRoadmapPage *self)
 {
-  show_timeline (self);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick_cb, NULL, NULL);
 }
 
 /* The wheel turns the page, also over the months: those scroll sideways only. */
