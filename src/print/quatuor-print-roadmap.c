@@ -11,11 +11,11 @@
 
 /* Lengths in points. */
 #define HEAD 26.0
-#define MONTH_SIZE 8.0
+#define MONTH_SIZE 6.0
 #define LANE 24.0
 #define BAR 8.0
 #define BAR_MIN 8.0
-#define TITLE_SIZE 8.0
+#define TITLE_SIZE 7.0
 #define LABEL_GAP 2.0
 #define LINE 0.5
 #define TODAY_LINE 1.0
