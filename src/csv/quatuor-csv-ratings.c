@@ -457,7 +457,7 @@ write_pending (QuatuorCsvContext  *context,
   /* A row is the first member of what is pending. */
   for (guint i = 0; i < n_rows; i++)
     rows[i] = &g_array_index (state->pending, Pending, i);
-  if (context->result->n_errors == 0)
+  if (n_rows > 0 && context->result->n_errors == 0)
     {
       qsort (rows, n_rows, sizeof rows[0], compare_keys);
       written = insert_new (context, rows, n_rows, error);
