@@ -240,6 +240,22 @@ quatuor_text_is_siren (const char *digits)
 }
 
 /**
+ * quatuor_text_is_code:
+ * @text: what stands for a code
+ *
+ * Returns: whether it is made of ASCII letters, digits, hyphens, underscores and
+ *   full stops, which every program keeps as they are
+ */
+gboolean
+quatuor_text_is_code (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    if (!g_ascii_isalnum (*p) && strchr ("-_.", *p) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/**
  * quatuor_text_make_code:
  * @title: (nullable): what a person wrote
  *

@@ -11,6 +11,7 @@ gboolean  quatuor_text_contains    (const char *text,
                                     const char *folded_needle);
 char     *quatuor_text_group_phone (const char *phone);
 gboolean  quatuor_text_is_siren    (const char *digits);
+gboolean  quatuor_text_is_code     (const char *text);
 char     *quatuor_text_make_code   (const char *title);
 
 G_END_DECLS

@@ -3,7 +3,6 @@
 
 #include "quatuor-text.h"
 
-#include <string.h>
 
 struct _QuatuorCsvMember
 {
@@ -283,15 +282,6 @@ make_member (QuatuorCsvMembers *self,
   return add_member (self, person, NULL, quatuor_csv_context_line (self->context));
 }
 
-static gboolean
-is_code (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p++)
-    if (!g_ascii_isalnum (*p) && strchr ("-_.", *p) == NULL)
-      return FALSE;
-  return TRUE;
-}
-
 static QuatuorCsvMember *
 find_by_code (QuatuorCsvMembers *self,
               const Identity *identity)
@@ -306,7 +296,7 @@ find_by_code (QuatuorCsvMembers *self,
 
   if (!has_name (identity))
     say (self, QUATUOR_PROBLEM_UNKNOWN_REFERENCE, QUATUOR_PEOPLE_PERSON, identity->code, NULL);
-  else if (!is_code (identity->code))
+  else if (!quatuor_text_is_code (identity->code))
     say (self, QUATUOR_PROBLEM_BAD_CODE, QUATUOR_PEOPLE_PERSON, identity->code, NULL);
   else
     return make_member (self, identity->code);

@@ -112,15 +112,6 @@ read_kind (QuatuorCsvContext *context)
   return code;
 }
 
-static gboolean
-is_code (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p++)
-    if (!g_ascii_isalnum (*p) && strchr ("-_.", *p) == NULL)
-      return FALSE;
-  return TRUE;
-}
-
 /* Takes @code. Only a commune's code, or one that is known with its zero, can
  * have lost it. */
 static char *
@@ -152,7 +143,7 @@ read_code (QuatuorCsvContext *context,
 {
   g_autofree char *code = quatuor_csv_context_word (context, QUATUOR_TERRITORIES_CODE);
 
-  if (code != NULL && is_code (code))
+  if (code != NULL && quatuor_text_is_code (code))
     return mend_code (context, state, g_steal_pointer (&code));
 
   quatuor_csv_context_say (context,

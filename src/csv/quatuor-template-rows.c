@@ -149,13 +149,10 @@ check_code (QuatuorCsvSheet *sheet,
 {
   const char *code = quatuor_csv_sheet_get (sheet, row, "code");
 
-  for (const char *p = code; p != NULL && *p != '\0'; p++)
-    if (!g_ascii_isalnum (*p) && *p != '-' && *p != '_')
-      {
-        quatuor_csv_sheet_raise (sheet, row, "code", QUATUOR_PROBLEM_BAD_CODE, NULL, error);
-        return FALSE;
-      }
-  return TRUE;
+  if (code == NULL || quatuor_text_is_code (code))
+    return TRUE;
+  quatuor_csv_sheet_raise (sheet, row, "code", QUATUOR_PROBLEM_BAD_CODE, NULL, error);
+  return FALSE;
 }
 
 /*

@@ -63,6 +63,8 @@ test_code (void)
 
   g_assert_cmpstr (code, ==, "cc-de-l-etang-ouest");
   g_assert_null (quatuor_text_make_code (" — "));
+  g_assert_true (quatuor_text_is_code ("CC-2.b_1"));
+  g_assert_false (quatuor_text_is_code ("cc étang"));
 }
 
 /* Whatever is taken for clean at a glance is what the slow way would give. */
