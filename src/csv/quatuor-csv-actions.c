@@ -176,15 +176,8 @@ fill_place (QuatuorCsvRecord *self,
     quatuor_cohort_find (context->cohort, QUATUOR_TABLE_PROJECT, &action->project);
   QuatuorId territory = project != NULL ? project->territory : QUATUOR_ID_NONE;
 
-  if (!quatuor_csv_record_reference (self, TERRITORY, QUATUOR_TABLE_TERRITORY, &territory))
-    return FALSE;
-  if (quatuor_id_is_none (&territory))
-    {
-      quatuor_csv_context_say (context, QUATUOR_PROBLEM_KEY_MISSING,
-                               quatuor_csv_context_line (context), TERRITORY, NULL, NULL);
-      return FALSE;
-    }
-  return fill_project (self, action, &territory) &&
+  return quatuor_csv_record_required (self, TERRITORY, QUATUOR_TABLE_TERRITORY, &territory) &&
+         fill_project (self, action, &territory) &&
          quatuor_csv_record_seat (self, TERRITORY, CATEGORY, &territory, &action->seat);
 }
 
@@ -227,7 +220,8 @@ static gboolean
 settle (QuatuorCsvRecord *self,
         gpointer          row,
         const char       *later,
-        gint64            line)
+        gint64            line,
+        GError          **error)
 {
   const GPtrArray *known = quatuor_cohort_children (quatuor_csv_record_context (self)->cohort,
                                                     QUATUOR_TABLE_ACTION,

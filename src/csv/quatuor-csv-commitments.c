@@ -82,8 +82,8 @@ fill (QuatuorCsvRecord *self,
   QuatuorCsvContext *context = quatuor_csv_record_context (self);
   QuatuorCommitment *commitment = row;
 
-  if (!quatuor_csv_record_reference (self, TERRITORY, QUATUOR_TABLE_TERRITORY,
-                                     &commitment->territory) ||
+  if (!quatuor_csv_record_required (self, TERRITORY, QUATUOR_TABLE_TERRITORY,
+                                    &commitment->territory) ||
       !quatuor_csv_record_seat (self, TERRITORY, CATEGORY, &commitment->territory,
                                 &commitment->seat) ||
       !quatuor_csv_record_person (self, COACH, &commitment->coach) ||
@@ -92,12 +92,6 @@ fill (QuatuorCsvRecord *self,
       !quatuor_csv_record_reference (self, SESSION, QUATUOR_TABLE_SESSION, &commitment->session) ||
       !check_side (context, commitment))
     return FALSE;
-  if (quatuor_id_is_none (&commitment->territory))
-    {
-      quatuor_csv_context_say (context, QUATUOR_PROBLEM_KEY_MISSING,
-                               quatuor_csv_context_line (context), TERRITORY, NULL, NULL);
-      return FALSE;
-    }
 
   quatuor_csv_context_set_text (context, TEXT, &commitment->text);
   quatuor_csv_context_set_date (context, DUE, &commitment->due);

@@ -113,19 +113,13 @@ fill (QuatuorCsvRecord *self,
 
   /* Before the visibility changes, as the note was withheld by the old one. */
   fill_note (context, contact);
-  if (!quatuor_csv_record_reference (self, TERRITORY, QUATUOR_TABLE_TERRITORY,
-                                     &contact->territory) ||
+  if (!quatuor_csv_record_required (self, TERRITORY, QUATUOR_TABLE_TERRITORY,
+                                    &contact->territory) ||
       !quatuor_csv_record_choice (self, KIND_OF, DEFAULT_KIND, &contact->kind) ||
       !quatuor_csv_record_person (self, COACH, &contact->coach) ||
       !quatuor_csv_record_choice (self, VISIBILITY, DEFAULT_VISIBILITY, &contact->visibility) ||
       !check_people (self, people))
     return FALSE;
-  if (quatuor_id_is_none (&contact->territory))
-    {
-      quatuor_csv_context_say (context, QUATUOR_PROBLEM_KEY_MISSING,
-                               quatuor_csv_context_line (context), TERRITORY, NULL, NULL);
-      return FALSE;
-    }
   quatuor_csv_context_set_date (context, DATE, &contact->date);
   quatuor_csv_context_set_integer (context, MINUTES, &contact->minutes);
   quatuor_csv_record_defer (self, people);
@@ -171,20 +165,19 @@ has_person (const GArray    *people,
   return FALSE;
 }
 
-/* Makes the people of a contact those of its cell; the problem of a row that the
- * store refuses is said as any other. */
+/* Makes the people of a contact those of its cell. */
 static gboolean
 settle (QuatuorCsvRecord *self,
         gpointer          row,
         const char       *later,
-        gint64            line)
+        gint64            line,
+        GError          **error)
 {
   QuatuorCsvContext *context = quatuor_csv_record_context (self);
   const QuatuorContact *contact = row;
   const GPtrArray *known =
     quatuor_cohort_children (context->cohort, QUATUOR_TABLE_CONTACT_PERSON, &contact->id);
   g_autoptr (GArray) people = NULL;
-  g_autoptr (GError) error = NULL;
 
   if (!quatuor_csv_context_has (context, PEOPLE))
     return TRUE;
@@ -195,14 +188,15 @@ settle (QuatuorCsvRecord *self,
       const QuatuorContactPerson *link = g_ptr_array_index (known, i);
 
       if (!has_person (people, &link->person) &&
-          !quatuor_table_remove (context->db, QUATUOR_TABLE_CONTACT_PERSON, link, &error))
+          !quatuor_table_remove (context->db, QUATUOR_TABLE_CONTACT_PERSON, link, error))
         return FALSE;
     }
   for (guint i = 0; i < people->len; i++)
     {
       QuatuorContactPerson link = { contact->id, g_array_index (people, QuatuorId, i) };
 
-      if (!quatuor_table_put (context->db, QUATUOR_TABLE_CONTACT_PERSON, &link, NULL, &error))
+      if (!quatuor_csv_context_put (context, line, PEOPLE, QUATUOR_TABLE_CONTACT_PERSON, &link,
+                                    error))
         return FALSE;
     }
   return TRUE;

@@ -101,18 +101,12 @@ fill (QuatuorCsvRecord *self,
   g_autofree char *foreseen = quatuor_csv_context_word (context, FORESEEN);
   QuatuorEffect *effect = row;
 
-  if (!quatuor_csv_record_reference (self, TERRITORY, QUATUOR_TABLE_TERRITORY,
-                                     &effect->territory) ||
+  if (!quatuor_csv_record_required (self, TERRITORY, QUATUOR_TABLE_TERRITORY,
+                                    &effect->territory) ||
       !quatuor_csv_record_choice (self, KIND_OF, DEFAULT_KIND, &effect->kind) ||
       !quatuor_csv_record_choice (self, CONTRIBUTION, NULL, &effect->contribution) ||
       !fill_evidence (context, effect))
     return FALSE;
-  if (quatuor_id_is_none (&effect->territory))
-    {
-      quatuor_csv_context_say (context, QUATUOR_PROBLEM_KEY_MISSING,
-                               quatuor_csv_context_line (context), TERRITORY, NULL, NULL);
-      return FALSE;
-    }
 
   quatuor_csv_context_set_text (context, TEXT, &effect->text);
   quatuor_csv_context_set_text (context, FOR_WHOM, &effect->for_whom);
@@ -137,7 +131,8 @@ static gboolean
 settle (QuatuorCsvRecord *self,
         gpointer          row,
         const char       *later,
-        gint64            line)
+        gint64            line,
+        GError          **error)
 {
   QuatuorCsvContext *context = quatuor_csv_record_context (self);
   QuatuorEffect *effect = row;
@@ -151,11 +146,10 @@ settle (QuatuorCsvRecord *self,
       effect->foreseen = QUATUOR_ID_NONE;
       return TRUE;
     }
-  if (quatuor_csv_record_find (self, later, &effect->foreseen))
-    return TRUE;
-  quatuor_csv_context_say (context, QUATUOR_PROBLEM_UNKNOWN_REFERENCE, line, FORESEEN, later,
-                           later);
-  return FALSE;
+  if (!quatuor_csv_record_find (self, later, &effect->foreseen))
+    quatuor_csv_context_say (context, QUATUOR_PROBLEM_UNKNOWN_REFERENCE, line, FORESEEN, later,
+                             later);
+  return TRUE;
 }
 
 static const QuatuorCsvRecordKind KIND = {

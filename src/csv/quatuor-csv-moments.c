@@ -3,7 +3,7 @@
 
 #include "quatuor-csv-moments.h"
 
-#include "quatuor-csv-coded.h"
+#include "quatuor-csv-record.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -28,149 +28,51 @@ const QuatuorCsvTable quatuor_csv_moments_table = {
   "moments", N_("Moments of the narrative"), "import.moments", COLUMNS, G_N_ELEMENTS (COLUMNS),
 };
 
-typedef struct
+static gboolean
+fill (QuatuorCsvRecord *self,
+      gpointer          row)
 {
-  QuatuorCsvLookup *territories;
-  QuatuorCsvLookup *phases;
-  QuatuorCsvCoded  *moments;
-} State;
+  QuatuorCsvContext *context = quatuor_csv_record_context (self);
+  QuatuorMoment *moment = row;
+
+  if (!quatuor_csv_record_required (self, QUATUOR_MOMENTS_TERRITORY, QUATUOR_TABLE_TERRITORY,
+                                    &moment->territory) ||
+      !quatuor_csv_record_reference (self, QUATUOR_MOMENTS_PHASE, QUATUOR_TABLE_PHASE,
+                                     &moment->phase))
+    return FALSE;
+
+  quatuor_csv_context_set_text (context, QUATUOR_MOMENTS_TITLE, &moment->title);
+  quatuor_csv_context_set_date (context, QUATUOR_MOMENTS_DATE, &moment->date);
+  return TRUE;
+}
 
 /* Two territories may well tell a “launch”. */
 static char *
-name_of (const QuatuorId *territory,
-         const char      *title)
+make_key (gconstpointer row)
 {
-  g_autofree char *id = quatuor_id_to_string (territory);
+  const QuatuorMoment *moment = row;
+  g_autofree char *territory = quatuor_id_to_string (&moment->territory);
 
-  return g_strconcat (id, " ", title, NULL);
+  return moment->title != NULL ? g_strdup_printf ("%s %s", territory, moment->title) : NULL;
 }
+
+static const QuatuorCsvRecordKind KIND = {
+  .table = QUATUOR_TABLE_MOMENT,
+  .code = QUATUOR_MOMENTS_CODE,
+  .name = QUATUOR_MOMENTS_TITLE,
+  .fill = fill,
+  .key = make_key,
+};
 
 static gpointer
 begin (QuatuorCsvContext *context)
 {
-  const GPtrArray *rows = quatuor_cohort_rows (context->cohort, QUATUOR_TABLE_MOMENT);
-  State *state = g_new0 (State, 1);
-
-  state->territories = quatuor_csv_lookup_new_table (context->cohort, QUATUOR_TABLE_TERRITORY);
-  state->phases = quatuor_csv_lookup_new_table (context->cohort, QUATUOR_TABLE_PHASE);
-  state->moments = quatuor_csv_coded_new (context, QUATUOR_MOMENTS_CODE);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const QuatuorMoment *row = g_ptr_array_index (rows, i);
-      g_autofree char *name = name_of (&row->territory, row->title);
-
-      quatuor_csv_coded_add (state->moments, row->code, name, row);
-    }
-  return state;
+  return quatuor_csv_record_new (context, &KIND);
 }
 
-static void
-free_state (gpointer data)
-{
-  State *state = data;
-
-  quatuor_csv_lookup_free (state->territories);
-  quatuor_csv_lookup_free (state->phases);
-  quatuor_csv_coded_free (state->moments);
-  g_free (state);
-}
-
-static gboolean
-write_row (QuatuorCsvContext    *context,
-           const QuatuorMoment  *before,
-           const QuatuorMoment  *moment,
-           GError              **error)
-{
-  if (before != NULL && quatuor_row_equal (QUATUOR_TABLE_MOMENT, before, moment))
-    {
-      quatuor_csv_context_count (context, QUATUOR_PUT_SAME);
-      return TRUE;
-    }
-  quatuor_csv_context_count (context, before != NULL ? QUATUOR_PUT_CHANGED : QUATUOR_PUT_NEW);
-  return quatuor_csv_context_put (context, quatuor_csv_context_line (context),
-                                  QUATUOR_MOMENTS_TITLE, QUATUOR_TABLE_MOMENT, moment, error);
-}
-
-/* The territory and the title, without which a moment is none. */
-static gboolean
-read_key (QuatuorCsvContext *context,
-          State             *state,
-          QuatuorId         *territory,
-          char             **title)
-{
-  gconstpointer row;
-
-  *title = quatuor_csv_context_text (context, QUATUOR_MOMENTS_TITLE);
-  if (!quatuor_csv_context_reference (context, QUATUOR_MOMENTS_TERRITORY, state->territories,
-                                      &row))
-    return FALSE;
-  if (row == NULL || *title == NULL)
-    {
-      quatuor_csv_context_say (context, QUATUOR_PROBLEM_KEY_MISSING,
-                               quatuor_csv_context_line (context),
-                               row == NULL ? QUATUOR_MOMENTS_TERRITORY : QUATUOR_MOMENTS_TITLE,
-                               NULL, NULL);
-      return FALSE;
-    }
-  *territory = ((const QuatuorTerritory *) row)->id;
-  return TRUE;
-}
-
-static QuatuorMoment *
-make_moment (const QuatuorMoment *before,
-             const char          *code)
-{
-  QuatuorMoment *moment;
-
-  if (before != NULL)
-    return quatuor_row_copy (QUATUOR_TABLE_MOMENT, before);
-  moment = quatuor_row_new (QUATUOR_TABLE_MOMENT);
-  moment->id = quatuor_id_new ();
-  quatuor_row_set_text (&moment->code, code);
-  return moment;
-}
-
-static gboolean
-read_row (QuatuorCsvContext  *context,
-          gpointer            data,
-          GError            **error)
-{
-  gint64 n_errors = context->result->n_errors;
-  State *state = data;
-  g_autofree char *title = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *code = NULL;
-  gconstpointer before, phase;
-  QuatuorId territory;
-  QuatuorMoment *moment;
-  gboolean going = TRUE;
-
-  if (!read_key (context, state, &territory, &title))
-    return TRUE;
-  name = name_of (&territory, title);
-  if (!quatuor_csv_coded_find (state->moments, name, &before, &code))
-    return TRUE;
-
-  moment = make_moment (before, code);
-  moment->territory = territory;
-  quatuor_row_set_text (&moment->title, title);
-  quatuor_csv_context_set_date (context, QUATUOR_MOMENTS_DATE, &moment->date);
-  if (quatuor_csv_context_has (context, QUATUOR_MOMENTS_PHASE) &&
-      quatuor_csv_context_reference (context, QUATUOR_MOMENTS_PHASE, state->phases, &phase))
-    moment->phase = phase != NULL ? ((const QuatuorPhase *) phase)->id : QUATUOR_ID_NONE;
-
-  if (context->result->n_errors == n_errors)
-    going = write_row (context, before, moment, error);
-  quatuor_row_free (QUATUOR_TABLE_MOMENT, moment);
-  return going;
-}
-
-static gboolean
-end (QuatuorCsvContext  *context,
-     gpointer            data,
-     GError            **error)
-{
-  return TRUE;
-}
-
-const QuatuorCsvImporter quatuor_csv_moments_importer = { begin, read_row, end, free_state };
+const QuatuorCsvImporter quatuor_csv_moments_importer = {
+  begin,
+  quatuor_csv_record_row,
+  quatuor_csv_record_end,
+  quatuor_csv_record_free,
+};

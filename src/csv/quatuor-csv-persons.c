@@ -125,6 +125,22 @@ make_person (QuatuorCsvPersons    *self,
 }
 
 /**
+ * quatuor_csv_persons_look:
+ * @self: the persons
+ * @text: a code or a full name
+ * @person: (out) (nullable): the person it means
+ *
+ * Returns: whether it means one person
+ */
+QuatuorCsvFound
+quatuor_csv_persons_look (QuatuorCsvPersons *self,
+                          const char        *text,
+                          gconstpointer     *person)
+{
+  return quatuor_csv_lookup_find (self->lookup, text, person);
+}
+
+/**
  * quatuor_csv_persons_find:
  * @self: the persons
  * @context: an import on a row

@@ -16,6 +16,9 @@ typedef struct _QuatuorCsvPersons QuatuorCsvPersons;
 
 QuatuorCsvPersons   *quatuor_csv_persons_new   (QuatuorCohort      *cohort);
 void                 quatuor_csv_persons_free  (QuatuorCsvPersons  *self);
+QuatuorCsvFound      quatuor_csv_persons_look  (QuatuorCsvPersons  *self,
+                                                const char         *text,
+                                                gconstpointer      *person);
 gboolean             quatuor_csv_persons_find  (QuatuorCsvPersons  *self,
                                                 QuatuorCsvContext  *context,
                                                 int                 column,

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "quatuor-csv-record.h"
+#include "quatuor-csv-record-private.h"
+
+#include "quatuor-text.h"
 
 /* A row of the file, read and not yet written. */
 typedef struct
@@ -10,6 +12,13 @@ typedef struct
   char          *later;  /* owned: what it refers to by words */
 } Pending;
 
+/* A code of the file. */
+typedef struct
+{
+  QuatuorId id;
+  gint64    line;
+} Known;
+
 /* A row of another table that has to be there first. */
 typedef struct
 {
@@ -18,30 +27,19 @@ typedef struct
   gpointer     row; /* owned */
 } Needed;
 
-struct _QuatuorCsvRecord
-{
-  QuatuorCsvContext          *context;
-  const QuatuorCsvRecordKind *kind;
-
-  /* Owned */
-  GHashTable                 *lookups; /* column to QuatuorCsvLookup */
-  GHashTable                 *keys;    /* key to row of the cohort, itself where several have it */
-  GHashTable                 *codes;   /* code to QuatuorId, of the rows of the file */
-  GHashTable                 *seen;    /* QuatuorId to the line it stood on */
-  GArray                     *pending; /* Pending */
-  GArray                     *needed;  /* Needed */
-  char                       *later;   /* of the present row */
-};
-
-/* The place of the people among the lookups, which else have a column. */
-#define PEOPLE_KEY GINT_TO_POINTER (-1)
-
 /* Where several rows of the cohort have one key. */
 static const char SEVERAL[] = "";
 
-static gsize
-offset_of (QuatuorTable  table,
-           const char   *column)
+/**
+ * quatuor_csv_record_offset:
+ * @table: a table
+ * @column: one of its columns
+ *
+ * Returns: where the column is in a row, or 0 where the table has none of that name
+ */
+gsize
+quatuor_csv_record_offset (QuatuorTable  table,
+                           const char   *column)
 {
   const QuatuorRowType *type = quatuor_row_type (table);
 
@@ -51,23 +49,42 @@ offset_of (QuatuorTable  table,
   return 0;
 }
 
-static char **
-code_of (QuatuorTable  table,
-         gconstpointer row)
+/**
+ * quatuor_csv_record_code:
+ * @table: a table with codes
+ * @row: a row of it
+ *
+ * Returns: (transfer none): the code of the row
+ */
+char **
+quatuor_csv_record_code (QuatuorTable  table,
+                         gconstpointer row)
 {
-  return (char **) ((guint8 *) row + offset_of (table, "code"));
+  return (char **) ((guint8 *) row + quatuor_csv_record_offset (table, "code"));
+}
+
+/* Codes and names are the same to people whatever their case and accents. */
+static char *
+make_key (QuatuorCsvRecord *self,
+          gconstpointer     row)
+{
+  g_autofree char *key = self->kind->key (row);
+
+  return key != NULL ? quatuor_text_fold (key) : NULL;
 }
 
 static void
-note_keys (QuatuorCsvRecord *self)
+note_rows (QuatuorCsvRecord *self)
 {
   const GPtrArray *rows = quatuor_cohort_rows (self->context->cohort, self->kind->table);
 
   for (guint i = 0; i < rows->len; i++)
     {
       gpointer row = g_ptr_array_index (rows, i);
-      char *key = self->kind->key (row);
+      char *key = make_key (self, row);
 
+      quatuor_csv_lookup_add (self->known, QUATUOR_CSV_BY_CODE,
+                              *quatuor_csv_record_code (self->kind->table, row), row);
       if (key == NULL)
         continue;
       if (g_hash_table_contains (self->keys, key))
@@ -94,11 +111,12 @@ quatuor_csv_record_new (QuatuorCsvContext          *context,
   self->lookups = g_hash_table_new_full (NULL, NULL, NULL,
                                          (GDestroyNotify) quatuor_csv_lookup_free);
   self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->known = quatuor_csv_lookup_new ();
   self->codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->seen = g_hash_table_new_full (quatuor_id_hash, quatuor_id_equal, g_free, NULL);
+  self->twins = quatuor_csv_twins_new ();
   self->pending = g_array_new (FALSE, FALSE, sizeof (Pending));
   self->needed = g_array_new (FALSE, FALSE, sizeof (Needed));
-  note_keys (self);
+  note_rows (self);
   return self;
 }
 
@@ -129,7 +147,9 @@ quatuor_csv_record_free (gpointer data)
   g_hash_table_unref (self->lookups);
   g_hash_table_unref (self->keys);
   g_hash_table_unref (self->codes);
-  g_hash_table_unref (self->seen);
+  quatuor_csv_lookup_free (self->known);
+  quatuor_csv_persons_free (self->persons);
+  quatuor_csv_twins_free (self->twins);
   g_free (self->later);
   g_free (self);
 }
@@ -150,16 +170,35 @@ quatuor_csv_record_context (QuatuorCsvRecord *self)
  * Which row a line means
  */
 
-static gboolean
-say (QuatuorCsvRecord   *self,
-     QuatuorProblemCode  code,
-     int                 column,
-     const char         *value,
-     const char         *detail)
+/**
+ * quatuor_csv_record_say:
+ * @self: an import on a row
+ * @code: what is wrong with it
+ * @column: the column to blame
+ * @value: (nullable): see quatuor_problem_raise()
+ * @detail: (nullable): see quatuor_problem_raise()
+ *
+ * Returns: %FALSE
+ */
+gboolean
+quatuor_csv_record_say (QuatuorCsvRecord   *self,
+                        QuatuorProblemCode  code,
+                        int                 column,
+                        const char         *value,
+                        const char         *detail)
 {
   quatuor_csv_context_say (self->context, code, quatuor_csv_context_line (self->context), column,
                            value, detail);
   return FALSE;
+}
+
+static gboolean
+say_twice (QuatuorCsvRecord *self,
+           gint64            line)
+{
+  g_autofree char *earlier = g_strdup_printf ("%" G_GINT64_FORMAT, line);
+
+  return quatuor_csv_record_say (self, QUATUOR_PROBLEM_ROW_TWICE, self->kind->code, NULL, earlier);
 }
 
 static gboolean
@@ -172,19 +211,31 @@ find_before (QuatuorCsvRecord *self,
   g_autofree char *name = quatuor_csv_context_text (self->context, self->kind->name);
 
   *before = NULL;
+  if (code != NULL && !quatuor_text_is_code (code))
+    return quatuor_csv_record_say (self, QUATUOR_PROBLEM_BAD_CODE, self->kind->code, code, NULL);
   if (code != NULL)
     {
-      *before = quatuor_cohort_find_code (self->context->cohort, self->kind->table, code);
+      quatuor_csv_lookup_find (self->known, code, before);
       return TRUE;
     }
 
-  key = self->kind->key (blank);
+  key = make_key (self, blank);
   if (key == NULL)
-    return say (self, QUATUOR_PROBLEM_KEY_MISSING, self->kind->name, NULL, NULL);
+    return quatuor_csv_record_say (self, QUATUOR_PROBLEM_KEY_MISSING, self->kind->name, NULL,
+                                   NULL);
   *before = g_hash_table_lookup (self->keys, key);
   if (*before == SEVERAL)
-    return say (self, QUATUOR_PROBLEM_AMBIGUOUS, self->kind->name, name, name);
+    return quatuor_csv_record_say (self, QUATUOR_PROBLEM_AMBIGUOUS, self->kind->name, name, name);
   return TRUE;
+}
+
+static gboolean
+is_drawn (QuatuorCsvRecord *self,
+          const char       *code)
+{
+  g_autofree char *folded = quatuor_text_fold (code);
+
+  return g_hash_table_contains (self->codes, folded);
 }
 
 /* What a new row needs that the file does not say. */
@@ -193,7 +244,7 @@ complete_new (QuatuorCsvRecord *self,
               gpointer          row,
               const char       *code)
 {
-  char **member = code_of (self->kind->table, row);
+  char **member = quatuor_csv_record_code (self->kind->table, row);
 
   *(QuatuorId *) row = quatuor_id_new ();
   if (code != NULL)
@@ -206,53 +257,41 @@ complete_new (QuatuorCsvRecord *self,
       g_free (*member);
       *member = quatuor_cohort_new_code (self->context->cohort, self->kind->table);
     }
-  while (g_hash_table_contains (self->codes, *member));
+  while (is_drawn (self, *member));
 }
 
+/* Whether no other row of the file has the same code. */
 static gboolean
-check_seen (QuatuorCsvRecord *self,
+check_code (QuatuorCsvRecord *self,
             gconstpointer     row)
 {
-  const char *code = *code_of (self->kind->table, row);
-  const QuatuorId *twin = g_hash_table_lookup (self->codes, code);
   gint64 line = quatuor_csv_context_line (self->context);
-  g_autofree char *earlier = NULL;
+  g_autofree char *code =
+    quatuor_text_fold (*quatuor_csv_record_code (self->kind->table, row));
+  const Known *twin = g_hash_table_lookup (self->codes, code);
+  Known known = { *(const QuatuorId *) row, line };
 
   if (twin != NULL)
-    {
-      earlier = g_strdup_printf ("%" G_GSIZE_FORMAT,
-                                 GPOINTER_TO_SIZE (g_hash_table_lookup (self->seen, twin)));
-      return say (self, QUATUOR_PROBLEM_ROW_TWICE, self->kind->code, NULL, earlier);
-    }
-  g_hash_table_insert (self->codes, g_strdup (code), g_memdup2 (row, sizeof (QuatuorId)));
-  g_hash_table_insert (self->seen, g_memdup2 (row, sizeof (QuatuorId)),
-                       GSIZE_TO_POINTER ((gsize) line));
+    return say_twice (self, twin->line);
+  g_hash_table_insert (self->codes, g_steal_pointer (&code), g_memdup2 (&known, sizeof known));
   return TRUE;
 }
 
-/* Two rows without a code may be one and the same. */
-static void
-note_key (QuatuorCsvRecord *self,
-          gconstpointer     before,
-          gconstpointer     row)
-{
-  char *key = before == NULL ? self->kind->key (row) : NULL;
-
-  if (key != NULL && !g_hash_table_contains (self->keys, key))
-    g_hash_table_insert (self->keys, key, (gpointer) row);
-  else
-    g_free (key);
-}
-
+/* Whether the row has a name by which no other row of the file could be meant. */
 static gboolean
-is_nameless (QuatuorCsvRecord *self,
-             gconstpointer     row)
+check_name (QuatuorCsvRecord *self,
+            gconstpointer     row,
+            gboolean          has_code)
 {
-  g_autofree char *key = self->kind->key (row);
+  g_autofree char *key = make_key (self, row);
+  gint64 line;
 
   if (key == NULL)
-    say (self, QUATUOR_PROBLEM_KEY_MISSING, self->kind->name, NULL, NULL);
-  return key == NULL;
+    return quatuor_csv_record_say (self, QUATUOR_PROBLEM_KEY_MISSING, self->kind->name, NULL,
+                                   NULL);
+  line = quatuor_csv_twins_add (self->twins, key, has_code,
+                                quatuor_csv_context_line (self->context));
+  return line == 0 || say_twice (self, line);
 }
 
 static void
@@ -267,7 +306,6 @@ take_row (QuatuorCsvRecord *self,
     .later = g_steal_pointer (&self->later),
   };
 
-  note_key (self, before, row);
   g_array_append_val (self->pending, pending);
 }
 
@@ -295,7 +333,8 @@ quatuor_csv_record_row (QuatuorCsvContext  *context,
   gpointer row = NULL;
 
   g_clear_pointer (&self->later, g_free);
-  if (self->kind->fill (self, blank) && find_before (self, blank, code, &before))
+  if (self->kind->fill (self, blank) && context->result->n_errors == n_errors &&
+      find_before (self, blank, code, &before))
     {
       if (before != NULL)
         {
@@ -310,8 +349,8 @@ quatuor_csv_record_row (QuatuorCsvContext  *context,
     }
   quatuor_row_free (table, blank);
 
-  if (row != NULL && context->result->n_errors == n_errors && !is_nameless (self, row) &&
-      check_seen (self, row))
+  if (row != NULL && context->result->n_errors == n_errors && check_code (self, row) &&
+      check_name (self, row, code != NULL))
     take_row (self, row, before);
   else
     quatuor_row_free (table, row);
@@ -330,8 +369,8 @@ write_pending (QuatuorCsvRecord  *self,
   QuatuorCsvContext *context = self->context;
 
   if (self->kind->settle != NULL &&
-      !self->kind->settle (self, pending->row, pending->later, pending->line))
-    return TRUE;
+      !self->kind->settle (self, pending->row, pending->later, pending->line, error))
+    return FALSE;
   if (pending->before != NULL &&
       quatuor_row_equal (self->kind->table, pending->before, pending->row))
     {
@@ -453,254 +492,13 @@ quatuor_csv_record_find (QuatuorCsvRecord *self,
                          const char       *code,
                          QuatuorId        *id)
 {
-  const QuatuorId *found = g_hash_table_lookup (self->codes, code);
-
-  if (found == NULL)
-    found = quatuor_cohort_find_code (self->context->cohort, self->kind->table, code);
-  if (found != NULL)
-    *id = *found;
-  return found != NULL;
-}
-
-/* Territories, categories and phases have shipped labels too; others their code
- * and their title. */
-static QuatuorCsvLookup *
-new_lookup (QuatuorCohort *cohort,
-            QuatuorTable   table)
-{
-  const GPtrArray *rows = quatuor_cohort_rows (cohort, table);
-  gsize title = offset_of (table, "title");
-  QuatuorCsvLookup *lookup;
-
-  if (table == QUATUOR_TABLE_TERRITORY || table == QUATUOR_TABLE_CATEGORY ||
-      table == QUATUOR_TABLE_PHASE)
-    return quatuor_csv_lookup_new_table (cohort, table);
-
-  lookup = quatuor_csv_lookup_new ();
-  for (guint i = 0; i < rows->len; i++)
-    {
-      gconstpointer row = g_ptr_array_index (rows, i);
-
-      quatuor_csv_lookup_add (lookup, QUATUOR_CSV_BY_CODE, *code_of (table, row), row);
-      if (title > 0)
-        quatuor_csv_lookup_add (lookup, QUATUOR_CSV_BY_LABEL,
-                                *(char *const *) ((const guint8 *) row + title), row);
-    }
-  return lookup;
-}
-
-static gboolean
-find_row (QuatuorCsvRecord *self,
-          int               column,
-          QuatuorTable      table,
-          gconstpointer    *row)
-{
-  QuatuorCsvLookup *lookup = g_hash_table_lookup (self->lookups, GINT_TO_POINTER (column));
-
-  if (lookup == NULL)
-    {
-      lookup = new_lookup (self->context->cohort, table);
-      g_hash_table_insert (self->lookups, GINT_TO_POINTER (column), lookup);
-    }
-  return quatuor_csv_context_reference (self->context, column, lookup, row);
-}
-
-static void
-set_id (QuatuorCsvRecord *self,
-        QuatuorId        *member,
-        gconstpointer     row)
-{
-  if (row == NULL && !quatuor_id_is_none (member))
-    self->context->result->n_emptied++;
-  *member = row != NULL ? *(const QuatuorId *) row : QUATUOR_ID_NONE;
-}
-
-/**
- * quatuor_csv_record_reference:
- * @self: an import on a row
- * @column: a column of the kind
- * @table: what it refers to
- * @member: the reference of a row
- *
- * An absent column leaves the member alone, an empty cell empties it. Where the
- * member already refers to a row with that code it stays: two versions of a
- * questionnaire have criteria of the same code.
- *
- * Returns: whether the cell is empty or means one row; if not, that was said
- */
-gboolean
-quatuor_csv_record_reference (QuatuorCsvRecord *self,
-                              int               column,
-                              QuatuorTable      table,
-                              QuatuorId        *member)
-{
-  g_autofree char *word = NULL;
-  gconstpointer known;
-  gconstpointer row;
-
-  if (!quatuor_csv_context_has (self->context, column))
-    return TRUE;
-
-  word = quatuor_csv_context_word (self->context, column);
-  known = quatuor_cohort_find (self->context->cohort, table, member);
-  if (known != NULL && g_strcmp0 (*code_of (table, known), word) == 0)
-    return TRUE;
-  if (!find_row (self, column, table, &row))
-    return FALSE;
-  set_id (self, member, row);
-  return TRUE;
-}
-
-/**
- * quatuor_csv_record_seat:
- * @self: an import on a row
- * @territory_column: the column of the territory, to blame when it is empty
- * @column: the column of the seat's category
- * @territory: the territory of the row, or none
- * @member: the seat of a row
- *
- * Returns: whether the cell is empty or means a seat; if not, that was said
- */
-gboolean
-quatuor_csv_record_seat (QuatuorCsvRecord *self,
-                         int               territory_column,
-                         int               column,
-                         const QuatuorId  *territory,
-                         QuatuorId        *member)
-{
-  gconstpointer category;
-  QuatuorSeat seat;
-
-  if (!quatuor_csv_context_has (self->context, column))
-    return TRUE;
-  if (!find_row (self, column, QUATUOR_TABLE_CATEGORY, &category))
-    return FALSE;
-  if (category == NULL)
-    {
-      set_id (self, member, NULL);
-      return TRUE;
-    }
-  if (quatuor_id_is_none (territory))
-    return say (self, QUATUOR_PROBLEM_KEY_MISSING, territory_column, NULL, NULL);
-
-  if (!quatuor_csv_context_seat (self->context, territory, category, &seat))
-    quatuor_csv_record_need (self, QUATUOR_TABLE_SEAT, &seat);
-  *member = seat.id;
-  return TRUE;
-}
-
-/**
- * quatuor_csv_record_choice:
- * @self: an import on a row
- * @column: a column of the kind that has choices
- * @fallback: (nullable): what an empty cell means, and an absent column in a new
- *   row; %NULL for nothing
- * @member: the text of a row
- *
- * Returns: whether the cell is empty or one of the choices; if not, that was said
- */
-gboolean
-quatuor_csv_record_choice (QuatuorCsvRecord  *self,
-                           int                column,
-                           const char        *fallback,
-                           char             **member)
-{
-  const char *code = NULL;
-
-  if (!quatuor_csv_context_choice (self->context, column, &code))
-    return FALSE;
-  if (!quatuor_csv_context_has (self->context, column))
-    code = *member;
-  if (code == NULL && *member != NULL && fallback == NULL)
-    self->context->result->n_emptied++;
-  if (code != *member)
-    quatuor_row_set_text (member, code != NULL ? code : fallback);
-  else if (code == NULL)
-    quatuor_row_set_text (member, fallback);
-  return TRUE;
-}
-
-/* Codes first, then names as they are written, then the family name first. */
-static QuatuorCsvLookup *
-new_people_lookup (QuatuorCohort *cohort)
-{
-  const GPtrArray *rows = quatuor_cohort_rows (cohort, QUATUOR_TABLE_PERSON);
-  QuatuorCsvLookup *lookup = quatuor_csv_lookup_new ();
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const QuatuorPerson *person = g_ptr_array_index (rows, i);
-      g_autofree char *name = quatuor_person_name (person);
-      g_autofree char *turned = NULL;
-
-      quatuor_csv_lookup_add (lookup, QUATUOR_CSV_BY_CODE, person->code, person);
-      if (person->given_name != NULL || person->family_name != NULL)
-        quatuor_csv_lookup_add (lookup, QUATUOR_CSV_BY_LABEL, name, person);
-      if (person->given_name == NULL || person->family_name == NULL)
-        continue;
-      turned = g_strdup_printf ("%s %s", person->family_name, person->given_name);
-      quatuor_csv_lookup_add (lookup, QUATUOR_CSV_BY_SHIPPED, turned, person);
-    }
-  return lookup;
-}
-
-/**
- * quatuor_csv_record_find_person:
- * @self: an import
- * @column: the column that names people, to blame
- * @word: a code or a full name
- * @id: (out): the person
- *
- * Returns: whether it means one person of the programme; if not, that was said
- */
-gboolean
-quatuor_csv_record_find_person (QuatuorCsvRecord *self,
-                                int               column,
-                                const char       *word,
-                                QuatuorId        *id)
-{
-  QuatuorCsvLookup *lookup = g_hash_table_lookup (self->lookups, PEOPLE_KEY);
+  g_autofree char *folded = quatuor_text_fold (code);
+  const Known *known = g_hash_table_lookup (self->codes, folded);
   gconstpointer row = NULL;
-  QuatuorCsvFound found;
 
-  if (lookup == NULL)
-    {
-      lookup = new_people_lookup (self->context->cohort);
-      g_hash_table_insert (self->lookups, PEOPLE_KEY, lookup);
-    }
-  found = quatuor_csv_lookup_find (lookup, word, &row);
-  if (found == QUATUOR_CSV_FOUND)
-    {
-      *id = *(const QuatuorId *) row;
-      return TRUE;
-    }
-  return say (self,
-              found == QUATUOR_CSV_SEVERAL ? QUATUOR_PROBLEM_AMBIGUOUS
-                                           : QUATUOR_PROBLEM_UNKNOWN_REFERENCE,
-              column, word, word);
-}
-
-/**
- * quatuor_csv_record_person:
- * @self: an import on a row
- * @column: a column of the kind that names one person
- * @member: the reference of a row
- *
- * Returns: whether the cell is empty or means one person of the programme; if
- *   not, that was said
- */
-gboolean
-quatuor_csv_record_person (QuatuorCsvRecord *self,
-                           int               column,
-                           QuatuorId        *member)
-{
-  g_autofree char *word = quatuor_csv_context_text (self->context, column);
-  QuatuorId id = QUATUOR_ID_NONE;
-
-  if (!quatuor_csv_context_has (self->context, column))
-    return TRUE;
-  if (word != NULL && !quatuor_csv_record_find_person (self, column, word, &id))
-    return FALSE;
-  set_id (self, member, word != NULL ? &id : NULL);
-  return TRUE;
+  if (known != NULL)
+    *id = known->id;
+  else if (quatuor_csv_lookup_find (self->known, code, &row) == QUATUOR_CSV_FOUND)
+    *id = *(const QuatuorId *) row;
+  return known != NULL || row != NULL;
 }

@@ -23,8 +23,8 @@ typedef struct _QuatuorCsvRecord QuatuorCsvRecord;
  * @fill: takes the cells into a row, blank or known; says what is wrong and returns
  *   %FALSE then
  * @key: (transfer full) (nullable): what tells a row without a code from others
- * @settle: (nullable): completes a row that is new or changed when all are read;
- *   the same as @fill otherwise
+ * @settle: (nullable): completes a row that is new or changed when all are read,
+ *   says what is wrong, and returns whether the import may go on
  */
 typedef struct
 {
@@ -37,7 +37,8 @@ typedef struct
   gboolean     (*settle) (QuatuorCsvRecord *self,
                           gpointer          row,
                           const char       *later,
-                          gint64            line);
+                          gint64            line,
+                          GError          **error);
 } QuatuorCsvRecordKind;
 
 QuatuorCsvRecord  *quatuor_csv_record_new       (QuatuorCsvContext          *context,
@@ -64,6 +65,10 @@ gboolean           quatuor_csv_record_find      (QuatuorCsvRecord           *sel
                                                  const char                 *code,
                                                  QuatuorId                  *id);
 gboolean           quatuor_csv_record_reference (QuatuorCsvRecord           *self,
+                                                 int                         column,
+                                                 QuatuorTable                table,
+                                                 QuatuorId                  *member);
+gboolean           quatuor_csv_record_required  (QuatuorCsvRecord           *self,
                                                  int                         column,
                                                  QuatuorTable                table,
                                                  QuatuorId                  *member);

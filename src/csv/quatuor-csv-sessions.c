@@ -6,6 +6,7 @@
 #include "quatuor-calendar.h"
 #include "quatuor-csv-context.h"
 #include "quatuor-csv-persons.h"
+#include "quatuor-csv-twins.h"
 #include "quatuor-session-edit.h"
 #include "quatuor-text.h"
 
@@ -135,6 +136,7 @@ typedef struct
   QuatuorCsvPersons *persons;
   GHashTable        *seen;  /* the id of a session to the line it stood on */
   GHashTable        *codes; /* that the table gave or that were drawn */
+  QuatuorCsvTwins   *twins;
 } State;
 
 /* A row of the table while it is read. */
@@ -143,6 +145,7 @@ typedef struct
   QuatuorSession       *session;
   const QuatuorSession *before;    /* NULL for a new session */
   GPtrArray            *half_days; /* NULL where the table does not tell */
+  gboolean              has_code;
 } Row;
 
 static gpointer
@@ -158,6 +161,7 @@ begin (QuatuorCsvContext *context)
   state->persons = quatuor_csv_persons_new (context->cohort);
   state->seen = g_hash_table_new_full (quatuor_id_hash, quatuor_id_equal, g_free, NULL);
   state->codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  state->twins = quatuor_csv_twins_new ();
   return state;
 }
 
@@ -174,6 +178,7 @@ free_state (gpointer data)
   quatuor_csv_persons_free (state->persons);
   g_hash_table_unref (state->seen);
   g_hash_table_unref (state->codes);
+  quatuor_csv_twins_free (state->twins);
   g_free (state);
 }
 
@@ -261,6 +266,7 @@ start_row (QuatuorCsvContext *context,
   g_autofree char *code = quatuor_csv_context_text (context, QUATUOR_SESSIONS_CODE);
   g_autofree char *title = quatuor_csv_context_text (context, QUATUOR_SESSIONS_TITLE);
 
+  row->has_code = code != NULL;
   row->before = code != NULL
                   ? quatuor_cohort_find_code (context->cohort, QUATUOR_TABLE_SESSION, code)
                   : find_by_title (context->cohort, title, row->half_days);
@@ -274,6 +280,17 @@ start_row (QuatuorCsvContext *context,
   row->session->code = code != NULL ? g_steal_pointer (&code) : draw_code (context, state);
 }
 
+static void
+say_twice (QuatuorCsvContext *context,
+           const Row         *row,
+           gint64             line)
+{
+  g_autofree char *earlier = g_strdup_printf ("%" G_GINT64_FORMAT, line);
+
+  quatuor_csv_context_say (context, QUATUOR_PROBLEM_ROW_TWICE, quatuor_csv_context_line (context),
+                           QUATUOR_SESSIONS_CODE, row->session->code, earlier);
+}
+
 static gboolean
 is_first (QuatuorCsvContext *context,
           State             *state,
@@ -281,15 +298,12 @@ is_first (QuatuorCsvContext *context,
 {
   gint64 line = quatuor_csv_context_line (context);
   gint64 before = (gint64) GPOINTER_TO_SIZE (g_hash_table_lookup (state->seen, &row->session->id));
-  g_autofree char *earlier = NULL;
 
   if (before == 0)
     before = (gint64) GPOINTER_TO_SIZE (g_hash_table_lookup (state->codes, row->session->code));
   if (before > 0)
     {
-      earlier = g_strdup_printf ("%" G_GINT64_FORMAT, before);
-      quatuor_csv_context_say (context, QUATUOR_PROBLEM_ROW_TWICE, line, QUATUOR_SESSIONS_CODE,
-                               row->session->code, earlier);
+      say_twice (context, row, before);
       return FALSE;
     }
   g_hash_table_insert (state->seen, g_memdup2 (&row->session->id, sizeof (QuatuorId)),
@@ -384,15 +398,29 @@ read_lead (QuatuorCsvContext  *context,
   return TRUE;
 }
 
+/* Whether the session has a title, and one by which no other could be meant. */
 static gboolean
-check_title (QuatuorCsvContext    *context,
-             const QuatuorSession *session)
+check_title (QuatuorCsvContext *context,
+             State             *state,
+             const Row         *row)
 {
-  if (session->title != NULL)
-    return TRUE;
-  quatuor_csv_context_say (context, QUATUOR_PROBLEM_KEY_MISSING,
-                           quatuor_csv_context_line (context), QUATUOR_SESSIONS_TITLE, NULL, NULL);
-  return FALSE;
+  gint64 line = quatuor_csv_context_line (context);
+  QuatuorDate first = row->half_days != NULL
+                        ? first_day (row->half_days)
+                        : quatuor_calendar_first_day (context->cohort, &row->session->id);
+  g_autofree char *name = NULL;
+
+  if (row->session->title == NULL)
+    {
+      quatuor_csv_context_say (context, QUATUOR_PROBLEM_KEY_MISSING, line, QUATUOR_SESSIONS_TITLE,
+                               NULL, NULL);
+      return FALSE;
+    }
+  name = g_strdup_printf ("%d %s", first, row->session->title);
+  line = quatuor_csv_twins_add (state->twins, name, row->has_code, line);
+  if (line > 0)
+    say_twice (context, row, line);
+  return line == 0;
 }
 
 static const QuatuorHalfDay *
@@ -514,7 +542,7 @@ read_row (QuatuorCsvContext  *context,
   read_references (context, state, row.session);
   if (!read_lead (context, state, row.session, error))
     return FALSE;
-  if (context->result->n_errors != n_errors || !check_title (context, row.session))
+  if (context->result->n_errors != n_errors || !check_title (context, state, &row))
     return TRUE;
   return write_row (context, &row, error);
 }

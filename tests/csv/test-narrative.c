@@ -56,6 +56,22 @@ test_moments (QuatuorTestDb *fixture,
   quatuor_test_import_refused (fixture, QUATUOR_CSV_MOMENTS,
                                "code,territory,title\nM1,trois-clochers,A\nm1,trois-clochers,B\n",
                                QUATUOR_PROBLEM_ROW_TWICE, 3, "code");
+  /* One means the row by its code, the other by its title. */
+  quatuor_test_import_refused (fixture, QUATUOR_CSV_MOMENTS,
+                               "code,territory,title\n"
+                               "M1,trois-clochers,Le bilan\n,trois-clochers,La visite\n",
+                               QUATUOR_PROBLEM_ROW_TWICE, 3, "code");
+  quatuor_test_import_refused (fixture, QUATUOR_CSV_MOMENTS,
+                               "code,territory,title\n"
+                               ",trois-clochers,Le bilan\nM3,trois-clochers,LE BILAN\n",
+                               QUATUOR_PROBLEM_ROW_TWICE, 3, "code");
+  quatuor_test_import_counts (fixture, QUATUOR_CSV_MOMENTS,
+                              "code,territory,title\n"
+                              "M3,trois-clochers,Le bilan\nM4,trois-clochers,Le bilan\n",
+                              2, 0, 0, 0);
+  quatuor_test_import_refused (fixture, QUATUOR_CSV_MOMENTS,
+                               "territory,title\ntrois-clochers,le bilan\n",
+                               QUATUOR_PROBLEM_AMBIGUOUS, 2, "title");
   quatuor_test_import_refused (fixture, QUATUOR_CSV_MOMENTS,
                                "code,territory,title\nM 1,trois-clochers,A\n",
                                QUATUOR_PROBLEM_BAD_CODE, 2, "code");

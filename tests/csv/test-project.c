@@ -81,6 +81,13 @@ test_action_problems (QuatuorTestDb *fixture,
                                "territory,project,title\ntrois-clochers,P,A\n"
                                "trois-clochers,P,A\n",
                                QUATUOR_PROBLEM_ROW_TWICE, 3, "code");
+  quatuor_test_import_refused (fixture, QUATUOR_CSV_ACTIONS,
+                               "territory,project,title,code\ntrois-clochers,P,A,A1\n"
+                               "trois-clochers,P,A,\n",
+                               QUATUOR_PROBLEM_ROW_TWICE, 3, "code");
+  quatuor_test_import_refused (fixture, QUATUOR_CSV_ACTIONS,
+                               "territory,project,title,code\ntrois-clochers,P,A,é 1\n",
+                               QUATUOR_PROBLEM_BAD_CODE, 2, "code");
 }
 
 /* The answer stands before what it answers. */

@@ -104,6 +104,8 @@ test_refused (QuatuorTestDb *fixture,
                                QUATUOR_PROBLEM_UNKNOWN_REFERENCE, 2, "category");
   quatuor_test_import_refused (fixture, KIND, "code,title\na,Agora\na,Visite\n",
                                QUATUOR_PROBLEM_ROW_TWICE, 3, "code");
+  quatuor_test_import_refused (fixture, KIND, "code,title\na,Agora\n,Agora\n",
+                               QUATUOR_PROBLEM_ROW_TWICE, 3, "code");
 }
 
 static void
