@@ -97,10 +97,10 @@ fill_diagnostic (QuatuorDb  *db,
 /**
  * quatuor_test_db_set_up:
  * @self: a fixture
- * @data: unused, as GTest asks
+ * @data: (nullable): the file, `:memory:` for none; one of its own by default
  *
  * Makes a programme with one territory, four seats and a questionnaire of three
- * criteria, in a file of its own.
+ * criteria.
  */
 void
 quatuor_test_db_set_up (QuatuorTestDb *self,
@@ -111,7 +111,8 @@ quatuor_test_db_set_up (QuatuorTestDb *self,
   self->directory = g_dir_make_tmp ("quatuor-test-XXXXXX", &error);
   g_assert_no_error (error);
   g_setenv ("XDG_DATA_HOME", self->directory, TRUE);
-  self->path = g_build_filename (self->directory, "été.quatuor", NULL);
+  self->path = data != NULL ? g_strdup (data)
+                            : g_build_filename (self->directory, "été.quatuor", NULL);
   self->territory = quatuor_id_new ();
   self->campaign = quatuor_id_new ();
   self->phase = quatuor_id_new ();
