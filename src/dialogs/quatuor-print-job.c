@@ -47,6 +47,15 @@ free_sheet (gpointer  sheet,
   quatuor_sheet_free (sheet);
 }
 
+static void
+lay_down (GtkPrintOperation *operation)
+{
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+
+  gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
+  gtk_print_operation_set_default_page_setup (operation, setup);
+}
+
 /**
  * quatuor_print_job_run:
  * @parent: the window that asks
@@ -71,6 +80,8 @@ quatuor_print_job_run (GtkWindow    *parent,
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_allow_async (operation, TRUE);
+  if (quatuor_sheet_is_landscape (sheet))
+    lay_down (operation);
   g_signal_connect_data (operation, "begin-print", G_CALLBACK (on_begin_print_cb), sheet,
                          free_sheet, 0);
   g_signal_connect (operation, "draw-page", G_CALLBACK (on_draw_page_cb), sheet);

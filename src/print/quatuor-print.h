@@ -3,6 +3,7 @@
 
 #include "quatuor-digest.h"
 #include "quatuor-document.h"
+#include "quatuor-grid.h"
 #include "quatuor-mirror.h"
 #include "quatuor-sheet.h"
 
@@ -38,5 +39,8 @@ QuatuorSheet *quatuor_print_needs         (QuatuorCohort          *cohort,
 QuatuorSheet *quatuor_print_roadmap       (QuatuorCohort          *cohort,
                                            const QuatuorProject   *project,
                                            QuatuorDate             on);
+QuatuorSheet *quatuor_print_table         (const char             *title,
+                                           const char *const      *notes,
+                                           QuatuorGrid            *grid);
 
 G_END_DECLS

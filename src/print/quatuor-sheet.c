@@ -5,6 +5,7 @@
 
 #include "quatuor-pdf.h"
 #include "quatuor-problem.h"
+#include "quatuor-sheet-table.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
@@ -31,6 +32,7 @@ typedef enum
   BLOCK_CHOICE,
   BLOCK_LINES,
   BLOCK_DRAWING,
+  BLOCK_TABLE,
 } BlockKind;
 
 typedef struct
@@ -45,16 +47,18 @@ typedef struct
   QuatuorSheetDraw     draw;
   gpointer             data;
   GDestroyNotify       free_data;
+  QuatuorSheetTable   *table;
   PangoLayout         *layout; /* of the last pagination */
 } Block;
 
-/* What is never cut: a line of text, a ruled line, a drawing. */
+/* What is never cut: a line of text, a ruled line, a drawing, a row. */
 typedef struct
 {
   const Block *block;
   guint        line;
   gboolean     starts_group;
   gboolean     starts_page;
+  gboolean     goes_on; /* of a table, overleaf: its header stands before it */
   double       height;
   double       y;
   guint        page;
@@ -66,6 +70,7 @@ struct _QuatuorSheet
   GPtrArray    *blocks;
   gboolean      keep;
   gboolean      breaks;
+  gboolean      is_landscape;
 
   /* Of the last pagination */
   PangoContext *context;
@@ -103,6 +108,7 @@ block_free (gpointer data)
   if (block->free_data != NULL)
     block->free_data (block->data);
   g_clear_object (&block->layout);
+  quatuor_sheet_table_free (block->table);
   g_free (block->text);
   g_free (block);
 }
@@ -224,6 +230,45 @@ quatuor_sheet_add_drawing (QuatuorSheet        *self,
 }
 
 /**
+ * quatuor_sheet_add_table:
+ * @self: a document
+ * @grid: what the table holds
+ *
+ * Adds a table. On each page that it goes on, its header comes first.
+ */
+void
+quatuor_sheet_add_table (QuatuorSheet *self,
+                         QuatuorGrid  *grid)
+{
+  add_block (self, BLOCK_TABLE, QUATUOR_SHEET_BODY, NULL)->table = quatuor_sheet_table_new (grid);
+}
+
+/**
+ * quatuor_sheet_set_landscape:
+ * @self: a document
+ *
+ * Lays the pages of a PDF down, for tables of many columns. A printer is told
+ * by who prints.
+ */
+void
+quatuor_sheet_set_landscape (QuatuorSheet *self)
+{
+  self->is_landscape = TRUE;
+}
+
+/**
+ * quatuor_sheet_is_landscape:
+ * @self: a document
+ *
+ * Returns: whether its pages lie
+ */
+gboolean
+quatuor_sheet_is_landscape (QuatuorSheet *self)
+{
+  return self->is_landscape;
+}
+
+/**
  * quatuor_sheet_keep:
  * @self: a document
  *
@@ -315,6 +360,17 @@ cut_text (QuatuorSheet *self,
 }
 
 static void
+cut_table (QuatuorSheet *self,
+           Block        *block)
+{
+  guint n_strips = quatuor_sheet_table_plan (block->table, self->context, self->width);
+
+  for (guint i = 0; i < n_strips; i++)
+    add_piece (self, block, i, quatuor_sheet_table_get_height (block->table, i) +
+                                 (i == n_strips - 1 ? SPACE_BELOW : 0));
+}
+
+static void
 cut_block (QuatuorSheet *self,
            Block        *block)
 {
@@ -329,6 +385,9 @@ cut_block (QuatuorSheet *self,
     case BLOCK_DRAWING:
       add_piece (self, block, 0,
                  block->measure (self->context, self->width, block->data) + SPACE_BELOW);
+      break;
+    case BLOCK_TABLE:
+      cut_table (self, block);
       break;
     case BLOCK_TEXT:
     case BLOCK_CHOICE:
@@ -354,8 +413,29 @@ group_height (QuatuorSheet *self,
   return height;
 }
 
-/* A piece goes to the next page when it does not fit, or when it begins a group
- * that does not and that a page of its own would hold. */
+/* What has to fit for the piece to stay on the page: the piece, its group when a
+ * page of its own would hold it, and below the header of a table a row. */
+static double
+height_needed (QuatuorSheet *self,
+               guint         index,
+               double        bottom)
+{
+  const Piece *piece = &g_array_index (self->pieces, Piece, index);
+  double needed = piece->height;
+
+  if (piece->starts_group)
+    {
+      double whole = group_height (self, index);
+
+      needed = whole <= bottom ? whole : needed;
+    }
+  if (piece->block->kind == BLOCK_TABLE && piece->line == 0 && index + 1 < self->pieces->len)
+    needed = MAX (needed,
+                  piece->height + g_array_index (self->pieces, Piece, index + 1).height);
+  return needed;
+}
+
+/* A piece goes to the next page when what it needs does not fit. */
 static void
 place_pieces (QuatuorSheet *self)
 {
@@ -366,18 +446,12 @@ place_pieces (QuatuorSheet *self)
   for (guint i = 0; i < self->pieces->len; i++)
     {
       Piece *piece = &g_array_index (self->pieces, Piece, i);
-      double needed = piece->height;
 
-      if (piece->starts_group)
-        {
-          double whole = group_height (self, i);
-
-          needed = whole <= bottom ? whole : needed;
-        }
-      if (y > 0 && (piece->starts_page || y + needed > bottom))
+      if (y > 0 && (piece->starts_page || y + height_needed (self, i, bottom) > bottom))
         {
           self->n_pages++;
-          y = 0;
+          piece->goes_on = piece->block->kind == BLOCK_TABLE && piece->line > 0;
+          y = piece->goes_on ? quatuor_sheet_table_get_height (piece->block->table, 0) : 0;
         }
       piece->page = self->n_pages - 1;
       piece->y = y;
@@ -495,6 +569,9 @@ draw_piece (QuatuorSheet *self,
     case BLOCK_DRAWING:
       piece->block->draw (cr, self->context, self->width, piece->block->data);
       break;
+    case BLOCK_TABLE:
+      quatuor_sheet_table_draw (piece->block->table, cr, piece->line);
+      break;
     case BLOCK_TEXT:
     case BLOCK_CHOICE:
     default:
@@ -530,7 +607,18 @@ draw_footer (QuatuorSheet *self,
 static const char *
 tag_of (const Block *block)
 {
-  return block->kind == BLOCK_DRAWING ? "Figure" : STYLES[block->style].tag;
+  switch (block->kind)
+    {
+    case BLOCK_DRAWING:
+      return "Figure";
+    case BLOCK_TABLE:
+      return "Table";
+    case BLOCK_TEXT:
+    case BLOCK_CHOICE:
+    case BLOCK_LINES:
+    default:
+      return STYLES[block->style].tag;
+    }
 }
 
 /**
@@ -565,6 +653,8 @@ quatuor_sheet_draw_page (QuatuorSheet *self,
           open = piece->block;
           cairo_tag_begin (cr, tag_of (open), NULL);
         }
+      if (piece->goes_on)
+        quatuor_sheet_table_draw (piece->block->table, cr, 0);
       draw_piece (self, piece, cr);
     }
   if (open != NULL)
@@ -645,12 +735,14 @@ quatuor_sheet_write_pdf (QuatuorSheet  *self,
                          const char    *path,
                          GError       **error)
 {
-  cairo_surface_t *surface = cairo_pdf_surface_create (path, PAPER_WIDTH, PAPER_HEIGHT);
+  double width = self->is_landscape ? PAPER_HEIGHT : PAPER_WIDTH;
+  double height = self->is_landscape ? PAPER_WIDTH : PAPER_HEIGHT;
+  cairo_surface_t *surface = cairo_pdf_surface_create (path, width, height);
   cairo_t *cr = cairo_create (surface);
   PangoContext *context = pango_cairo_create_context (cr);
   cairo_status_t status;
-  guint n_pages = quatuor_sheet_paginate (self, context, PAPER_WIDTH - 2 * PAPER_MARGIN,
-                                          PAPER_HEIGHT - 2 * PAPER_MARGIN);
+  guint n_pages = quatuor_sheet_paginate (self, context, width - 2 * PAPER_MARGIN,
+                                          height - 2 * PAPER_MARGIN);
 
   set_metadata (self, surface);
   draw_pages (self, cr, n_pages);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "quatuor-grid.h"
+
 #include <gio/gio.h>
 #include <pango/pangocairo.h>
 
@@ -65,6 +67,10 @@ void          quatuor_sheet_add_drawing (QuatuorSheet         *self,
                                          QuatuorSheetDraw      draw,
                                          gpointer              data,
                                          GDestroyNotify        free_data);
+void          quatuor_sheet_add_table   (QuatuorSheet         *self,
+                                         QuatuorGrid          *grid);
+void          quatuor_sheet_set_landscape (QuatuorSheet       *self);
+gboolean      quatuor_sheet_is_landscape  (QuatuorSheet       *self);
 void          quatuor_sheet_keep        (QuatuorSheet         *self);
 void          quatuor_sheet_break_page  (QuatuorSheet         *self);
 guint         quatuor_sheet_paginate    (QuatuorSheet         *self,

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quatuor-print.h"
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <string.h>
+
+#define N_ROWS 120
+
+static const char *const NOTES[] = { "Vallées du Sud", "En direct", NULL };
+
+/* The PDF as another program reads it. */
+static char *
+read_pdf (QuatuorSheet      *sheet,
+          const char *const *command)
+{
+  g_autofree char *directory = g_dir_make_tmp ("quatuor-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (directory, "été.pdf", NULL);
+  g_autoptr (GStrvBuilder) line = g_strv_builder_new ();
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) words = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_true (quatuor_sheet_write_pdf (sheet, path, &error));
+  g_assert_no_error (error);
+  g_strv_builder_addv (line, (const char **) command);
+  g_strv_builder_add (line, path);
+  if (g_str_equal (command[0], "pdftotext"))
+    g_strv_builder_add (line, "-");
+  words = g_strv_builder_end (line);
+  process = g_subprocess_newv ((const char *const *) words, G_SUBPROCESS_FLAGS_STDOUT_PIPE,
+                               &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, &text, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_successful (process));
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_rmdir (directory), ==, 0);
+  return g_steal_pointer (&text);
+}
+
+static guint
+count (const char *text,
+       const char *needle)
+{
+  guint n = 0;
+
+  for (const char *at = strstr (text, needle); at != NULL; at = strstr (at + 1, needle))
+    n++;
+  return n;
+}
+
+static void
+test_pages (void)
+{
+  static const char *const TITLES[] = { "Territoire", "Réponses", NULL };
+  static const char *const TEXT[] = { "pdftotext", "-raw", NULL };
+  g_autoptr (QuatuorGrid) grid = quatuor_grid_new (TITLES);
+  g_autoptr (QuatuorSheet) sheet = NULL;
+  g_autofree char *text = NULL;
+  guint n_pages;
+
+  quatuor_grid_set_numbers (grid, 1);
+  quatuor_grid_set_meaning (grid, 1, "Niveaux donnés par tous les sièges.");
+  for (guint i = 0; i < N_ROWS; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("CC n° %u", i + 1);
+      g_autofree char *number = g_strdup_printf ("%u", 1000 + i);
+
+      quatuor_grid_add_row (grid, (const char *const[]) { name, number, NULL });
+    }
+  sheet = quatuor_print_table ("Diagnostic", NOTES, grid);
+  text = read_pdf (sheet, TEXT);
+
+  for (guint i = 0; i < N_ROWS; i++)
+    {
+      g_autofree char *row = g_strdup_printf ("CC n° %u\n%u\n", i + 1, 1000 + i);
+      g_autofree char *line = g_strdup_printf ("CC n° %u %u\n", i + 1, 1000 + i);
+
+      g_assert_cmpuint (count (text, row) + count (text, line), ==, 1);
+    }
+  /* Each page of the table has its header, the page of the meanings has none. */
+  n_pages = count (text, "\f");
+  g_assert_cmpuint (n_pages, >=, 3);
+  g_assert_cmpuint (count (text, "Territoire"), >=, n_pages - 1);
+  g_assert_cmpuint (count (text, "Réponses: Niveaux") + count (text, "Réponses : Niveaux"), ==, 1);
+}
+
+/* A text higher than a page, in one cell, is all there. */
+static void
+test_long_cell (void)
+{
+  static const char *const TITLES[] = { "A", "B", "C", "D", "E", "F", "Note", NULL };
+  static const char *const TEXT[] = { "pdftotext", "-raw", NULL };
+  static const char *const INFO[] = { "pdfinfo", NULL };
+  g_autoptr (QuatuorGrid) grid = quatuor_grid_new (TITLES);
+  g_autoptr (GString) note = g_string_new (NULL);
+  g_autoptr (QuatuorSheet) sheet = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *info = NULL;
+
+  for (guint i = 0; i < 2000; i++)
+    g_string_append_printf (note, "mot%u ", i);
+  quatuor_grid_add_row (grid,
+                        (const char *const[]) { "1", "2", "3", "4", "5", "6", note->str, NULL });
+  sheet = quatuor_print_table ("Notes", NOTES, grid);
+  text = read_pdf (sheet, TEXT);
+  g_assert_cmpuint (count (text, "mot"), ==, 2000);
+  g_assert_nonnull (strstr (text, "mot1999"));
+
+  info = read_pdf (sheet, INFO);
+  g_assert_nonnull (strstr (info, "841.89 x 595.28 pts (A4)"));
+  g_assert_cmpuint (count (info, "Tagged:          yes"), ==, 1);
+  g_assert_true (quatuor_sheet_is_landscape (sheet));
+}
+
+static void
+test_empty (void)
+{
+  static const char *const TITLES[] = { "Territoire", NULL };
+  static const char *const TREE[] = { "pdfinfo", "-struct-text", NULL };
+  g_autoptr (QuatuorGrid) grid = quatuor_grid_new (TITLES);
+  g_autoptr (QuatuorSheet) sheet = quatuor_print_table ("Vide", NOTES, grid);
+  g_autofree char *tree = read_pdf (sheet, TREE);
+
+  g_assert_nonnull (strstr (tree, "Table"));
+  g_assert_nonnull (strstr (tree, "TH"));
+  g_assert_null (strstr (tree, "TD"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/print/table/pages", test_pages);
+  g_test_add_func ("/print/table/long-cell", test_long_cell);
+  g_test_add_func ("/print/table/empty", test_empty);
+  return g_test_run ();
+}
