@@ -237,12 +237,14 @@ static void
 show_rows (QuatuorImportReview *self,
            QuatuorImportJob    *job)
 {
-  g_autoptr (GArray) columns = quatuor_table_columns_new ();
+  static const char *const NONE[] = { NULL };
+  g_autoptr (QuatuorGrid) grid =
+    quatuor_grid_new (job->headers != NULL ? (const char *const *) job->headers : NONE);
 
-  for (guint i = 0; job->headers != NULL && job->headers[i] != NULL; i++)
-    quatuor_table_columns_add (columns, job->headers[i], FALSE);
+  for (guint i = 0; i < job->rows->len; i++)
+    quatuor_grid_add_row (grid, g_ptr_array_index (job->rows, i));
   gtk_widget_set_visible (GTK_WIDGET (self->table), job->rows->len > 0);
-  quatuor_table_view_show (self->table, columns, job->rows);
+  quatuor_table_view_show (self->table, grid);
 }
 
 static void

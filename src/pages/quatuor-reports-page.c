@@ -6,10 +6,13 @@
 #include "quatuor-export-dialog.h"
 #include "quatuor-feedback.h"
 #include "quatuor-filter-row.h"
-#include "quatuor-preview.h"
+#include "quatuor-report-view.h"
 #include "quatuor-table-view.h"
 
 #include <glib/gi18n-lib.h>
+
+/* More rows than anybody reads on a screen; the export has all of them. */
+#define MAX_ROWS 1000
 
 struct _QuatuorReportsPage
 {
@@ -38,16 +41,16 @@ G_DEFINE_FINAL_TYPE (QuatuorReportsPage, quatuor_reports_page, QUATUOR_TYPE_PAGE
 
 static void
 show_count (QuatuorReportsPage   *self,
-            const QuatuorPreview *preview)
+            const QuatuorReportView *view)
 {
   g_autofree char *all =
-    g_strdup_printf (ngettext ("%u row", "%u rows", preview->n_rows), preview->n_rows);
+    g_strdup_printf (ngettext ("%u row", "%u rows", view->n_rows), view->n_rows);
   g_autofree char *some = NULL;
 
-  if (preview->rows->len < preview->n_rows)
+  if (view->grid->rows->len < view->n_rows)
     /* Translators: first how many rows there are, then how many are on the screen. */
     some = g_strdup_printf (_("%s; the first %u are shown here, an export holds all"), all,
-                            preview->rows->len);
+                            view->grid->rows->len);
   gtk_label_set_text (self->count, some != NULL ? some : all);
 }
 
@@ -58,7 +61,7 @@ on_loaded_cb (GObject      *source,
 {
   g_autoptr (QuatuorReportsPage) self = user_data;
   g_autoptr (GError) error = NULL;
-  QuatuorPreview *preview = quatuor_store_run_finish (QUATUOR_STORE (source), result, &error);
+  QuatuorReportView *view = quatuor_store_run_finish (QUATUOR_STORE (source), result, &error);
 
   if (quatuor_page_get_store (QUATUOR_PAGE (self)) == NULL ||
       g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -68,12 +71,12 @@ on_loaded_cb (GObject      *source,
       quatuor_feedback_error (GTK_WIDGET (self), error);
       return;
     }
-  if (preview->report != self->report)
+  if (view->report != self->report)
     return;
 
-  show_count (self, preview);
-  gtk_stack_set_visible_child_name (self->stack, preview->n_rows > 0 ? "table" : "empty");
-  quatuor_table_view_show (self->table, preview->columns, preview->rows);
+  show_count (self, view);
+  gtk_stack_set_visible_child_name (self->stack, view->n_rows > 0 ? "table" : "empty");
+  quatuor_table_view_show (self->table, view->grid);
 }
 
 static QuatuorReportFilter
@@ -102,10 +105,11 @@ load (QuatuorReportsPage *self)
   g_clear_object (&self->loading);
   self->loading = g_cancellable_new ();
   filter = get_filter (self);
-  quatuor_store_run_async (store, quatuor_preview_run,
-                           quatuor_preview_new (self->report, &filter,
-                                                quatuor_store_get_cohort (store)),
-                           quatuor_preview_free, self->loading, on_loaded_cb, g_object_ref (self));
+  quatuor_store_run_async (store, quatuor_report_view_run,
+                           quatuor_report_view_new (self->report, &filter,
+                                                    quatuor_store_get_cohort (store), MAX_ROWS),
+                           quatuor_report_view_free, self->loading, on_loaded_cb,
+                           g_object_ref (self));
 }
 
 static void

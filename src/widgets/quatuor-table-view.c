@@ -23,9 +23,10 @@ G_DECLARE_FINAL_TYPE (QuatuorTableItem, quatuor_table_item, QUATUOR, TABLE_ITEM,
 
 struct _QuatuorTableItem
 {
-  GObject   parent_instance;
+  GObject      parent_instance;
 
-  char    **cells;
+  QuatuorGrid *grid;
+  guint        row;
 };
 
 G_DEFINE_FINAL_TYPE (QuatuorTableItem, quatuor_table_item, G_TYPE_OBJECT)
@@ -51,7 +52,7 @@ typedef struct
 static void
 quatuor_table_item_finalize (GObject *object)
 {
-  g_strfreev (QUATUOR_TABLE_ITEM (object)->cells);
+  quatuor_grid_unref (QUATUOR_TABLE_ITEM (object)->grid);
   G_OBJECT_CLASS (quatuor_table_item_parent_class)->finalize (object);
 }
 
@@ -96,7 +97,7 @@ on_bind_cb (GtkSignalListItemFactory *factory,
   const Cell *cell = user_data;
   QuatuorTableItem *item = gtk_list_item_get_item (list_item);
   GtkWidget *inscription = gtk_list_item_get_child (list_item);
-  const char *text = item->cells[cell->index];
+  const char *text = quatuor_grid_get_cell (item->grid, item->row, cell->index);
 
   gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text);
   /* The whole text of a cell that is cut off. */
@@ -105,34 +106,29 @@ on_bind_cb (GtkSignalListItemFactory *factory,
 }
 
 static guint
-measure (guint            index,
-         const char      *title,
-         const GPtrArray *rows)
+measure (QuatuorGrid *grid,
+         guint        index)
 {
-  long widest = g_utf8_strlen (title, -1);
+  long widest = g_utf8_strlen (grid->titles[index], -1);
 
-  for (guint i = 0; i < MIN (rows->len, N_MEASURED); i++)
-    {
-      char **cells = g_ptr_array_index (rows, i);
-
-      widest = MAX (widest, g_utf8_strlen (cells[index], -1));
-    }
+  for (guint i = 0; i < MIN (grid->rows->len, N_MEASURED); i++)
+    widest = MAX (widest, g_utf8_strlen (quatuor_grid_get_cell (grid, i, index), -1));
   return (guint) CLAMP (widest + 1, MIN_CHARS, MAX_CHARS);
 }
 
 static void
-add_column (QuatuorTableView         *self,
-            guint                     index,
-            const QuatuorTableColumn *described,
-            const GPtrArray          *rows)
+add_column (QuatuorTableView *self,
+            QuatuorGrid      *grid,
+            guint             index)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (described->title, factory);
+  g_autoptr (GtkColumnViewColumn) column =
+    gtk_column_view_column_new (grid->titles[index], factory);
   Cell *cell = g_new0 (Cell, 1);
 
   cell->index = index;
-  cell->n_chars = measure (index, described->title, rows);
-  cell->is_number = described->is_number;
+  cell->n_chars = measure (grid, index);
+  cell->is_number = grid->numbers[index];
   g_signal_connect_data (factory, "setup", G_CALLBACK (on_setup_cb), cell,
                          (GClosureNotify) (void (*) (void)) g_free, 0);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), cell);
@@ -179,83 +175,66 @@ quatuor_table_view_set_label (QuatuorTableView *self,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
+static void
+clear_columns (QuatuorTableView *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+
+  while (g_list_model_get_n_items (columns) > 0)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
+
+      gtk_column_view_remove_column (self->view, column);
+    }
+}
+
+/* The titles are the children of the header, which is the view's first child; a
+ * column has no tooltip of its own. */
+static void
+set_meanings (QuatuorTableView *self,
+              QuatuorGrid      *grid)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  GtkWidget *title = gtk_widget_get_first_child (header);
+
+  for (guint i = 0; i < grid->n_columns && title != NULL; i++)
+    {
+      gtk_widget_set_tooltip_text (title, grid->meanings[i]);
+      title = gtk_widget_get_next_sibling (title);
+    }
+}
+
 /**
  * quatuor_table_view_show:
  * @self: a table
- * @columns: (element-type QuatuorTableColumn): its columns
- * @rows: (element-type GStrv): its rows, with a text for each column; they are
- *   taken out of the array
+ * @grid: what it shows
  */
 void
 quatuor_table_view_show (QuatuorTableView *self,
-                         GArray           *columns,
-                         GPtrArray        *rows)
+                         QuatuorGrid      *grid)
 {
   g_autoptr (GListStore) store = g_list_store_new (QUATUOR_TYPE_TABLE_ITEM);
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-  GListModel *old = gtk_column_view_get_columns (self->view);
-  GtkNoSelection *selection;
+  g_autoptr (GtkSelectionModel) selection = NULL;
 
   g_return_if_fail (QUATUOR_IS_TABLE_VIEW (self));
 
   gtk_column_view_set_model (self->view, NULL);
-  while (g_list_model_get_n_items (old) > 0)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (old, 0);
+  clear_columns (self);
+  for (guint i = 0; i < grid->n_columns; i++)
+    add_column (self, grid, i);
+  set_meanings (self, grid);
 
-      gtk_column_view_remove_column (self->view, column);
-    }
-  for (guint i = 0; i < columns->len; i++)
-    add_column (self, i, &g_array_index (columns, QuatuorTableColumn, i), rows);
-
-  g_ptr_array_set_free_func (rows, NULL);
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < grid->rows->len; i++)
     {
       QuatuorTableItem *item = g_object_new (QUATUOR_TYPE_TABLE_ITEM, NULL);
 
-      item->cells = g_ptr_array_index (rows, i);
+      item->grid = quatuor_grid_ref (grid);
+      item->row = i;
       g_ptr_array_add (items, item);
     }
-  g_ptr_array_set_size (rows, 0);
   g_list_store_splice (store, 0, 0, items->pdata, items->len);
 
-  selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (store)));
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
-  g_object_unref (selection);
-}
-
-static void
-column_clear (gpointer data)
-{
-  g_free (((QuatuorTableColumn *) data)->title);
-}
-
-/**
- * quatuor_table_columns_new:
- *
- * Returns: (transfer full) (element-type QuatuorTableColumn): no columns yet
- */
-GArray *
-quatuor_table_columns_new (void)
-{
-  GArray *columns = g_array_new (FALSE, FALSE, sizeof (QuatuorTableColumn));
-
-  g_array_set_clear_func (columns, column_clear);
-  return columns;
-}
-
-/**
- * quatuor_table_columns_add:
- * @columns: some columns
- * @title: the header of one more
- * @is_number: whether its cells are set to the right
- */
-void
-quatuor_table_columns_add (GArray     *columns,
-                           const char *title,
-                           gboolean    is_number)
-{
-  QuatuorTableColumn column = { g_strdup (title), is_number };
-
-  g_array_append_val (columns, column);
+  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (store))));
+  gtk_column_view_set_model (self->view, selection);
 }

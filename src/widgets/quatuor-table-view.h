@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "quatuor-grid.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -15,26 +17,9 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (QuatuorTableView, quatuor_table_view, QUATUOR, TABLE_VIEW, AdwBin)
 
-/**
- * QuatuorTableColumn:
- * @title: the header
- * @is_number: whether its cells are set to the right
- */
-typedef struct
-{
-  char     *title;
-  gboolean  is_number;
-} QuatuorTableColumn;
-
 void quatuor_table_view_set_label (QuatuorTableView *self,
                                    const char       *label);
 void quatuor_table_view_show      (QuatuorTableView *self,
-                                   GArray           *columns,
-                                   GPtrArray        *rows);
-
-GArray *quatuor_table_columns_new (void);
-void    quatuor_table_columns_add (GArray           *columns,
-                                   const char       *title,
-                                   gboolean          is_number);
+                                   QuatuorGrid      *grid);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "quatuor-icalendar.h"
 #include "quatuor-narrative-document.h"
 #include "quatuor-print.h"
+#include "quatuor-report-view.h"
 #include "quatuor-test-db.h"
 #include "quatuor-visit.h"
 
@@ -491,6 +492,35 @@ print_roadmap (Fixture    *self,
                                                quatuor_date_today ()));
 }
 
+/* Each report, with names and without. */
+static void
+print_table (Fixture    *self,
+             const char *name)
+{
+  guint n_reports;
+  const QuatuorReport *reports = quatuor_report_list (&n_reports);
+
+  for (guint i = 0; i < 2 * n_reports; i++)
+    {
+      QuatuorReportFilter filter = { .names = (QuatuorReportNames) (i % 2) };
+      g_autoptr (QuatuorReportView) view =
+        quatuor_report_view_new (&reports[i / 2], &filter, self->sample.cohort, 0);
+      g_autoptr (GError) error = NULL;
+      g_auto (GStrv) notes = NULL;
+
+      quatuor_report_view_run (self->sample.db, view, &error);
+      g_assert_no_error (error);
+      /* A narrow column may break the word on paper. */
+      for (guint n = 0; n < view->grid->rows->len * view->grid->n_columns; n++)
+        g_assert_false (tells (quatuor_grid_get_cell (view->grid, n / view->grid->n_columns,
+                                                      n % view->grid->n_columns)));
+      notes = quatuor_report_view_list_notes (view);
+      assert_sheet_keeps (self, name,
+                          quatuor_print_table (quatuor_report_get_title (view->report),
+                                               (const char *const *) notes, view->grid));
+    }
+}
+
 static const struct
 {
   const char *name;
@@ -509,6 +539,7 @@ static const struct
   { "quatuor_print_needs", print_needs },
   { "quatuor_print_questionnaire", print_questionnaire },
   { "quatuor_print_roadmap", print_roadmap },
+  { "quatuor_print_table", print_table },
 };
 
 static void
