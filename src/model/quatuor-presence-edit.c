@@ -3,6 +3,8 @@
 
 #include "quatuor-team.h"
 
+#define FORMAT_REMOTE "remote"
+
 static const QuatuorAttendance *
 find_row (QuatuorCohort        *cohort,
           const QuatuorHalfDay *half_day,
@@ -33,6 +35,19 @@ put_presence (QuatuorEdit          *edit,
     quatuor_edit_remove (edit, QUATUOR_TABLE_ATTENDANCE, old);
 }
 
+/* How whoever came was there: from afar, where the session has no room. */
+static QuatuorPresence
+came (QuatuorCohort        *cohort,
+      const QuatuorHalfDay *half_day)
+{
+  const QuatuorSession *session =
+    quatuor_cohort_find (cohort, QUATUOR_TABLE_SESSION, &half_day->session);
+
+  return session != NULL && g_strcmp0 (session->format, FORMAT_REMOTE) == 0
+           ? QUATUOR_PRESENCE_REMOTE
+           : QUATUOR_PRESENCE_PRESENT;
+}
+
 static void
 put_person (QuatuorEdit         *edit,
             QuatuorCohort       *cohort,
@@ -60,8 +75,8 @@ new_edit (const char           *verb,
  * @cohort: a cohort
  * @half_day: a half-day of it
  *
- * Notes as present everybody on the roll of whom nothing is noted: who was
- * excused beforehand stays excused.
+ * Notes as present, or remote in a remote session, everybody on the roll of whom
+ * nothing is noted: who was excused beforehand stays excused.
  *
  * Returns: (transfer full) (nullable): the act; %NULL when there is nobody
  */
@@ -81,7 +96,7 @@ quatuor_presence_edit_all_present (QuatuorCohort        *cohort,
 
       if (!entry->is_repeated &&
           quatuor_roll_entry_get_presence (entry) == QUATUOR_PRESENCE_NOT_NOTED)
-        put_presence (edit, cohort, half_day, &entry->person->id, QUATUOR_PRESENCE_PRESENT);
+        put_presence (edit, cohort, half_day, &entry->person->id, came (cohort, half_day));
     }
   return quatuor_edit_get_changes (edit)->len > 0 ? g_steal_pointer (&edit) : NULL;
 }
@@ -130,7 +145,7 @@ quatuor_presence_edit_add (QuatuorCohort        *cohort,
   QuatuorEdit *edit = new_edit ("attendance.add", &person->id, half_day);
 
   put_person (edit, cohort, person);
-  put_presence (edit, cohort, half_day, &person->id, QUATUOR_PRESENCE_PRESENT);
+  put_presence (edit, cohort, half_day, &person->id, came (cohort, half_day));
   return edit;
 }
 
@@ -160,7 +175,7 @@ is_on_seat (QuatuorCohort   *cohort,
  * @replaced: the id of the person who did not come
  * @substitute: who came instead: a person of the cohort or a new one
  *
- * The one who came is present, the other excused, unless noted absent. Who is
+ * The one who came is present, or remote, the other excused, unless noted absent. Who is
  * not on the seat that day becomes its substitute for that day.
  *
  * Returns: (transfer full): the act
@@ -189,7 +204,7 @@ quatuor_presence_edit_replace (QuatuorCohort        *cohort,
 
       quatuor_edit_put (edit, QUATUOR_TABLE_TENURE, &tenure);
     }
-  put_presence (edit, cohort, half_day, &substitute->id, QUATUOR_PRESENCE_PRESENT);
+  put_presence (edit, cohort, half_day, &substitute->id, came (cohort, half_day));
   if (row == NULL || quatuor_presence_parse (row->status) != QUATUOR_PRESENCE_ABSENT)
     put_presence (edit, cohort, half_day, replaced, QUATUOR_PRESENCE_EXCUSED);
   return edit;

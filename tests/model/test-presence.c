@@ -596,6 +596,49 @@ test_edit_all_present (Fixture       *self,
   g_assert_null (quatuor_presence_edit_all_present (self->cohort, afternoon));
 }
 
+/* Nobody is in the room of a virtual class: whoever comes, comes from afar. */
+static void
+test_edit_remote (Fixture       *self,
+                  gconstpointer  data)
+{
+  QuatuorSession *session = take_session (self, "everyone");
+  QuatuorHalfDay *evening = take_half_day (self, session, FEBRUARY, "evening");
+  QuatuorId guest = take_person (self, "Invitée");
+  const QuatuorPerson *person;
+  g_autoptr (QuatuorEdit) all = NULL;
+  g_autoptr (QuatuorEdit) added = NULL;
+  g_autoptr (QuatuorEdit) replaced = NULL;
+
+  quatuor_row_set_text (&session->format, "remote");
+  quatuor_cohort_seal (self->cohort);
+  person = quatuor_cohort_find (self->cohort, QUATUOR_TABLE_PERSON, &guest);
+
+  all = quatuor_presence_edit_all_present (self->cohort, evening);
+  g_assert_cmpuint (quatuor_edit_get_changes (all)->len, ==, 40);
+  for (guint i = 0; i < 40; i++)
+    g_assert_cmpstr (((QuatuorAttendance *) change (all, i)->row)->status, ==, "remote");
+  added = quatuor_presence_edit_add (self->cohort, evening, person);
+  g_assert_cmpstr (((QuatuorAttendance *) change (added, 0)->row)->status, ==, "remote");
+  replaced = quatuor_presence_edit_replace (self->cohort, evening, &self->seats[0][0],
+                                            &self->people[0][0], person);
+  g_assert_cmpstr (((QuatuorAttendance *) change (replaced, 1)->row)->status, ==, "remote");
+}
+
+/* Of a mixed session nobody knows who sat where: the room is the rule. */
+static void
+test_edit_mixed (Fixture       *self,
+                 gconstpointer  data)
+{
+  QuatuorSession *session = take_session (self, "everyone");
+  QuatuorHalfDay *morning = take_half_day (self, session, FEBRUARY, "morning");
+  g_autoptr (QuatuorEdit) edit = NULL;
+
+  quatuor_row_set_text (&session->format, "mixed");
+  quatuor_cohort_seal (self->cohort);
+  edit = quatuor_presence_edit_all_present (self->cohort, morning);
+  g_assert_cmpstr (((QuatuorAttendance *) change (edit, 0)->row)->status, ==, "present");
+}
+
 static void
 test_edit_set (Fixture       *self,
                gconstpointer  data)
@@ -666,6 +709,8 @@ main (int   argc,
   ADD ("cancelled", test_cancelled);
   ADD ("chosen", test_chosen);
   ADD ("edit-all-present", test_edit_all_present);
+  ADD ("edit-mixed", test_edit_mixed);
+  ADD ("edit-remote", test_edit_remote);
   ADD ("edit-replace", test_edit_replace);
   ADD ("edit-set", test_edit_set);
   ADD ("eleven-days-and-a-half", test_eleven_days_and_a_half);
