@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-calendar.h"
 
+#include "quatuor-restraint.h"
 #include "quatuor-session-edit.h"
 
 #include <string.h>
@@ -359,14 +360,6 @@ quatuor_calendar_last_day (QuatuorCohort   *cohort,
  * Restraint
  */
 
-static gboolean
-lies_in (const QuatuorRestraint *restraint,
-         QuatuorDate             date)
-{
-  return (restraint->starts == QUATUOR_DATE_UNKNOWN || restraint->starts <= date) &&
-         (restraint->ends == QUATUOR_DATE_UNKNOWN || restraint->ends >= date);
-}
-
 /**
  * quatuor_calendar_restraint:
  * @cohort: a cohort
@@ -376,27 +369,28 @@ lies_in (const QuatuorRestraint *restraint,
  * Before an election, what an authority shows the public is restrained. The
  * coach decides; the program only says so.
  *
- * Returns: (transfer none) (nullable): the first period of restraint in which a
- *   session open to the public lies; %NULL when there is none, or when the
- *   session is cancelled or not open
+ * Returns: (transfer none) (nullable): the period of restraint in which the first
+ *   half-day of a session open to the public lies that lies in one; %NULL when none
+ *   does, or when the session is cancelled or not open
  */
 const QuatuorRestraint *
 quatuor_calendar_restraint (QuatuorCohort        *cohort,
                             const QuatuorSession *session,
                             const GPtrArray      *half_days)
 {
-  const GPtrArray *restraints = quatuor_cohort_rows (cohort, QUATUOR_TABLE_RESTRAINT);
+  const QuatuorRestraint *restraint = NULL;
 
   if (session->open_to_all != 1 ||
       g_strcmp0 (session->state, QUATUOR_SESSION_CANCELLED) == 0)
     return NULL;
 
-  for (guint i = 0; i < restraints->len; i++)
-    for (guint n = 0; n < half_days->len; n++)
-      if (lies_in (g_ptr_array_index (restraints, i),
-                   ((const QuatuorHalfDay *) g_ptr_array_index (half_days, n))->date))
-        return g_ptr_array_index (restraints, i);
-  return NULL;
+  for (guint i = 0; restraint == NULL && i < half_days->len; i++)
+    {
+      const QuatuorHalfDay *half_day = g_ptr_array_index (half_days, i);
+
+      restraint = quatuor_restraint_at (cohort, half_day->date);
+    }
+  return restraint;
 }
 
 /**
