@@ -3,6 +3,7 @@
 
 #include "quatuor-territory-page.h"
 
+#include "quatuor-answer.h"
 #include "quatuor-contact-dialog.h"
 #include "quatuor-diagnostic-page.h"
 #include "quatuor-digest-window.h"
@@ -10,6 +11,7 @@
 #include "quatuor-history-page.h"
 #include "quatuor-narrative-page.h"
 #include "quatuor-path-page.h"
+#include "quatuor-prompt.h"
 #include "quatuor-roadmap-page.h"
 #include "quatuor-state-dialog.h"
 #include "quatuor-support-page.h"
@@ -130,7 +132,11 @@ typedef struct
   QuatuorId  territory;
   GArray    *campaigns; /* QuatuorId */
   GPtrArray *ratings;   /* QuatuorRating */
+  char      *reason;    /* why answers of a closed campaign go; NULL at first */
 } Removal;
+
+static void remove_territory (QuatuorTerritoryPage *self,
+                              const char           *reason);
 
 static void
 rating_free (gpointer rating)
@@ -145,6 +151,7 @@ removal_free (gpointer data)
 
   g_array_unref (removal->campaigns);
   g_ptr_array_unref (removal->ratings);
+  g_free (removal->reason);
   g_free (removal);
 }
 
@@ -171,6 +178,66 @@ read_ratings (QuatuorDb  *db,
   return TRUE;
 }
 
+/* The first campaign with answers of the territory that takes no change without a
+ * reason. */
+static const QuatuorCampaign *
+find_closed (QuatuorCohort   *cohort,
+             const GPtrArray *ratings)
+{
+  for (guint i = 0; i < ratings->len; i++)
+    {
+      const QuatuorRating *rating = g_ptr_array_index (ratings, i);
+      const QuatuorCampaign *campaign =
+        quatuor_cohort_find (cohort, QUATUOR_TABLE_CAMPAIGN, &rating->campaign);
+
+      if (campaign != NULL && !quatuor_campaign_is_open (campaign, quatuor_date_today ()))
+        return campaign;
+    }
+  return NULL;
+}
+
+static void
+on_reason_cb (const char *reason,
+              gpointer    user_data)
+{
+  if (get_territory (user_data) != NULL)
+    remove_territory (user_data, reason);
+}
+
+static void
+ask_reason (QuatuorTerritoryPage  *self,
+            const QuatuorCampaign *campaign)
+{
+  /* Translators: %s is the title of a campaign. */
+  g_autofree char *body =
+    g_strdup_printf (_("Its answers to the campaign “%s”, which is not open, go with it. The "
+                       "history keeps your reason. To keep the answers, set the territory’s "
+                       "state to withdrawn instead."),
+                     campaign->title);
+
+  quatuor_prompt_ask (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                      _("Remove the Territory With Its Answers"), body, _("Reason"), _("_Remove"),
+                      on_reason_cb, self);
+}
+
+static void
+apply_removal (QuatuorTerritoryPage *self,
+               QuatuorCohort        *cohort,
+               const Removal        *removal)
+{
+  const QuatuorCampaign *closed = find_closed (cohort, removal->ratings);
+  QuatuorEdit *edit;
+
+  if (closed != NULL && removal->reason == NULL)
+    {
+      ask_reason (self, closed);
+      return;
+    }
+  edit = quatuor_territory_remove (cohort, &removal->territory, removal->ratings);
+  quatuor_edit_set_reason (edit, removal->reason);
+  quatuor_feedback_apply (GTK_WIDGET (self), quatuor_page_get_store (QUATUOR_PAGE (self)), edit);
+}
+
 static void
 on_ratings_read_cb (GObject      *source,
                     GAsyncResult *result,
@@ -188,13 +255,12 @@ on_ratings_read_cb (GObject      *source,
       return;
     }
   if (quatuor_cohort_find (cohort, QUATUOR_TABLE_TERRITORY, &removal->territory) != NULL)
-    quatuor_feedback_apply (GTK_WIDGET (self), store,
-                            quatuor_territory_remove (cohort, &removal->territory,
-                                                      removal->ratings));
+    apply_removal (self, cohort, removal);
 }
 
 static void
-remove_territory (QuatuorTerritoryPage *self)
+remove_territory (QuatuorTerritoryPage *self,
+                  const char           *reason)
 {
   QuatuorCohort *cohort = quatuor_page_get_cohort (QUATUOR_PAGE (self));
   const GPtrArray *campaigns = quatuor_cohort_rows (cohort, QUATUOR_TABLE_CAMPAIGN);
@@ -203,6 +269,7 @@ remove_territory (QuatuorTerritoryPage *self)
   removal->territory = self->territory;
   removal->campaigns = g_array_new (FALSE, FALSE, sizeof (QuatuorId));
   removal->ratings = g_ptr_array_new_with_free_func (rating_free);
+  removal->reason = g_strdup (reason);
   for (guint i = 0; i < campaigns->len; i++)
     g_array_append_val (removal->campaigns,
                         ((const QuatuorCampaign *) g_ptr_array_index (campaigns, i))->id);
@@ -281,7 +348,7 @@ remove_action (GtkWidget  *widget,
   QuatuorTerritoryPage *self = QUATUOR_TERRITORY_PAGE (widget);
 
   if (get_territory (self) != NULL)
-    remove_territory (self);
+    remove_territory (self, NULL);
 }
 
 static void

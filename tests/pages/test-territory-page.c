@@ -468,6 +468,57 @@ test_remove_territory (Fixture       *self,
   g_assert_nonnull (holder (self));
 }
 
+static GtkWindow *
+await_dialog (Fixture *self)
+{
+  for (;;)
+    {
+      g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+      for (GList *l = windows; l != NULL; l = l->next)
+        if (ADW_IS_MESSAGE_DIALOG (l->data) && gtk_widget_get_visible (l->data))
+          return l->data;
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+/* The answers of a closed campaign go only with a reason, which the history keeps:
+ * it is asked for on the spot. */
+static void
+test_remove_with_answers (Fixture       *self,
+                          gconstpointer  data)
+{
+  QuatuorRating rating = {
+    .campaign = self->test.base.campaign,
+    .seat = self->test.base.seat[0],
+    .criterion = self->test.base.criterion[0],
+    .level = (char *) "3",
+    .rated_on = quatuor_date_today (),
+  };
+  QuatuorCampaign campaign = *(const QuatuorCampaign *) quatuor_cohort_find (
+    cohort_of (self), QUATUOR_TABLE_CAMPAIGN, &self->test.base.campaign);
+  QuatuorEdit *answer = quatuor_edit_new ("rating.edit");
+  QuatuorEdit *close = quatuor_edit_new ("campaign.edit");
+  GtkWindow *dialog;
+
+  campaign.closes = quatuor_date_today () - 1;
+  quatuor_edit_put (close, QUATUOR_TABLE_CAMPAIGN, &campaign);
+  quatuor_edit_put (answer, QUATUOR_TABLE_RATING, &rating);
+  quatuor_test_store_apply (&self->test, answer);
+  quatuor_test_store_apply (&self->test, close);
+
+  g_assert_true (gtk_widget_activate_action (self->page, "territory.remove", NULL));
+  dialog = await_dialog (self);
+  gtk_editable_set_text (GTK_EDITABLE (find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW)),
+                         "Saisi deux fois");
+  g_signal_emit_by_name (dialog, "response", "answer");
+  quatuor_test_store_await_change (&self->test);
+  g_assert_null (quatuor_cohort_find (cohort_of (self), QUATUOR_TABLE_TERRITORY,
+                                      &self->test.base.territory));
+  gtk_window_destroy (dialog);
+  quatuor_test_store_undo (&self->test);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -488,6 +539,7 @@ main (int    argc,
   ADD ("/pages/territory/history-of-last-scope", test_history_of_last_scope);
   ADD ("/pages/territory/person-history", test_person_history);
   ADD ("/pages/territory/remove", test_remove_territory);
+  ADD ("/pages/territory/remove-with-answers", test_remove_with_answers);
   ADD ("/pages/history/details", test_details);
   ADD ("/pages/history/many-details", test_many_details);
   g_test_add_func ("/pages/history/when", test_when);
