@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-support-page.h"
 
+#include "quatuor-commitment-dialog.h"
 #include "quatuor-commitment-group.h"
 #include "quatuor-contact-dialog.h"
 #include "quatuor-digest-window.h"
 #include "quatuor-interview-dialog.h"
+#include "quatuor-pick-row.h"
 #include "quatuor-support-row.h"
 #include "quatuor-test-store.h"
 #include "quatuor-topic-dialog.h"
@@ -132,6 +134,13 @@ promise (GtkWidget  *group,
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
 }
 
+static const GPtrArray *
+rows (Fixture      *self,
+      QuatuorTable  table)
+{
+  return quatuor_cohort_rows (quatuor_store_get_cohort (self->test.store), table);
+}
+
 /* A contact and two commitments are one act. */
 static void
 test_contact (Fixture       *self,
@@ -155,6 +164,49 @@ test_contact (Fixture       *self,
   quatuor_test_store_undo (&self->test);
   settle ();
   g_assert_null (find (self->page, QUATUOR_TYPE_SUPPORT_ROW, NULL));
+}
+
+static GtkWidget *
+edit_commitment (Fixture                 *self,
+                 const QuatuorCommitment *commitment)
+{
+  GtkWidget *dialog = quatuor_commitment_dialog_new (self->test.store, &commitment->territory,
+                                                     commitment);
+
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self->window));
+  gtk_window_present (GTK_WINDOW (dialog));
+  settle ();
+  return dialog;
+}
+
+/* Where a commitment was born can be said later, and taken back. */
+static void
+test_born (Fixture       *self,
+           gconstpointer  data)
+{
+  GtkWidget *dialog = open_by (self, "support.note-contact", QUATUOR_TYPE_CONTACT_DIALOG);
+  const QuatuorCommitment *commitment;
+  const QuatuorContact *contact;
+
+  promise (find (dialog, QUATUOR_TYPE_COMMITMENT_GROUP, NULL), "Envoyer le plan");
+  save (dialog, QUATUOR_TYPE_CONTACT_DIALOG);
+  contact = g_ptr_array_index (rows (self, QUATUOR_TABLE_CONTACT), 0);
+  commitment = g_ptr_array_index (rows (self, QUATUOR_TABLE_COMMITMENT), 0);
+  g_assert_true (quatuor_id_equal (&commitment->contact, &contact->id));
+
+  dialog = edit_commitment (self, commitment);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find (dialog, QUATUOR_TYPE_PICK_ROW, NULL)), 0);
+  save (dialog, QUATUOR_TYPE_COMMITMENT_DIALOG);
+  commitment = g_ptr_array_index (rows (self, QUATUOR_TABLE_COMMITMENT), 0);
+  g_assert_true (quatuor_id_is_none (&commitment->contact));
+
+  dialog = edit_commitment (self, commitment);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find (dialog, QUATUOR_TYPE_PICK_ROW, NULL)), 1);
+  save (dialog, QUATUOR_TYPE_COMMITMENT_DIALOG);
+  commitment = g_ptr_array_index (rows (self, QUATUOR_TABLE_COMMITMENT), 0);
+  contact = g_ptr_array_index (rows (self, QUATUOR_TABLE_CONTACT), 0);
+  g_assert_true (quatuor_id_equal (&commitment->contact, &contact->id));
+  g_assert_true (quatuor_id_is_none (&commitment->session));
 }
 
 static void
@@ -245,6 +297,7 @@ main (int    argc,
   adw_init ();
 
 #define ADD(path, func) g_test_add ("/pages/support/" path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("born", test_born);
   ADD ("contact", test_contact);
   ADD ("wrong-length", test_wrong_length);
   ADD ("topic", test_topic);
