@@ -7,6 +7,7 @@
 #include "quatuor-contact-edit.h"
 #include "quatuor-missed.h"
 #include "quatuor-project.h"
+#include "quatuor-roll.h"
 #include "quatuor-session-edit.h"
 
 /* What one look at the cohort needs at every step. */
@@ -17,6 +18,7 @@ typedef struct
   QuatuorDate                   on;
   GArray                       *list;
   GHashTable                   *missed; /* seats that missed the last sessions */
+  QuatuorRollBook              *book;   /* NULL until somebody asks for a roll */
 } Look;
 
 static gboolean
@@ -298,6 +300,34 @@ look_at_projects (Look            *look,
     }
 }
 
+/* A moment that is still to come cannot have been told. */
+static void
+look_at_moments (Look            *look,
+                 const QuatuorId *territory)
+{
+  const GPtrArray *moments = quatuor_cohort_children (look->cohort, QUATUOR_TABLE_MOMENT,
+                                                      territory);
+  QuatuorAttention attention = {
+    .kind = QUATUOR_ATTENTION_MOMENT_SILENT,
+    .territory = *territory,
+  };
+
+  /* They come by their day. */
+  for (guint i = 0; i < moments->len; i++)
+    {
+      const QuatuorMoment *moment = g_ptr_array_index (moments, i);
+
+      if (moment->date > look->on ||
+          quatuor_cohort_children (look->cohort, QUATUOR_TABLE_VOICE, &moment->id)->len > 0)
+        continue;
+      if (attention.date == QUATUOR_DATE_UNKNOWN)
+        attention.date = moment->date;
+      attention.count++;
+    }
+  if (attention.count > 0)
+    g_array_append_val (look->list, attention);
+}
+
 static void
 look_at_territory (Look            *look,
                    const QuatuorId *territory)
@@ -323,6 +353,7 @@ look_at_territory (Look            *look,
   for (guint i = 0; i < seats->len; i++)
     look_at_presence (look, g_ptr_array_index (seats, i));
   look_at_charter (look, territory);
+  look_at_moments (look, territory);
 }
 
 /* The first day of the session from the day of the look on. */
@@ -343,8 +374,88 @@ next_day (Look                 *look,
   return QUATUOR_DATE_UNKNOWN;
 }
 
+static gboolean
+is_noted (Look                 *look,
+          const QuatuorHalfDay *half_day)
+{
+  const GPtrArray *rows =
+    quatuor_cohort_children (look->cohort, QUATUOR_TABLE_ATTENDANCE, &half_day->id);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const QuatuorAttendance *row = g_ptr_array_index (rows, i);
+
+      if (quatuor_presence_parse (row->status) != QUATUOR_PRESENCE_NOT_NOTED)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether there is anybody to note; looked up last, as it is the dearest. */
+static gboolean
+has_roll (Look                 *look,
+          const QuatuorHalfDay *half_day)
+{
+  g_autoptr (GArray) roll = NULL;
+
+  if (look->book == NULL)
+    look->book = quatuor_roll_book_new (look->cohort);
+  roll = quatuor_roll_book_list (look->book, half_day);
+  return roll->len > 0;
+}
+
+/* A session that was held and of which nobody knows who was there. */
 static void
-look_at_session (Look                 *look,
+look_at_notes (Look                 *look,
+               const QuatuorSession *session)
+{
+  const GPtrArray *half_days =
+    quatuor_cohort_children (look->cohort, QUATUOR_TABLE_HALF_DAY, &session->id);
+  QuatuorAttention attention = {
+    .kind = QUATUOR_ATTENTION_SESSION_UNNOTED,
+    .territory = session->territory,
+    .session = session->id,
+  };
+
+  for (guint i = 0; i < half_days->len; i++)
+    {
+      const QuatuorHalfDay *half_day = g_ptr_array_index (half_days, i);
+
+      if (half_day->date >= look->on || is_noted (look, half_day) || !has_roll (look, half_day))
+        continue;
+      attention.date = MAX (attention.date, half_day->date);
+      attention.count++;
+    }
+  if (attention.count > 0)
+    g_array_append_val (look->list, attention);
+}
+
+/* Work between sessions has no state: it is told before its day, not after. */
+static void
+look_at_work (Look                 *look,
+              const QuatuorSession *session)
+{
+  const GPtrArray *works =
+    quatuor_cohort_children (look->cohort, QUATUOR_TABLE_ASSIGNMENT, &session->id);
+
+  for (guint i = 0; i < works->len; i++)
+    {
+      const QuatuorAssignment *work = g_ptr_array_index (works, i);
+      QuatuorAttention attention = {
+        .kind = QUATUOR_ATTENTION_WORK_DUE,
+        .territory = session->territory,
+        .session = session->id,
+        .assignment = work->id,
+        .date = work->due,
+      };
+
+      if (work->due >= look->on && work->due <= look->on + look->limits->session_days)
+        g_array_append_val (look->list, attention);
+    }
+}
+
+static void
+look_at_planned (Look                 *look,
                  const QuatuorSession *session)
 {
   QuatuorDate next = next_day (look, session);
@@ -353,10 +464,6 @@ look_at_session (Look                 *look,
     .territory = session->territory,
     .session = session->id,
   };
-
-  if (!g_str_equal (session->state, QUATUOR_SESSION_PLANNED) ||
-      (!quatuor_id_is_none (&session->territory) && !is_followed (look, &session->territory)))
-    return;
 
   if (last != QUATUOR_DATE_UNKNOWN && last < look->on)
     {
@@ -371,6 +478,21 @@ look_at_session (Look                 *look,
       attention.date = next;
       g_array_append_val (look->list, attention);
     }
+}
+
+static void
+look_at_session (Look                 *look,
+                 const QuatuorSession *session)
+{
+  if (g_str_equal (session->state, QUATUOR_SESSION_CANCELLED) ||
+      (!quatuor_id_is_none (&session->territory) && !is_followed (look, &session->territory)))
+    return;
+
+  if (g_str_equal (session->state, QUATUOR_SESSION_PLANNED))
+    look_at_planned (look, session);
+  else
+    look_at_notes (look, session);
+  look_at_work (look, session);
 }
 
 /**
@@ -394,7 +516,7 @@ quatuor_attention_list (QuatuorCohort                *cohort,
   const GPtrArray *sessions = quatuor_cohort_rows (cohort, QUATUOR_TABLE_SESSION);
   g_autoptr (GHashTable) missed = quatuor_missed_list (cohort, on);
   Look look = {
-    cohort, limits, on, g_array_new (FALSE, FALSE, sizeof (QuatuorAttention)), missed,
+    cohort, limits, on, g_array_new (FALSE, FALSE, sizeof (QuatuorAttention)), missed, NULL,
   };
 
   for (guint i = 0; i < territories->len; i++)
@@ -406,6 +528,7 @@ quatuor_attention_list (QuatuorCohort                *cohort,
   for (guint i = 0; i < sessions->len; i++)
     look_at_session (&look, g_ptr_array_index (sessions, i));
   look_at_charter (&look, &QUATUOR_ID_NONE);
+  g_clear_pointer (&look.book, quatuor_roll_book_free);
   return look.list;
 }
 

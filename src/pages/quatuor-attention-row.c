@@ -47,6 +47,11 @@ static const struct
   [QUATUOR_ATTENTION_CHARTER] = { "text-x-generic-symbolic", NULL, N_("Read the Charter") },
   [QUATUOR_ATTENTION_ACTION_LATE] = { "starred-symbolic", "/roadmap", N_("See the Roadmap") },
   [QUATUOR_ATTENTION_ACTION_BLOCKED] = { "starred-symbolic", "/roadmap", N_("See the Roadmap") },
+  [QUATUOR_ATTENTION_MOMENT_SILENT] = { "microphone-sensitivity-muted-symbolic", "/narrative",
+                                        N_("See the Narrative") },
+  [QUATUOR_ATTENTION_SESSION_UNNOTED] = { "x-office-calendar-symbolic", NULL,
+                                          N_("Note the Presence") },
+  [QUATUOR_ATTENTION_WORK_DUE] = { "view-list-bullet-symbolic", NULL, N_("See the Session") },
 };
 
 static const char *
@@ -151,6 +156,13 @@ describe_session (QuatuorCohort          *cohort,
                                                    &attention->session);
   g_autofree char *day = quatuor_date_to_display (attention->date);
 
+  if (attention->kind == QUATUOR_ATTENTION_SESSION_UNNOTED)
+    /* Translators: a session, a number of half-days, and the day of the last of them. */
+    return g_strdup_printf (ngettext ("“%s”: nobody noted who was there, %u half-day on %s.",
+                                      "“%s”: nobody noted who was there, %u half-days, the "
+                                      "last on %s.",
+                                      attention->count),
+                            title, attention->count, day);
   if (attention->kind == QUATUOR_ATTENTION_SESSION_PLACE)
     /* Translators: a session, and a day. */
     return g_strdup_printf (_("“%s” meets on %s without a place or a link."), title, day);
@@ -181,6 +193,36 @@ describe_charter (QuatuorCohort          *cohort,
   /* Translators: a charter, and a day. */
   return g_strdup_printf (_("“%s” was to be read again on %s."),
                           charter != NULL ? charter->title : "…", day);
+}
+
+static char *
+describe_moments (const QuatuorAttention *attention)
+{
+  g_autofree char *day = quatuor_date_to_display (attention->date);
+
+  if (attention->date == QUATUOR_DATE_UNKNOWN)
+    return g_strdup_printf (ngettext ("Nobody has told %u moment yet.",
+                                      "Nobody has told %u moments yet.", attention->count),
+                            attention->count);
+  /* Translators: a number of moments of a narrative, and a day. */
+  return g_strdup_printf (ngettext ("Nobody has told %u moment yet, that of %s.",
+                                    "Nobody has told %u moments yet, the first of %s.",
+                                    attention->count),
+                          attention->count, day);
+}
+
+static char *
+describe_work (QuatuorCohort          *cohort,
+               const QuatuorAttention *attention)
+{
+  g_autofree char *title = quatuor_label_row_name (cohort, QUATUOR_TABLE_SESSION,
+                                                   &attention->session);
+  g_autofree char *text = quatuor_label_row_name (cohort, QUATUOR_TABLE_ASSIGNMENT,
+                                                  &attention->assignment);
+  g_autofree char *day = quatuor_date_to_display (attention->date);
+
+  /* Translators: a day, what is to be done until then, and the session that asks for it. */
+  return g_strdup_printf (_("Due on %s: %s (work after “%s”)."), day, text, title);
 }
 
 static char *
@@ -230,8 +272,13 @@ quatuor_attention_describe (QuatuorCohort          *cohort,
                                         "%u gaps were not talked over in “%s”.",
                                         attention->count),
                               attention->count, campaign_title (cohort, &attention->campaign));
+    case QUATUOR_ATTENTION_MOMENT_SILENT:
+      return describe_moments (attention);
+    case QUATUOR_ATTENTION_WORK_DUE:
+      return describe_work (cohort, attention);
     case QUATUOR_ATTENTION_SESSION_PLACE:
     case QUATUOR_ATTENTION_SESSION_OPEN:
+    case QUATUOR_ATTENTION_SESSION_UNNOTED:
       return describe_session (cohort, attention);
     case QUATUOR_ATTENTION_SEAT_MISSED:
       return describe_missed (cohort, attention);
@@ -394,6 +441,8 @@ make_target (const QuatuorAttention *attention)
 
   if (is_charter)
     return g_strconcat ("charter/", id, NULL);
+  if (attention->kind == QUATUOR_ATTENTION_SESSION_UNNOTED)
+    return g_strconcat ("presence/", id, NULL);
   return is_session ? g_strconcat ("session/", id, NULL)
                     : g_strconcat ("territory/", id, KINDS[attention->kind].place, NULL);
 }

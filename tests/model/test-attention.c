@@ -339,6 +339,19 @@ count_kind (Fixture              *fixture,
   return count;
 }
 
+/* The first line of a kind, which there must be. */
+static QuatuorAttention
+find_kind (Fixture              *fixture,
+           QuatuorAttentionKind  kind)
+{
+  g_autoptr (GArray) list = look (fixture);
+
+  for (guint i = 0; i < list->len; i++)
+    if (g_array_index (list, QuatuorAttention, i).kind == kind)
+      return g_array_index (list, QuatuorAttention, i);
+  g_assert_not_reached ();
+}
+
 /* Seven days ahead a place is asked for, eight are too early; a video link is a
  * place too. The day after, it is asked whether the session was held. */
 static void
@@ -356,6 +369,107 @@ test_sessions (Fixture       *fixture,
   g_assert_cmpuint (count_kind (fixture, QUATUOR_ATTENTION_SESSION_OPEN), ==, 1);
 }
 
+/* A moment that is past and that nobody told; one voice is enough. */
+static void
+test_moments (Fixture       *fixture,
+              gconstpointer  data)
+{
+  QuatuorMoment *moment = take (fixture, QUATUOR_TABLE_MOMENT);
+  QuatuorVoice *voice = quatuor_row_new (QUATUOR_TABLE_VOICE);
+  QuatuorAttention attention;
+
+  add_tenure (fixture, "holder", QUATUOR_DATE_UNKNOWN, QUATUOR_DATE_UNKNOWN);
+  moment->territory = fixture->territory;
+  moment->date = fixture->today + 1;
+  quatuor_cohort_take (fixture->cohort, QUATUOR_TABLE_MOMENT, moment);
+  assert_calm (fixture);
+
+  moment->date = fixture->today - 3;
+  attention = look_for (fixture, QUATUOR_ATTENTION_MOMENT_SILENT);
+  g_assert_cmpuint (attention.count, ==, 1);
+  g_assert_cmpint (attention.date, ==, moment->date);
+
+  voice->moment = moment->id;
+  voice->seat = fixture->seat->id;
+  quatuor_cohort_take (fixture->cohort, QUATUOR_TABLE_VOICE, voice);
+  assert_calm (fixture);
+}
+
+static QuatuorPerson *
+seat_person (Fixture *fixture)
+{
+  QuatuorPerson *person = take (fixture, QUATUOR_TABLE_PERSON);
+  QuatuorTenure *tenure = take (fixture, QUATUOR_TABLE_TENURE);
+
+  quatuor_row_set_text (&person->family_name, "Durand");
+  quatuor_cohort_take (fixture->cohort, QUATUOR_TABLE_PERSON, person);
+  tenure->seat = fixture->seat->id;
+  tenure->person = person->id;
+  quatuor_row_set_text (&tenure->role, "holder");
+  quatuor_cohort_take (fixture->cohort, QUATUOR_TABLE_TENURE, tenure);
+  return person;
+}
+
+/* A session that was held is told of until somebody notes who was there; where
+ * nobody was expected there is nobody to note. */
+static void
+test_unnoted (Fixture       *fixture,
+              gconstpointer  data)
+{
+  QuatuorSession *session = take_session (fixture, fixture->today - 1);
+  QuatuorAttendance *row = quatuor_row_new (QUATUOR_TABLE_ATTENDANCE);
+  const QuatuorHalfDay *half_day;
+  QuatuorPerson *person = seat_person (fixture);
+  QuatuorAttention attention;
+
+  quatuor_row_set_text (&take_session (fixture, fixture->today)->state, "held");
+  quatuor_row_set_text (&take_session (fixture, fixture->today - 2)->audience, "chosen");
+  quatuor_row_set_text (&session->state, "held");
+  half_day = g_ptr_array_index (
+    quatuor_cohort_children (fixture->cohort, QUATUOR_TABLE_HALF_DAY, &session->id), 0);
+
+  /* That somebody is expected is not yet a note. */
+  row->half_day = half_day->id;
+  row->person = person->id;
+  quatuor_row_set_text (&row->status, "expected");
+  quatuor_cohort_take (fixture->cohort, QUATUOR_TABLE_ATTENDANCE, row);
+  quatuor_cohort_seal (fixture->cohort);
+  attention = find_kind (fixture, QUATUOR_ATTENTION_SESSION_UNNOTED);
+  g_assert_cmpuint (attention.count, ==, 1);
+  g_assert_cmpint (attention.date, ==, half_day->date);
+
+  quatuor_row_set_text (&row->status, "absent");
+  g_assert_cmpuint (count_kind (fixture, QUATUOR_ATTENTION_SESSION_UNNOTED), ==, 0);
+}
+
+/* Work between sessions is told in the week before it is due. */
+static void
+test_work (Fixture       *fixture,
+           gconstpointer  data)
+{
+  QuatuorSession *session = take_session (fixture, fixture->today - 30);
+  QuatuorAssignment *work = take (fixture, QUATUOR_TABLE_ASSIGNMENT);
+  QuatuorAttention attention;
+
+  work->session = session->id;
+  work->due = fixture->today + LIMITS.session_days + 1;
+  quatuor_row_set_text (&work->text, "Relire la charte");
+  quatuor_cohort_take (fixture->cohort, QUATUOR_TABLE_ASSIGNMENT, work);
+  quatuor_cohort_seal (fixture->cohort);
+  g_assert_cmpuint (count_kind (fixture, QUATUOR_ATTENTION_WORK_DUE), ==, 0);
+
+  work->due = fixture->today;
+  attention = find_kind (fixture, QUATUOR_ATTENTION_WORK_DUE);
+  g_assert_true (quatuor_id_equal (&attention.assignment, &work->id));
+  g_assert_true (quatuor_id_equal (&attention.session, &session->id));
+
+  work->due = fixture->today - 1;
+  g_assert_cmpuint (count_kind (fixture, QUATUOR_ATTENTION_WORK_DUE), ==, 0);
+  work->due = fixture->today;
+  quatuor_row_set_text (&session->state, "cancelled");
+  g_assert_cmpuint (count_kind (fixture, QUATUOR_ATTENTION_WORK_DUE), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -370,7 +484,10 @@ main (int    argc,
   ADD ("/model/attention/gap", test_gap);
   ADD ("/model/attention/contact", test_contact);
   ADD ("/model/attention/promise", test_promise);
+  ADD ("/model/attention/moments", test_moments);
   ADD ("/model/attention/sessions", test_sessions);
+  ADD ("/model/attention/unnoted", test_unnoted);
+  ADD ("/model/attention/work", test_work);
 #undef ADD
 
   return g_test_run ();
