@@ -3,137 +3,134 @@
 
 #include "quatuor-overview-figures.h"
 
+#include "quatuor-attention.h"
+#include "quatuor-figure.h"
+#include "quatuor-figures.h"
+#include "quatuor-settings.h"
+
 #include <glib/gi18n-lib.h>
 
-/* In one line; in two where the window is narrow. */
-#define N_FIGURES 4
+/* In one line; in two columns where the window is narrow. */
+#define N_COLUMNS 4
+#define N_NARROW_COLUMNS 2
+
+/* The territories themselves stand behind their figure, not a kind of line. */
+#define FILTER_MATRIX -1
 
 struct _QuatuorOverviewFigures
 {
-  AdwBin      parent_instance;
+  AdwBin         parent_instance;
 
   /* Template children */
-  GtkFlowBox *box;
-  GtkLabel   *territories;
-  GtkLabel   *territories_words;
-  GtkLabel   *seats;
-  GtkLabel   *seats_words;
-  GtkLabel   *answers;
-  GtkLabel   *answers_words;
-  GtkLabel   *phases;
-  GtkLabel   *phases_words;
+  QuatuorFigure *actions;
+  QuatuorFigure *answers;
+  GtkFlowBox    *box;
+  QuatuorFigure *commitments;
+  QuatuorFigure *contacts;
+  QuatuorFigure *narratives;
+  QuatuorFigure *phases;
+  QuatuorFigure *seats;
+  QuatuorFigure *territories;
 };
 
 G_DEFINE_FINAL_TYPE (QuatuorOverviewFigures, quatuor_overview_figures, ADW_TYPE_BIN)
 
-/* What is counted, over the territories that are followed. */
-typedef struct
+/* The choice of the list of attention that shows one kind of line. */
+static int
+filter_of (QuatuorAttentionKind kind)
 {
-  guint n_territories;
-  guint n_followed;
-  guint n_seats;
-  guint n_held;
-  guint n_answered;
-  guint n_late;
-} Count;
-
-/* The campaign that was opened last: the one whose answers are awaited. */
-static const QuatuorCampaign *
-present_campaign (QuatuorCohort *cohort,
-                  QuatuorDate    today)
-{
-  const GPtrArray *campaigns = quatuor_cohort_rows (cohort, QUATUOR_TABLE_CAMPAIGN);
-  const QuatuorCampaign *present = NULL;
-
-  for (guint i = 0; i < campaigns->len; i++)
-    {
-      const QuatuorCampaign *campaign = g_ptr_array_index (campaigns, i);
-
-      if (campaign->opens <= today && (present == NULL || campaign->opens >= present->opens))
-        present = campaign;
-    }
-  return present;
+  return (int) kind + 1;
 }
 
-static void
-count_seats (Count                 *count,
-             QuatuorCohort         *cohort,
-             const QuatuorId       *territory,
-             const QuatuorCampaign *campaign,
-             QuatuorDate            today)
+static char *
+part_of (guint value,
+         guint total)
 {
-  const GPtrArray *seats = quatuor_cohort_children (cohort, QUATUOR_TABLE_SEAT, territory);
-
-  for (guint i = 0; i < seats->len; i++)
-    {
-      const QuatuorSeat *seat = g_ptr_array_index (seats, i);
-
-      count->n_seats++;
-      if (quatuor_cohort_holder (cohort, &seat->id, today) != NULL)
-        count->n_held++;
-      if (campaign != NULL && quatuor_attention_has_answers (cohort, &campaign->id, &seat->id))
-        count->n_answered++;
-    }
-}
-
-static Count
-count_all (QuatuorCohort         *cohort,
-           const QuatuorCampaign *campaign,
-           QuatuorDate            today)
-{
-  const GPtrArray *territories = quatuor_cohort_rows (cohort, QUATUOR_TABLE_TERRITORY);
-  const GPtrArray *phases = quatuor_cohort_rows (cohort, QUATUOR_TABLE_PHASE);
-  Count count = { .n_territories = territories->len };
-
-  for (guint i = 0; i < territories->len; i++)
-    {
-      const QuatuorId *territory = g_ptr_array_index (territories, i);
-      const char *state = quatuor_cohort_state (cohort, territory, today);
-
-      if (!g_str_equal (state, "selected") && !g_str_equal (state, "active"))
-        continue;
-      count.n_followed++;
-      count_seats (&count, cohort, territory, campaign, today);
-      for (guint p = 0; p < phases->len; p++)
-        count.n_late += quatuor_cohort_is_late (cohort, territory,
-                                                g_ptr_array_index (phases, p), today) != FALSE;
-    }
-  return count;
-}
-
-/* Names the button of a figure by the number and its words. */
-static void
-name_button (GtkLabel *number,
-             GtkLabel *words)
-{
-  GtkWidget *button = gtk_widget_get_ancestor (GTK_WIDGET (number), GTK_TYPE_BUTTON);
-  g_autofree char *name =
-    g_strdup_printf ("%s %s", gtk_label_get_label (number), gtk_label_get_label (words));
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
-}
-
-static void
-show_number (GtkLabel *label,
-             guint     value)
-{
-  g_autofree char *text = g_strdup_printf ("%u", value);
-
-  gtk_label_set_label (label, text);
-}
-
-static void
-show_of (GtkLabel *label,
-         guint     value,
-         guint     total)
-{
-  g_autofree char *text = NULL;
-
   /* Translators: a part and the whole: 36 of 40. */
-  text = total > 0 ? g_strdup_printf (_("%u / %u"), value, total) : g_strdup ("—");
-  gtk_label_set_label (label, text);
+  return total > 0 ? g_strdup_printf (_("%u / %u"), value, total) : g_strdup ("—");
+}
+
+static void
+show_of (QuatuorFigure *figure,
+         guint          value,
+         guint          total,
+         const char    *words,
+         int            filter)
+{
+  g_autofree char *number = part_of (value, total);
+
+  quatuor_figure_show (figure, number, words, filter);
+}
+
+static void
+show_answers (QuatuorOverviewFigures *self,
+              const QuatuorFigures   *figures)
+{
+  gboolean has_campaign = figures->campaign != NULL;
+  g_autofree char *words = NULL;
+
+  /* Translators: %s is the title of a campaign; the number stands above. */
+  words = has_campaign ? g_strdup_printf (ngettext ("seat answered: %s", "seats answered: %s",
+                                                    figures->n_answered),
+                                          figures->campaign->title)
+                       : g_strdup (_("no campaign has opened"));
+  show_of (self->answers, figures->n_answered, has_campaign ? figures->n_seats : 0, words,
+           filter_of (QUATUOR_ATTENTION_SEAT_SILENT));
+}
+
+static void
+show_path (QuatuorOverviewFigures *self,
+           const QuatuorFigures   *figures)
+{
+  g_autofree char *late = g_strdup_printf ("%u", figures->n_late);
+
+  show_of (self->territories, figures->n_followed, figures->n_territories,
+           ngettext ("territory followed", "territories followed", figures->n_followed),
+           FILTER_MATRIX);
+  show_of (self->seats, figures->n_held, figures->n_seats,
+           ngettext ("seat held", "seats held", figures->n_held),
+           filter_of (QUATUOR_ATTENTION_SEAT_VACANT));
+  show_answers (self, figures);
+  quatuor_figure_show (self->phases, late, ngettext ("phase late", "phases late", figures->n_late),
+                       filter_of (QUATUOR_ATTENTION_PHASE_LATE));
+}
+
+static void
+show_commitments (QuatuorOverviewFigures *self,
+                  const QuatuorFigures   *figures)
+{
+  g_autofree char *number = g_strdup_printf ("%u", figures->n_commitments);
+  g_autofree char *overdue =
+    g_strdup_printf (ngettext ("commitment open, %u overdue", "commitments open, %u overdue",
+                               figures->n_commitments),
+                     figures->n_overdue);
+
+  quatuor_figure_show (self->commitments, number, overdue,
+                       filter_of (QUATUOR_ATTENTION_PROMISE_OVERDUE));
+}
+
+static void
+show_support (QuatuorOverviewFigures *self,
+              const QuatuorFigures   *figures,
+              int                     contact_days)
+{
+  g_autofree char *contacts =
+    g_strdup_printf (ngettext ("territory with a contact in %d days",
+                               "territories with a contact in %d days", figures->n_contacted),
+                     contact_days);
+  g_autofree char *narratives =
+    g_strdup_printf (ngettext ("narrative published, %u under way",
+                               "narratives published, %u under way", figures->n_published),
+                     figures->n_begun - figures->n_published);
+
+  show_of (self->contacts, figures->n_contacted, figures->n_followed, contacts,
+           filter_of (QUATUOR_ATTENTION_NO_CONTACT));
+  show_commitments (self, figures);
+  show_of (self->actions, figures->n_done, figures->n_actions,
+           ngettext ("action done", "actions done", figures->n_done),
+           filter_of (QUATUOR_ATTENTION_ACTION_LATE));
+  show_of (self->narratives, figures->n_published, figures->n_followed, narratives,
+           filter_of (QUATUOR_ATTENTION_MOMENT_SILENT));
 }
 
 static void
@@ -147,6 +144,8 @@ quatuor_overview_figures_dispose (GObject *object)
   G_OBJECT_CLASS (quatuor_overview_figures_parent_class)->dispose (object);
 }
 
+#define BIND(name) gtk_widget_class_bind_template_child (widget_class, QuatuorOverviewFigures, name)
+
 static void
 quatuor_overview_figures_class_init (QuatuorOverviewFiguresClass *klass)
 {
@@ -154,17 +153,18 @@ quatuor_overview_figures_class_init (QuatuorOverviewFiguresClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = quatuor_overview_figures_dispose;
 
+  g_type_ensure (QUATUOR_TYPE_FIGURE);
   gtk_widget_class_set_template_from_resource (
     widget_class, RESOURCE_PREFIX "/pages/quatuor-overview-figures.ui");
-  gtk_widget_class_bind_template_child (widget_class, QuatuorOverviewFigures, box);
-  gtk_widget_class_bind_template_child (widget_class, QuatuorOverviewFigures, territories);
-  gtk_widget_class_bind_template_child (widget_class, QuatuorOverviewFigures, territories_words);
-  gtk_widget_class_bind_template_child (widget_class, QuatuorOverviewFigures, seats);
-  gtk_widget_class_bind_template_child (widget_class, QuatuorOverviewFigures, seats_words);
-  gtk_widget_class_bind_template_child (widget_class, QuatuorOverviewFigures, answers);
-  gtk_widget_class_bind_template_child (widget_class, QuatuorOverviewFigures, answers_words);
-  gtk_widget_class_bind_template_child (widget_class, QuatuorOverviewFigures, phases);
-  gtk_widget_class_bind_template_child (widget_class, QuatuorOverviewFigures, phases_words);
+  BIND (actions);
+  BIND (answers);
+  BIND (box);
+  BIND (commitments);
+  BIND (contacts);
+  BIND (narratives);
+  BIND (phases);
+  BIND (seats);
+  BIND (territories);
 }
 
 static void
@@ -193,37 +193,15 @@ void
 quatuor_overview_figures_show (QuatuorOverviewFigures *self,
                                QuatuorCohort          *cohort)
 {
-  QuatuorDate today = quatuor_date_today ();
-  const QuatuorCampaign *campaign = present_campaign (cohort, today);
-  Count count = count_all (cohort, campaign, today);
-  g_autofree char *answers = NULL;
+  const QuatuorAttentionLimits limits = quatuor_settings_get_limits ();
+  QuatuorFigures figures;
 
   g_return_if_fail (QUATUOR_IS_OVERVIEW_FIGURES (self));
 
   gtk_flow_box_set_max_children_per_line (
-    self->box, gtk_widget_has_css_class (GTK_WIDGET (self), "narrow") ? N_FIGURES / 2 : N_FIGURES);
-
-  show_of (self->territories, count.n_followed, count.n_territories);
-  gtk_label_set_label (self->territories_words,
-                       ngettext ("territory followed", "territories followed",
-                                 count.n_followed));
-  show_of (self->seats, count.n_held, count.n_seats);
-  gtk_label_set_label (self->seats_words, ngettext ("seat held", "seats held", count.n_held));
-
-  show_of (self->answers, count.n_answered, campaign != NULL ? count.n_seats : 0);
-  /* Translators: %s is the title of a campaign; the number stands above. */
-  answers = campaign != NULL
-              ? g_strdup_printf (ngettext ("seat answered: %s", "seats answered: %s",
-                                           count.n_answered),
-                                 campaign->title)
-              : g_strdup (_("no campaign has opened"));
-  gtk_label_set_label (self->answers_words, answers);
-
-  show_number (self->phases, count.n_late);
-  gtk_label_set_label (self->phases_words, ngettext ("phase late", "phases late", count.n_late));
-
-  name_button (self->territories, self->territories_words);
-  name_button (self->seats, self->seats_words);
-  name_button (self->answers, self->answers_words);
-  name_button (self->phases, self->phases_words);
+    self->box, gtk_widget_has_css_class (GTK_WIDGET (self), "narrow") ? N_NARROW_COLUMNS
+                                                                      : N_COLUMNS);
+  quatuor_figures_count (&figures, cohort, limits.contact_days, quatuor_date_today ());
+  show_path (self, &figures);
+  show_support (self, &figures, limits.contact_days);
 }
