@@ -211,9 +211,10 @@ ask_older (QuatuorWindow      *self,
                                                 : _("Undo an Older Step?"),
                                               body);
 
+  /* Some languages have one word for “cancel” and “undo”: these say what happens. */
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    "cancel", _("_Cancel"),
-                                    "undo", _("_Undo"),
+                                    "cancel", _("_Keep the Step"),
+                                    "undo", _("_Undo the Step"),
                                     NULL);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
