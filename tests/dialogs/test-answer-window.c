@@ -5,7 +5,7 @@
 #include "quatuor-answer.h"
 #include "quatuor-ratings-loader.h"
 #include "quatuor-sums.h"
-#include "quatuor-test-store.h"
+#include "quatuor-test-window.h"
 
 #define YESTERDAY (quatuor_date_today () - 1)
 
@@ -45,8 +45,7 @@ static void
 tear_down (Fixture       *self,
            gconstpointer  data)
 {
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  quatuor_test_settle ();
   g_assert_finalize_object (self->session);
   quatuor_test_store_tear_down (&self->test, data);
 }
@@ -204,8 +203,7 @@ test_last_question_counts (Fixture       *self,
   await_load (self);
   for (guint i = 0; i < N_LOOKS; i++)
     {
-      while (g_main_context_iteration (NULL, FALSE))
-        ;
+      quatuor_test_settle ();
       g_usleep (LOOK_EVERY_US);
     }
   g_assert_cmpuint (self->n_loaded, ==, 1);
@@ -256,31 +254,6 @@ test_early (Fixture       *self,
   g_assert_cmpstr (quatuor_store_get_undo (self->test.store)->reason, ==, "Essai avec une équipe");
 }
 
-static GtkWidget *
-find (GtkWidget *widget,
-      GType      type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
 static void
 test_window (Fixture       *self,
              gconstpointer  data)
@@ -292,13 +265,13 @@ test_window (Fixture       *self,
 
   gtk_window_present (GTK_WINDOW (window));
   choose_seat (self, 0);
-  settle ();
+  quatuor_test_settle ();
   gtk_widget_activate_action (window, "answer.level", "i", 3);
   await_load (self);
   g_assert_cmpstr (quatuor_answer_session_get_rating (self->session, 0)->level, ==, "3");
 
   /* What is typed is saved when one goes on. */
-  comment = GTK_TEXT_VIEW (find (window, GTK_TYPE_TEXT_VIEW));
+  comment = GTK_TEXT_VIEW (quatuor_test_find (window, GTK_TYPE_TEXT_VIEW));
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (comment), "Vu au conseil", -1);
   gtk_widget_activate_action (window, "answer.next", NULL);
   await_load (self);
@@ -324,10 +297,10 @@ test_window_asks_for_the_seat (Fixture       *self,
   GtkWidget *row;
 
   gtk_window_present (GTK_WINDOW (window));
-  settle ();
+  quatuor_test_settle ();
   /* Before a seat is chosen, no key answers anything. */
   gtk_widget_activate_action (window, "answer.level", "i", 3);
-  row = find (window, ADW_TYPE_ACTION_ROW);
+  row = quatuor_test_find (window, ADW_TYPE_ACTION_ROW);
   g_assert_nonnull (row);
   g_assert_null (quatuor_store_get_undo (self->test.store));
   gtk_window_destroy (GTK_WINDOW (window));

@@ -2,7 +2,7 @@
 #include "quatuor-composer-window.h"
 
 #include "quatuor-composer-card.h"
-#include "quatuor-test-store.h"
+#include "quatuor-test-window.h"
 
 typedef struct
 {
@@ -47,21 +47,8 @@ tear_down (Fixture       *self,
 {
   if (self->window != NULL)
     gtk_window_destroy (GTK_WINDOW (self->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  quatuor_test_settle ();
   quatuor_test_store_tear_down (&self->test, data);
-}
-
-static guint
-count_shown (GtkWidget *widget,
-             GType      type)
-{
-  guint n = g_type_is_a (G_OBJECT_TYPE (widget), type) ? 1 : 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    n += count_shown (child, type);
-  return n;
 }
 
 static guint
@@ -80,7 +67,7 @@ test_use (Fixture       *self,
   seat_person (self, 0, "Zoé");
   seat_person (self, 1, "Paul");
   open_window (self);
-  g_assert_cmpuint (count_shown (self->window, QUATUOR_TYPE_COMPOSER_CARD), ==, 2);
+  g_assert_cmpuint (quatuor_test_count (self->window, QUATUOR_TYPE_COMPOSER_CARD), ==, 2);
 
   gtk_widget_activate_action (self->window, "composer.again", NULL);
   gtk_widget_activate_action (self->window, "composer.move", "(uu)", 0, 1);
@@ -101,7 +88,7 @@ test_nobody (Fixture       *self,
              gconstpointer  data)
 {
   open_window (self);
-  g_assert_cmpuint (count_shown (self->window, QUATUOR_TYPE_COMPOSER_CARD), ==, 0);
+  g_assert_cmpuint (quatuor_test_count (self->window, QUATUOR_TYPE_COMPOSER_CARD), ==, 0);
   gtk_widget_activate_action (self->window, "composer.use", NULL);
   gtk_widget_activate_action (self->window, "composer.move", "(uu)", 7, 7);
   g_assert_cmpuint (n_groups (self), ==, 0);

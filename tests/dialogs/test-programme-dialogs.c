@@ -10,76 +10,7 @@
 #include "quatuor-import-dialog.h"
 #include "quatuor-preferences.h"
 #include "quatuor-search-dialog.h"
-#include "quatuor-test-store.h"
-
-typedef struct
-{
-  QuatuorTestStore  test;
-  GtkWidget        *window;
-} Fixture;
-
-static void
-set_up (Fixture       *self,
-        gconstpointer  data)
-{
-  quatuor_test_store_set_up (&self->test, data);
-  self->window = adw_window_new ();
-  adw_window_set_content (ADW_WINDOW (self->window), adw_toast_overlay_new ());
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 800, 600);
-  gtk_window_present (GTK_WINDOW (self->window));
-}
-
-static void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static void
-tear_down (Fixture       *self,
-           gconstpointer  data)
-{
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  settle ();
-  quatuor_test_store_tear_down (&self->test, data);
-}
-
-static GtkWidget *
-find_window (GType type)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
-
-      if (g_type_is_a (G_OBJECT_TYPE (window), type))
-        return window;
-    }
-  return NULL;
-}
-
-static GtkWidget *
-find (GtkWidget  *widget,
-      GType       type,
-      const char *title)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type) &&
-      (title == NULL ||
-       g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type, title);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
+#include "quatuor-test-window.h"
 
 /* The store’s thread may still hold the dialog for an answer on its way. */
 static void
@@ -87,16 +18,11 @@ assert_closes (GtkWidget *dialog)
 {
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
   gtk_window_destroy (GTK_WINDOW (dialog));
-  for (guint i = 0; dialog != NULL && i < 100; i++)
-    {
-      g_usleep (G_USEC_PER_SEC / 100);
-      settle ();
-    }
-  g_assert_null (dialog);
+  quatuor_test_await (dialog == NULL);
 }
 
 static const QuatuorCampaign *
-get_campaign (Fixture *self)
+get_campaign (QuatuorTestWindow *self)
 {
   return quatuor_cohort_find (quatuor_store_get_cohort (self->test.store),
                               QUATUOR_TABLE_CAMPAIGN, &self->test.base.campaign);
@@ -106,22 +32,23 @@ static void
 give_reason (GtkWidget  *dialog,
              const char *reason)
 {
-  gtk_editable_set_text (GTK_EDITABLE (find (dialog, ADW_TYPE_ENTRY_ROW, "Why")), reason);
+  gtk_editable_set_text (GTK_EDITABLE (quatuor_test_find_row (dialog, ADW_TYPE_ENTRY_ROW, "Why")),
+                         reason);
 }
 
 static void
-test_campaign (Fixture       *self,
-               gconstpointer  data)
+test_campaign (QuatuorTestWindow *self,
+               gconstpointer      data)
 {
   GtkWidget *dialog;
 
   quatuor_campaign_dialog_present (GTK_WINDOW (self->window), self->test.store,
                                    &self->test.base.campaign);
-  dialog = find_window (QUATUOR_TYPE_CAMPAIGN_DIALOG);
+  dialog = quatuor_test_find_window (QUATUOR_TYPE_CAMPAIGN_DIALOG);
   g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (dialog))));
   /* Nothing is closed without a word why. */
   gtk_widget_activate_action (dialog, "campaign.confirm", NULL);
-  settle ();
+  quatuor_test_settle ();
   g_assert_false (quatuor_campaign_dialog_is_closed (get_campaign (self)));
 
   give_reason (dialog, "Toutes les réponses sont là.");
@@ -129,12 +56,12 @@ test_campaign (Fixture       *self,
   quatuor_test_store_await_change (&self->test);
   g_assert_true (quatuor_campaign_dialog_is_closed (get_campaign (self)));
   g_assert_cmpint (get_campaign (self)->closes, ==, quatuor_date_today () - 1);
-  settle ();
-  g_assert_null (find_window (QUATUOR_TYPE_CAMPAIGN_DIALOG));
+  quatuor_test_settle ();
+  g_assert_null (quatuor_test_find_window (QUATUOR_TYPE_CAMPAIGN_DIALOG));
 
   quatuor_campaign_dialog_present (GTK_WINDOW (self->window), self->test.store,
                                    &self->test.base.campaign);
-  dialog = find_window (QUATUOR_TYPE_CAMPAIGN_DIALOG);
+  dialog = quatuor_test_find_window (QUATUOR_TYPE_CAMPAIGN_DIALOG);
   give_reason (dialog, "Une élue revient de congé.");
   gtk_widget_activate_action (dialog, "campaign.confirm", NULL);
   quatuor_test_store_await_change (&self->test);
@@ -142,15 +69,15 @@ test_campaign (Fixture       *self,
 }
 
 static void
-test_hidden (Fixture       *self,
-             gconstpointer  data)
+test_hidden (QuatuorTestWindow *self,
+             gconstpointer      data)
 {
   GtkWidget *dialog, *check;
 
   quatuor_hidden_dialog_present (GTK_WINDOW (self->window), self->test.store,
                                  &self->test.base.campaign);
-  dialog = find_window (QUATUOR_TYPE_HIDDEN_DIALOG);
-  check = find (dialog, GTK_TYPE_CHECK_BUTTON, NULL);
+  dialog = quatuor_test_find_window (QUATUOR_TYPE_HIDDEN_DIALOG);
+  check = quatuor_test_find (dialog, GTK_TYPE_CHECK_BUTTON);
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
   gtk_test_accessible_assert_property (check, GTK_ACCESSIBLE_PROPERTY_LABEL, "Cap de long terme");
 
@@ -162,72 +89,65 @@ test_hidden (Fixture       *self,
 }
 
 static void
-test_criterion (Fixture       *self,
-                gconstpointer  data)
+test_criterion (QuatuorTestWindow *self,
+                gconstpointer      data)
 {
   GtkWidget *dialog;
   GtkWidget *code;
 
   quatuor_criterion_dialog_present (GTK_WINDOW (self->window), self->test.store,
                                     &self->test.base.criterion[0]);
-  dialog = find_window (QUATUOR_TYPE_CRITERION_DIALOG);
-  code = find (dialog, ADW_TYPE_ENTRY_ROW, "Code");
+  dialog = quatuor_test_find_window (QUATUOR_TYPE_CRITERION_DIALOG);
+  code = quatuor_test_find_row (dialog, ADW_TYPE_ENTRY_ROW, "Code");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (code)), ==, "S01");
   g_assert_true (gtk_editable_get_editable (GTK_EDITABLE (code)));
   assert_closes (dialog);
 }
 
 static void
-test_search (Fixture       *self,
-             gconstpointer  data)
+test_search (QuatuorTestWindow *self,
+             gconstpointer      data)
 {
   GtkWidget *dialog, *entry;
 
   quatuor_search_dialog_present (GTK_WINDOW (self->window), self->test.store);
-  dialog = find_window (QUATUOR_TYPE_SEARCH_DIALOG);
-  entry = find (dialog, GTK_TYPE_SEARCH_ENTRY, NULL);
+  dialog = quatuor_test_find_window (QUATUOR_TYPE_SEARCH_DIALOG);
+  entry = quatuor_test_find (dialog, GTK_TYPE_SEARCH_ENTRY);
   gtk_editable_set_text (GTK_EDITABLE (entry), "trois clochers");
-  for (guint i = 0; find (dialog, ADW_TYPE_ACTION_ROW, NULL) == NULL && i < 200; i++)
-    {
-      g_usleep (G_USEC_PER_SEC / 100);
-      settle ();
-    }
-  g_assert_nonnull (find (dialog, ADW_TYPE_ACTION_ROW, "CC des Trois-Clochers"));
+  quatuor_test_await (quatuor_test_find (dialog, ADW_TYPE_ACTION_ROW) != NULL);
+  g_assert_nonnull (quatuor_test_find_row (dialog, ADW_TYPE_ACTION_ROW, "CC des Trois-Clochers"));
   assert_closes (dialog);
 }
 
 static void
-test_export (Fixture       *self,
-             gconstpointer  data)
+test_export (QuatuorTestWindow *self,
+             gconstpointer      data)
 {
   GtkWidget *dialog, *report;
 
   quatuor_export_dialog_present (GTK_WINDOW (self->window), self->test.store, "ratings", NULL);
-  dialog = find_window (QUATUOR_TYPE_EXPORT_DIALOG);
-  report = find (dialog, ADW_TYPE_COMBO_ROW, "Report");
+  dialog = quatuor_test_find_window (QUATUOR_TYPE_EXPORT_DIALOG);
+  report = quatuor_test_find_row (dialog, ADW_TYPE_COMBO_ROW, "Report");
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (report)), ==, 2);
-  g_assert_true (gtk_widget_get_visible (find (dialog, ADW_TYPE_COMBO_ROW, "Campaign")));
+  g_assert_true (
+    gtk_widget_get_visible (quatuor_test_find_row (dialog, ADW_TYPE_COMBO_ROW, "Campaign")));
   /* A report on territories names no campaign. */
   adw_combo_row_set_selected (ADW_COMBO_ROW (report), 0);
-  g_assert_false (gtk_widget_get_visible (find (dialog, ADW_TYPE_COMBO_ROW, "Campaign")));
+  g_assert_false (
+    gtk_widget_get_visible (quatuor_test_find_row (dialog, ADW_TYPE_COMBO_ROW, "Campaign")));
   assert_closes (dialog);
 }
 
 static void
-test_backups (Fixture       *self,
-              gconstpointer  data)
+test_backups (QuatuorTestWindow *self,
+              gconstpointer      data)
 {
   GtkWidget *dialog;
 
   quatuor_backups_dialog_present (GTK_WINDOW (self->window), self->test.store);
-  dialog = find_window (QUATUOR_TYPE_BACKUPS_DIALOG);
+  dialog = quatuor_test_find_window (QUATUOR_TYPE_BACKUPS_DIALOG);
   gtk_widget_activate_action (dialog, "backups.make", NULL);
-  for (guint i = 0; find (dialog, ADW_TYPE_ACTION_ROW, NULL) == NULL && i < 200; i++)
-    {
-      g_usleep (G_USEC_PER_SEC / 100);
-      settle ();
-    }
-  g_assert_nonnull (find (dialog, ADW_TYPE_ACTION_ROW, NULL));
+  quatuor_test_await (quatuor_test_find (dialog, ADW_TYPE_ACTION_ROW) != NULL);
   assert_closes (dialog);
 }
 
@@ -235,17 +155,12 @@ static void
 await (GtkWidget  *dialog,
        const char *title)
 {
-  for (guint i = 0; find (dialog, ADW_TYPE_PREFERENCES_ROW, title) == NULL && i < 500; i++)
-    {
-      g_usleep (G_USEC_PER_SEC / 100);
-      settle ();
-    }
-  g_assert_nonnull (find (dialog, ADW_TYPE_PREFERENCES_ROW, title));
+  quatuor_test_await (quatuor_test_find_row (dialog, ADW_TYPE_PREFERENCES_ROW, title) != NULL);
 }
 
 static GtkWidget *
-import (Fixture    *self,
-        const char *table)
+import (QuatuorTestWindow *self,
+        const char        *table)
 {
   g_autofree char *path = g_build_filename (self->test.base.directory, "table.csv", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -255,22 +170,22 @@ import (Fixture    *self,
   g_file_set_contents (path, table, -1, &error);
   g_assert_no_error (error);
   quatuor_import_dialog_present (GTK_WINDOW (self->window), self->test.store);
-  dialog = find_window (QUATUOR_TYPE_IMPORT_DIALOG);
+  dialog = quatuor_test_find_window (QUATUOR_TYPE_IMPORT_DIALOG);
   quatuor_import_dialog_open (QUATUOR_IMPORT_DIALOG (dialog), file);
   return dialog;
 }
 
 /* The kind is found by the header; what is written is one step of undo. */
 static void
-test_import (Fixture       *self,
-             gconstpointer  data)
+test_import (QuatuorTestWindow *self,
+             gconstpointer      data)
 {
   const char *table = "code;nom;kind\r\nval-perdrix;CA du Val-Perdrix;epci_ca\r\n";
   GtkWidget *dialog = import (self, table);
   GtkWidget *kind;
 
   await (dialog, "table.csv");
-  kind = find (dialog, ADW_TYPE_COMBO_ROW, "It holds");
+  kind = quatuor_test_find_row (dialog, ADW_TYPE_COMBO_ROW, "It holds");
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (kind)), ==,
                     QUATUOR_CSV_TERRITORIES);
   g_assert_null (quatuor_cohort_find_code (quatuor_store_get_cohort (self->test.store),
@@ -280,7 +195,7 @@ test_import (Fixture       *self,
   quatuor_test_store_await_change (&self->test);
   g_assert_nonnull (quatuor_cohort_find_code (quatuor_store_get_cohort (self->test.store),
                                               QUATUOR_TABLE_TERRITORY, "val-perdrix"));
-  settle ();
+  quatuor_test_settle ();
   quatuor_test_store_undo (&self->test);
   g_assert_cmpuint (quatuor_cohort_rows (quatuor_store_get_cohort (self->test.store),
                                          QUATUOR_TABLE_TERRITORY)->len, ==, 1);
@@ -288,22 +203,22 @@ test_import (Fixture       *self,
 
 /* What is wrong is told by line, and nothing can be written. */
 static void
-test_import_errors (Fixture       *self,
-                    gconstpointer  data)
+test_import_errors (QuatuorTestWindow *self,
+                    gconstpointer      data)
 {
   GtkWidget *dialog = import (self, "code,name,kind\nval-perdrix,CA du Val-Perdrix,royaume\n");
 
   await (dialog, "Line 2, kind: “royaume”");
   gtk_widget_activate_action (dialog, "import.apply", NULL);
-  settle ();
+  quatuor_test_settle ();
   g_assert_cmpuint (quatuor_cohort_rows (quatuor_store_get_cohort (self->test.store),
                                          QUATUOR_TABLE_TERRITORY)->len, ==, 1);
   assert_closes (dialog);
 }
 
 static void
-test_archive (Fixture       *self,
-              gconstpointer  data)
+test_archive (QuatuorTestWindow *self,
+              gconstpointer      data)
 {
   g_autoptr (GFile) folder = g_file_new_for_path (self->test.base.directory);
   g_autofree char *path = g_build_filename (self->test.base.directory,
@@ -312,31 +227,26 @@ test_archive (Fixture       *self,
   GtkWidget *dialog;
 
   quatuor_archive_dialog_present (GTK_WINDOW (self->window), self->test.store);
-  dialog = find_window (QUATUOR_TYPE_ARCHIVE_DIALOG);
+  dialog = quatuor_test_find_window (QUATUOR_TYPE_ARCHIVE_DIALOG);
   quatuor_archive_dialog_write (QUATUOR_ARCHIVE_DIALOG (dialog), folder);
-  for (guint i = 0; !g_file_test (path, G_FILE_TEST_EXISTS) && i < 500; i++)
-    {
-      g_usleep (G_USEC_PER_SEC / 100);
-      settle ();
-    }
-  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  quatuor_test_await (g_file_test (path, G_FILE_TEST_EXISTS));
   assert_closes (dialog);
 }
 
 static void
-test_preferences (Fixture       *self,
-                  gconstpointer  data)
+test_preferences (QuatuorTestWindow *self,
+                  gconstpointer      data)
 {
   GtkWidget *dialog, *name, *addition;
 
   quatuor_preferences_present (GTK_WINDOW (self->window), self->test.store);
-  dialog = find_window (QUATUOR_TYPE_PREFERENCES);
-  name = find (dialog, ADW_TYPE_ENTRY_ROW, "Your name");
+  dialog = quatuor_test_find_window (QUATUOR_TYPE_PREFERENCES);
+  name = quatuor_test_find_row (dialog, ADW_TYPE_ENTRY_ROW, "Your name");
   gtk_editable_set_text (GTK_EDITABLE (name), "Zoé Le Gall");
   g_signal_emit_by_name (name, "apply");
 
-  addition = find (dialog, ADW_TYPE_ACTION_ROW,
-                   "Zoé Le Gall is not among the people of this programme");
+  addition = quatuor_test_find_row (dialog, ADW_TYPE_ACTION_ROW,
+                                    "Zoé Le Gall is not among the people of this programme");
   g_assert_nonnull (addition);
   gtk_widget_activate_action (dialog, "preferences.add-person", NULL);
   quatuor_test_store_await_change (&self->test);
@@ -346,7 +256,9 @@ test_preferences (Fixture       *self,
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
-#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func)                                                                            \
+  g_test_add (path, QuatuorTestWindow, NULL, quatuor_test_window_set_up, func,                     \
+              quatuor_test_window_tear_down)
 
 int
 main (int    argc,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-help-dialog.h"
 #include "quatuor-new-programme-dialog.h"
+#include "quatuor-test-window.h"
 
 static void
 close_dialog (GtkWindow *dialog)
@@ -9,8 +10,7 @@ close_dialog (GtkWindow *dialog)
 
   g_object_add_weak_pointer (G_OBJECT (dialog), &left);
   gtk_window_destroy (dialog);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  quatuor_test_settle ();
   g_assert_null (left);
 }
 
@@ -22,24 +22,6 @@ test_help (void)
   gtk_window_present (dialog);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (dialog));
   close_dialog (dialog);
-}
-
-static GtkWidget *
-find (GtkWidget *widget,
-      GType      type)
-{
-  if (G_OBJECT_TYPE (widget) == type)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
 }
 
 /* Returns: the button that goes on, by its style: there is one a dialog. */
@@ -73,7 +55,7 @@ test_new_programme (void)
 {
   QuatuorNewProgrammeDialog *dialog =
     QUATUOR_NEW_PROGRAMME_DIALOG (quatuor_new_programme_dialog_new (NULL));
-  GtkWidget *title = find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW);
+  GtkWidget *title = quatuor_test_find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW);
   GtkWidget *button = find_suggested (GTK_WIDGET (dialog));
   QuatuorDate starts = quatuor_new_programme_dialog_get_starts (dialog);
   g_autofree char *cleaned = NULL;

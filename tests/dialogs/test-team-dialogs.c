@@ -12,63 +12,21 @@
 #include "quatuor-team.h"
 #include "quatuor-term-dialog.h"
 #include "quatuor-territory-dialog.h"
-#include "quatuor-test-store.h"
+#include "quatuor-test-window.h"
 
 #include <string.h>
 
-#define LOOK_EVERY 20000 /* microseconds */
-#define MAX_LOOKS 250    /* five seconds: a busy machine is slow to let go */
-
-typedef struct
-{
-  QuatuorTestStore  test;
-  GtkWidget        *window;
-} Fixture;
-
-static void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static void
-set_up (Fixture       *self,
-        gconstpointer  data)
-{
-  quatuor_test_store_set_up (&self->test, data);
-  self->window = adw_window_new ();
-  adw_window_set_content (ADW_WINDOW (self->window), adw_toast_overlay_new ());
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 800, 600);
-  gtk_window_present (GTK_WINDOW (self->window));
-}
-
-static void
-tear_down (Fixture       *self,
-           gconstpointer  data)
-{
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  settle ();
-  quatuor_test_store_tear_down (&self->test, data);
-}
-
-static QuatuorCohort *
-cohort_of (Fixture *self)
-{
-  return quatuor_store_get_cohort (self->test.store);
-}
-
 /* A weak pointer tells when the dialog is gone, for good. */
 static GtkWidget *
-open_dialog (Fixture    *self,
-             GtkWidget  *dialog,
-             GtkWidget **alive)
+open_dialog (QuatuorTestWindow  *self,
+             GtkWidget          *dialog,
+             GtkWidget         **alive)
 {
   *alive = dialog;
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) alive);
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self->window));
   gtk_window_present (GTK_WINDOW (dialog));
-  settle ();
+  quatuor_test_settle ();
   return dialog;
 }
 
@@ -76,33 +34,7 @@ static void
 close_dialog (GtkWidget **alive)
 {
   gtk_window_close (GTK_WINDOW (*alive));
-  for (guint i = 0; *alive != NULL && i < MAX_LOOKS; i++)
-    {
-      settle ();
-      g_usleep (LOOK_EVERY);
-    }
-  g_assert_null (*alive);
-}
-
-static GtkWidget *
-find (GtkWidget  *widget,
-      GType       type,
-      const char *title)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type) &&
-      (title == NULL ||
-       g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type, title);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
+  quatuor_test_await (*alive == NULL);
 }
 
 static GtkWidget *
@@ -128,7 +60,7 @@ type_text (GtkWidget  *dialog,
            const char *title,
            const char *text)
 {
-  GtkWidget *row = find (dialog, ADW_TYPE_ENTRY_ROW, title);
+  GtkWidget *row = quatuor_test_find_row (dialog, ADW_TYPE_ENTRY_ROW, title);
 
   g_assert_nonnull (row);
   gtk_editable_set_text (GTK_EDITABLE (row), text);
@@ -139,7 +71,7 @@ static const char *
 problem_under (GtkWidget  *dialog,
                const char *title)
 {
-  GtkWidget *row = find (dialog, ADW_TYPE_PREFERENCES_ROW, title);
+  GtkWidget *row = quatuor_test_find_row (dialog, ADW_TYPE_PREFERENCES_ROW, title);
 
   g_assert_nonnull (row);
   return quatuor_problem_row_get_text (
@@ -153,17 +85,17 @@ save (GtkWidget *dialog)
 }
 
 static void
-save_and_wait (Fixture    *self,
-               GtkWidget **alive)
+save_and_wait (QuatuorTestWindow  *self,
+               GtkWidget         **alive)
 {
   save (*alive);
   quatuor_test_store_await_change (&self->test);
-  settle ();
+  quatuor_test_settle ();
   g_assert_null (*alive);
 }
 
 static QuatuorId
-seat_zoe (Fixture *self)
+seat_zoe (QuatuorTestWindow *self)
 {
   QuatuorPerson person = {
     .id = quatuor_id_new (),
@@ -172,23 +104,22 @@ seat_zoe (Fixture *self)
     .family_name = "Durand",
   };
 
-  quatuor_test_store_apply (&self->test,
-                            quatuor_team_add (cohort_of (self), &self->test.base.seat[0], &person,
-                                              QUATUOR_ROLE_HOLDER,
-                                              quatuor_date_new (2025, 10, 1)));
+  quatuor_test_store_apply (
+    &self->test, quatuor_team_add (quatuor_test_window_cohort (self), &self->test.base.seat[0],
+                                   &person, QUATUOR_ROLE_HOLDER, quatuor_date_new (2025, 10, 1)));
   return person.id;
 }
 
 static const QuatuorTenure *
-holder (Fixture     *self,
-        QuatuorDate  on)
+holder (QuatuorTestWindow *self,
+        QuatuorDate        on)
 {
-  return quatuor_cohort_holder (cohort_of (self), &self->test.base.seat[0], on);
+  return quatuor_cohort_holder (quatuor_test_window_cohort (self), &self->test.base.seat[0], on);
 }
 
 static void
-test_add (Fixture       *self,
-          gconstpointer  data)
+test_add (QuatuorTestWindow *self,
+          gconstpointer      data)
 {
   GtkWidget *alive;
   GtkWidget *dialog = open_dialog (self,
@@ -213,7 +144,7 @@ test_add (Fixture       *self,
   save_and_wait (self, &alive);
 
   g_assert_cmpint (holder (self, quatuor_date_today ())->starts, ==, quatuor_date_new (2026, 2, 4));
-  person = quatuor_cohort_find (cohort_of (self), QUATUOR_TABLE_PERSON,
+  person = quatuor_cohort_find (quatuor_test_window_cohort (self), QUATUOR_TABLE_PERSON,
                                 &holder (self, quatuor_date_today ())->person);
   g_assert_cmpstr (person->family_name, ==, "L’Hénaff");
   g_assert_cmpstr (person->phone, ==, "02 98 12 34 56");
@@ -224,8 +155,8 @@ test_add (Fixture       *self,
 }
 
 static void
-test_second_holder (Fixture       *self,
-                    gconstpointer  data)
+test_second_holder (QuatuorTestWindow *self,
+                    gconstpointer      data)
 {
   GtkWidget *alive;
   GtkWidget *dialog;
@@ -242,8 +173,8 @@ test_second_holder (Fixture       *self,
 }
 
 static void
-test_hand_over (Fixture       *self,
-                gconstpointer  data)
+test_hand_over (QuatuorTestWindow *self,
+                gconstpointer      data)
 {
   QuatuorId zoe = seat_zoe (self);
   GtkWidget *alive;
@@ -267,8 +198,8 @@ test_hand_over (Fixture       *self,
 }
 
 static void
-test_known_person (Fixture       *self,
-                   gconstpointer  data)
+test_known_person (QuatuorTestWindow *self,
+                   gconstpointer      data)
 {
   QuatuorId zoe = seat_zoe (self);
   GtkWidget *alive;
@@ -281,22 +212,23 @@ test_known_person (Fixture       *self,
   const QuatuorTenure *tenure;
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (dialog, "Someone _Known")), TRUE);
-  picker = QUATUOR_PERSON_PICKER (find (dialog, QUATUOR_TYPE_PERSON_PICKER, NULL));
-  gtk_editable_set_text (GTK_EDITABLE (find (GTK_WIDGET (picker), GTK_TYPE_SEARCH_ENTRY, NULL)),
-                         "ZOE dur");
+  picker = QUATUOR_PERSON_PICKER (quatuor_test_find (dialog, QUATUOR_TYPE_PERSON_PICKER));
+  gtk_editable_set_text (
+    GTK_EDITABLE (quatuor_test_find (GTK_WIDGET (picker), GTK_TYPE_SEARCH_ENTRY)),
+    "ZOE dur");
   while (quatuor_person_picker_get_person (picker) == NULL)
     g_main_context_iteration (NULL, TRUE);
   save_and_wait (self, &alive);
 
-  tenure = quatuor_cohort_substitute (cohort_of (self), &self->test.base.seat[1],
+  tenure = quatuor_cohort_substitute (quatuor_test_window_cohort (self), &self->test.base.seat[1],
                                       quatuor_date_today ());
   g_assert_true (quatuor_id_equal (&tenure->person, &zoe));
 }
 
 /* Escape belongs to the search while there is something in it. */
 static void
-test_escape (Fixture       *self,
-             gconstpointer  data)
+test_escape (QuatuorTestWindow *self,
+             gconstpointer      data)
 {
   GtkWidget *alive;
   GtkWidget *dialog, *search;
@@ -307,20 +239,20 @@ test_escape (Fixture       *self,
                                                      QUATUOR_ROLE_HOLDER),
                         &alive);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (dialog, "Someone _Known")), TRUE);
-  search = find (dialog, GTK_TYPE_SEARCH_ENTRY, NULL);
+  search = quatuor_test_find (dialog, GTK_TYPE_SEARCH_ENTRY);
   gtk_editable_set_text (GTK_EDITABLE (search), "zoe");
   g_signal_emit_by_name (search, "stop-search");
-  settle ();
+  quatuor_test_settle ();
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "");
   g_assert_nonnull (alive);
   g_signal_emit_by_name (search, "stop-search");
-  settle ();
+  quatuor_test_settle ();
   g_assert_null (alive);
 }
 
 static void
-test_term (Fixture       *self,
-           gconstpointer  data)
+test_term (QuatuorTestWindow *self,
+           gconstpointer      data)
 {
   GtkWidget *alive;
   GtkWidget *dialog;
@@ -336,21 +268,21 @@ test_term (Fixture       *self,
   type_text (dialog, "_Last Day", "15/03/2026");
   save_and_wait (self, &alive);
   g_assert_null (holder (self, quatuor_date_today ()));
-  g_assert_cmpint (quatuor_cohort_vacant_since (cohort_of (self), &self->test.base.seat[0],
-                                                quatuor_date_today ()),
+  g_assert_cmpint (quatuor_cohort_vacant_since (quatuor_test_window_cohort (self),
+                                                &self->test.base.seat[0], quatuor_date_today ()),
                    ==, quatuor_date_today ());
 }
 
 static void
-test_card (Fixture       *self,
-           gconstpointer  data)
+test_card (QuatuorTestWindow *self,
+           gconstpointer      data)
 {
   QuatuorId zoe = seat_zoe (self);
   GtkWidget *alive;
   GtkWidget *dialog =
     open_dialog (self,
                  quatuor_person_dialog_new (self->test.store,
-                                            quatuor_cohort_find (cohort_of (self),
+                                            quatuor_cohort_find (quatuor_test_window_cohort (self),
                                                                  QUATUOR_TABLE_PERSON, &zoe)),
                  &alive);
   const QuatuorPerson *person;
@@ -361,38 +293,38 @@ test_card (Fixture       *self,
   g_assert_nonnull (problem_under (dialog, "_Informed on"));
   type_text (dialog, "_Informed on", "");
   save_and_wait (self, &alive);
-  person = quatuor_cohort_find (cohort_of (self), QUATUOR_TABLE_PERSON, &zoe);
+  person = quatuor_cohort_find (quatuor_test_window_cohort (self), QUATUOR_TABLE_PERSON, &zoe);
   g_assert_cmpstr (person->function, ==, "Maire");
   g_assert_cmpstr (person->code, ==, "7KQ2ZD");
 }
 
 static void
-test_state (Fixture       *self,
-            gconstpointer  data)
+test_state (QuatuorTestWindow *self,
+            gconstpointer      data)
 {
   GtkWidget *alive;
-  GtkWidget *dialog =
-    open_dialog (self,
-                 quatuor_state_dialog_new (self->test.store,
-                                           quatuor_cohort_find (cohort_of (self),
-                                                                QUATUOR_TABLE_TERRITORY,
-                                                                &self->test.base.territory)),
-                 &alive);
+  GtkWidget *dialog = open_dialog (
+    self,
+    quatuor_state_dialog_new (
+      self->test.store, quatuor_cohort_find (quatuor_test_window_cohort (self),
+                                             QUATUOR_TABLE_TERRITORY, &self->test.base.territory)),
+    &alive);
 
-  adw_combo_row_set_selected (ADW_COMBO_ROW (find (dialog, ADW_TYPE_COMBO_ROW, "_State")), 4);
+  adw_combo_row_set_selected (
+    ADW_COMBO_ROW (quatuor_test_find_row (dialog, ADW_TYPE_COMBO_ROW, "_State")), 4);
   type_text (dialog, "S_ince", "");
   save (dialog);
   g_assert_nonnull (problem_under (dialog, "S_ince"));
   type_text (dialog, "S_ince", "2026-03-16");
   save_and_wait (self, &alive);
-  g_assert_cmpstr (quatuor_cohort_state (cohort_of (self), &self->test.base.territory,
-                                         quatuor_date_today ()),
+  g_assert_cmpstr (quatuor_cohort_state (quatuor_test_window_cohort (self),
+                                         &self->test.base.territory, quatuor_date_today ()),
                    ==, "withdrawn");
 }
 
 static void
-test_territory (Fixture       *self,
-                gconstpointer  data)
+test_territory (QuatuorTestWindow *self,
+                gconstpointer      data)
 {
   GtkWidget *alive;
   GtkWidget *dialog = open_dialog (self, quatuor_territory_dialog_new (self->test.store, NULL),
@@ -413,25 +345,28 @@ test_territory (Fixture       *self,
   type_text (dialog, "_Population", "12 000");
   save_and_wait (self, &alive);
 
-  territory = quatuor_cohort_find_code (cohort_of (self), QUATUOR_TABLE_TERRITORY,
+  territory = quatuor_cohort_find_code (quatuor_test_window_cohort (self), QUATUOR_TABLE_TERRITORY,
                                         "cc-de-l-etang-sale");
   g_assert_cmpstr (territory->siren, ==, "385290309");
   g_assert_cmpint (territory->population, ==, 12000);
-  g_assert_cmpuint (quatuor_cohort_children (cohort_of (self), QUATUOR_TABLE_SEAT,
-                                             &territory->id)->len, ==, 4);
-  g_assert_cmpstr (quatuor_cohort_state (cohort_of (self), &territory->id, quatuor_date_today ()),
-                   ==, "active");
+  g_assert_cmpuint (
+    quatuor_cohort_children (quatuor_test_window_cohort (self), QUATUOR_TABLE_SEAT, &territory->id)
+      ->len,
+    ==, 4);
+  g_assert_cmpstr (
+    quatuor_cohort_state (quatuor_test_window_cohort (self), &territory->id, quatuor_date_today ()),
+    ==, "active");
   quatuor_test_store_undo (&self->test);
-  g_assert_null (quatuor_cohort_find_code (cohort_of (self), QUATUOR_TABLE_TERRITORY,
-                                           "cc-de-l-etang-sale"));
+  g_assert_null (quatuor_cohort_find_code (quatuor_test_window_cohort (self),
+                                           QUATUOR_TABLE_TERRITORY, "cc-de-l-etang-sale"));
 }
 
 static void
-test_code_taken (Fixture       *self,
-                 gconstpointer  data)
+test_code_taken (QuatuorTestWindow *self,
+                 gconstpointer      data)
 {
-  const QuatuorTerritory *known = quatuor_cohort_find (cohort_of (self), QUATUOR_TABLE_TERRITORY,
-                                                       &self->test.base.territory);
+  const QuatuorTerritory *known = quatuor_cohort_find (
+    quatuor_test_window_cohort (self), QUATUOR_TABLE_TERRITORY, &self->test.base.territory);
   GtkWidget *alive;
   GtkWidget *dialog = open_dialog (self, quatuor_territory_dialog_new (self->test.store, NULL),
                                    &alive);
@@ -448,8 +383,8 @@ test_code_taken (Fixture       *self,
 
 /* Somebody entered beside the row is named by it at once. */
 static void
-test_person_row (Fixture       *self,
-                 gconstpointer  data)
+test_person_row (QuatuorTestWindow *self,
+                 gconstpointer      data)
 {
   GtkWidget *row = g_object_ref_sink (quatuor_person_row_new ("Coach"));
   QuatuorId zoe;
@@ -465,8 +400,8 @@ test_person_row (Fixture       *self,
 }
 
 static void
-test_open_gates (Fixture       *self,
-                 gconstpointer  data)
+test_open_gates (QuatuorTestWindow *self,
+                 gconstpointer      data)
 {
   QuatuorGate gate = {
     .id = quatuor_id_new (),
@@ -486,29 +421,29 @@ test_open_gates (Fixture       *self,
                                                           &self->test.base.phase,
                                                           QUATUOR_PATH_CLOSE),
                         &alive);
-  g_assert_nonnull (find (dialog, ADW_TYPE_ACTION_ROW, "Les quatre ont signé."));
+  g_assert_nonnull (quatuor_test_find_row (dialog, ADW_TYPE_ACTION_ROW, "Les quatre ont signé."));
   /* A phase with open gates is not left without a word. */
   save (dialog);
   g_assert_nonnull (problem_under (dialog, "_Why Go On"));
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (
-                              GTK_TEXT_VIEW (find (dialog, GTK_TYPE_TEXT_VIEW, NULL))),
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (
+                              quatuor_test_find (dialog, GTK_TYPE_TEXT_VIEW))),
                             "La préfecture signe en avril.", -1);
   save_and_wait (self, &alive);
-  g_assert_cmpstr (quatuor_path_state (cohort_of (self), &self->test.base.territory,
-                                       &self->test.base.phase),
+  g_assert_cmpstr (quatuor_path_state (quatuor_test_window_cohort (self),
+                                       &self->test.base.territory, &self->test.base.phase),
                    ==, "done");
 }
 
 static void
-test_forget (Fixture       *self,
-             gconstpointer  data)
+test_forget (QuatuorTestWindow *self,
+             gconstpointer      data)
 {
   QuatuorId zoe = seat_zoe (self);
   GtkWidget *alive;
   GtkWidget *dialog =
     open_dialog (self,
                  quatuor_forget_dialog_new (self->test.store,
-                                            quatuor_cohort_find (cohort_of (self),
+                                            quatuor_cohort_find (quatuor_test_window_cohort (self),
                                                                  QUATUOR_TABLE_PERSON, &zoe)),
                  &alive);
   const QuatuorPerson *person;
@@ -517,34 +452,36 @@ test_forget (Fixture       *self,
   gtk_widget_activate_action (dialog, "forget.confirm", NULL);
   type_text (dialog, NULL, "Zoé");
   gtk_widget_activate_action (dialog, "forget.confirm", NULL);
-  settle ();
+  quatuor_test_settle ();
   g_assert_nonnull (alive);
 
   type_text (dialog, NULL, "zoe durand");
   gtk_widget_activate_action (dialog, "forget.confirm", NULL);
   while (alive != NULL)
     g_main_context_iteration (NULL, TRUE);
-  person = quatuor_cohort_find (cohort_of (self), QUATUOR_TABLE_PERSON, &zoe);
+  person = quatuor_cohort_find (quatuor_test_window_cohort (self), QUATUOR_TABLE_PERSON, &zoe);
   g_assert_null (person->family_name);
   g_assert_cmpstr (person->code, ==, "7KQ2ZD");
 }
 
 static void
-test_holdings (Fixture       *self,
-               gconstpointer  data)
+test_holdings (QuatuorTestWindow *self,
+               gconstpointer      data)
 {
   QuatuorId zoe = seat_zoe (self);
   GtkWidget *alive;
 
   open_dialog (self,
                quatuor_holdings_dialog_new (self->test.store,
-                                            quatuor_cohort_find (cohort_of (self),
+                                            quatuor_cohort_find (quatuor_test_window_cohort (self),
                                                                  QUATUOR_TABLE_PERSON, &zoe)),
                &alive);
   close_dialog (&alive);
 }
 
-#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func)                                                                            \
+  g_test_add (path, QuatuorTestWindow, NULL, quatuor_test_window_set_up, func,                     \
+              quatuor_test_window_tear_down)
 
 int
 main (int    argc,

@@ -5,25 +5,7 @@
 #include "quatuor-session-dialog.h"
 #include "quatuor-session-edit.h"
 #include "quatuor-session-page.h"
-#include "quatuor-test-store.h"
-
-static GtkWidget *
-find (GtkWidget *widget,
-      GType      type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
+#include "quatuor-test-window.h"
 
 static guint
 count_chips (GtkWidget *widget)
@@ -99,7 +81,7 @@ test_follows_acts (QuatuorTestStore *self,
 {
   GtkWidget *page = g_object_ref_sink (g_object_new (QUATUOR_TYPE_CALENDAR_PAGE,
                                                      "store", self->store, NULL));
-  GtkWidget *month = find (page, QUATUOR_TYPE_MONTH_VIEW);
+  GtkWidget *month = quatuor_test_find (page, QUATUOR_TYPE_MONTH_VIEW);
 
   g_assert_cmpuint (count_chips (month), ==, 0);
   add_session (self, quatuor_date_new (2026, 3, 16));

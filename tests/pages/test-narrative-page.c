@@ -6,7 +6,7 @@
 #include "quatuor-narrative-edit.h"
 #include "quatuor-narrative.h"
 #include "quatuor-restraint.h"
-#include "quatuor-test-store.h"
+#include "quatuor-test-window.h"
 #include "quatuor-text-row.h"
 #include "quatuor-voice-card.h"
 
@@ -22,13 +22,6 @@ typedef struct
   GtkWidget        *page;
   QuatuorMoment    *moment;
 } Fixture;
-
-static void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
 
 static QuatuorCohort *
 cohort_of (Fixture *self)
@@ -56,7 +49,7 @@ set_up (Fixture       *self,
   quatuor_narrative_page_set_territory (QUATUOR_NARRATIVE_PAGE (self->page),
                                         &self->test.base.territory);
   gtk_window_present (GTK_WINDOW (self->window));
-  settle ();
+  quatuor_test_settle ();
 }
 
 static void
@@ -64,39 +57,9 @@ tear_down (Fixture       *self,
            gconstpointer  data)
 {
   gtk_window_destroy (GTK_WINDOW (self->window));
-  settle ();
+  quatuor_test_settle ();
   quatuor_row_free (QUATUOR_TABLE_MOMENT, self->moment);
   quatuor_test_store_tear_down (&self->test, data);
-}
-
-static GtkWidget *
-find (GtkWidget *widget,
-      GType      type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static guint
-count (GtkWidget *widget,
-       GType      type)
-{
-  guint n = g_type_is_a (G_OBJECT_TYPE (widget), type) ? 1 : 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    n += count (child, type);
-  return n;
 }
 
 static void
@@ -113,33 +76,33 @@ tell (Fixture    *self,
   };
 
   quatuor_test_store_apply (&self->test, quatuor_voice_put (cohort_of (self), &voice));
-  settle ();
+  quatuor_test_settle ();
 }
 
 static void
 add_moment (Fixture *self)
 {
   quatuor_test_store_apply (&self->test, quatuor_moment_put (cohort_of (self), self->moment));
-  settle ();
+  quatuor_test_settle ();
 }
 
 static void
 test_moments (Fixture       *self,
               gconstpointer  data)
 {
-  g_assert_cmpuint (count (self->page, QUATUOR_TYPE_MOMENT_ROW), ==, 0);
+  g_assert_cmpuint (quatuor_test_count (self->page, QUATUOR_TYPE_MOMENT_ROW), ==, 0);
   add_moment (self);
-  g_assert_cmpuint (count (self->page, QUATUOR_TYPE_MOMENT_ROW), ==, 1);
-  g_assert_cmpuint (count (self->page, QUATUOR_TYPE_VOICE_CARD), ==, 4);
+  g_assert_cmpuint (quatuor_test_count (self->page, QUATUOR_TYPE_MOMENT_ROW), ==, 1);
+  g_assert_cmpuint (quatuor_test_count (self->page, QUATUOR_TYPE_VOICE_CARD), ==, 4);
 
   /* The button on the line opens the row of the list. */
-  g_signal_emit_by_name (find (self->page, QUATUOR_TYPE_MOMENT_LINE), "activated", 0u);
+  g_signal_emit_by_name (quatuor_test_find (self->page, QUATUOR_TYPE_MOMENT_LINE), "activated", 0u);
   g_assert_true (adw_expander_row_get_expanded (
-    ADW_EXPANDER_ROW (find (self->page, QUATUOR_TYPE_MOMENT_ROW))));
+    ADW_EXPANDER_ROW (quatuor_test_find (self->page, QUATUOR_TYPE_MOMENT_ROW))));
 
   quatuor_test_store_undo (&self->test);
-  settle ();
-  g_assert_cmpuint (count (self->page, QUATUOR_TYPE_MOMENT_ROW), ==, 0);
+  quatuor_test_settle ();
+  g_assert_cmpuint (quatuor_test_count (self->page, QUATUOR_TYPE_MOMENT_ROW), ==, 0);
 }
 
 /* A voice typed in a card is saved hidden, as nobody asked its author yet. */
@@ -152,12 +115,12 @@ test_card (Fixture       *self,
   GtkWidget *card;
 
   add_moment (self);
-  card = find (self->page, QUATUOR_TYPE_VOICE_CARD);
-  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (find (card, GTK_TYPE_TEXT_VIEW)));
+  card = quatuor_test_find (self->page, QUATUOR_TYPE_VOICE_CARD);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (quatuor_test_find (card, GTK_TYPE_TEXT_VIEW)));
   gtk_text_buffer_set_text (buffer, "  C’était dur.  ", -1);
   gtk_widget_activate_action (card, "voice.save", NULL);
   quatuor_test_store_await_change (&self->test);
-  settle ();
+  quatuor_test_settle ();
 
   voice = quatuor_cohort_find (cohort_of (self), QUATUOR_TABLE_VOICE, &self->moment->id,
                                &self->test.base.seat[0]);
@@ -170,7 +133,7 @@ test_card (Fixture       *self,
   gtk_text_buffer_set_text (buffer, " ", -1);
   gtk_widget_activate_action (card, "voice.save", NULL);
   quatuor_test_store_await_change (&self->test);
-  settle ();
+  quatuor_test_settle ();
   g_assert_null (quatuor_cohort_find (cohort_of (self), QUATUOR_TABLE_VOICE, &self->moment->id,
                                       &self->test.base.seat[0]));
 }
@@ -192,7 +155,7 @@ test_quote (Fixture       *self,
   hidden = quatuor_id_to_string (&self->test.base.seat[1]);
 
   gtk_widget_activate_action (self->page, "narrative.quote-voice", "(ss)", moment, hidden);
-  settle ();
+  quatuor_test_settle ();
   g_assert_null (quatuor_cohort_find (cohort_of (self), QUATUOR_TABLE_NARRATIVE,
                                       &self->test.base.territory));
   gtk_widget_activate_action (self->page, "narrative.quote-voice", "(ss)", moment, seat);
@@ -215,10 +178,10 @@ test_publish (Fixture       *self,
   quatuor_test_store_apply (&self->test, quatuor_narrative_quote (cohort_of (self),
                                                                   &self->test.base.territory,
                                                                   "Ah !", "Élu"));
-  settle ();
+  quatuor_test_settle ();
   gtk_widget_activate_action (self->page, "narrative.publish", NULL);
   quatuor_test_store_await_change (&self->test);
-  settle ();
+  quatuor_test_settle ();
   narrative = quatuor_cohort_find (cohort_of (self), QUATUOR_TABLE_NARRATIVE,
                                    &self->test.base.territory);
   g_assert_cmpint (narrative->published_on, ==, quatuor_date_today ());
@@ -226,9 +189,9 @@ test_publish (Fixture       *self,
 
   quatuor_test_store_undo (&self->test);
   quatuor_test_store_apply (&self->test, quatuor_restraint_write (cohort_of (self), &restraint));
-  settle ();
+  quatuor_test_settle ();
   gtk_widget_activate_action (self->page, "narrative.publish", NULL);
-  settle ();
+  quatuor_test_settle ();
   g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, n_windows + 1);
   narrative = quatuor_cohort_find (cohort_of (self), QUATUOR_TABLE_NARRATIVE,
                                    &self->test.base.territory);

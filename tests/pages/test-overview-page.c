@@ -3,7 +3,7 @@
 
 #include "quatuor-attention-row.h"
 #include "quatuor-matrix-row.h"
-#include "quatuor-test-store.h"
+#include "quatuor-test-window.h"
 
 #include <string.h>
 
@@ -78,8 +78,7 @@ close_page (GtkWidget *page)
 
   g_object_add_weak_pointer (G_OBJECT (page), &left);
   gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (page)));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  quatuor_test_settle ();
   g_assert_null (left);
 }
 

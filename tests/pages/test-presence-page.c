@@ -2,7 +2,7 @@
 #include "quatuor-presence-page.h"
 
 #include "quatuor-team.h"
-#include "quatuor-test-store.h"
+#include "quatuor-test-window.h"
 
 typedef struct
 {
@@ -109,13 +109,7 @@ static void
 await_button (Fixture    *self,
               const char *label)
 {
-  for (guint i = 0; find_button (self->page, label) == NULL && i < 300; i++)
-    {
-      g_usleep (G_USEC_PER_SEC / 100);
-      while (g_main_context_iteration (NULL, FALSE))
-        ;
-    }
-  g_assert_nonnull (find_button (self->page, label));
+  quatuor_test_await (find_button (self->page, label) != NULL);
 }
 
 static const char *

@@ -8,7 +8,7 @@
 #include "quatuor-gate-row.h"
 #include "quatuor-phase-row.h"
 #include "quatuor-team.h"
-#include "quatuor-test-store.h"
+#include "quatuor-test-window.h"
 
 #include <string.h>
 
@@ -18,65 +18,13 @@
 #define MAX_LOOKS 500
 #define LOOK_EVERY_US 10000
 
-typedef struct
-{
-  QuatuorTestStore  test;
-  GtkWidget        *window;
-  GtkWidget        *page;
-} Fixture;
-
 static void
-set_up (Fixture       *self,
-        gconstpointer  data)
+set_up (QuatuorTestWindow *self,
+        gconstpointer      data)
 {
-  GtkWidget *overlay = adw_toast_overlay_new ();
-
-  quatuor_test_store_set_up (&self->test, data);
-  self->window = adw_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 800, 600);
-  self->page = g_object_new (QUATUOR_TYPE_PROGRAMME_PAGE, "store", self->test.store, NULL);
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), self->page);
-  adw_window_set_content (ADW_WINDOW (self->window), overlay);
-  gtk_window_present (GTK_WINDOW (self->window));
-}
-
-static void
-tear_down (Fixture       *self,
-           gconstpointer  data)
-{
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  quatuor_test_store_tear_down (&self->test, data);
-}
-
-/* The first widget under @widget of a type and, of those with a title, with
- * that title. */
-static GtkWidget *
-find (GtkWidget  *widget,
-      GType       type,
-      const char *title)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type) &&
-      (title == NULL ||
-       g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type, title);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static QuatuorCohort *
-cohort_of (Fixture *self)
-{
-  return quatuor_store_get_cohort (self->test.store);
+  quatuor_test_window_set_up (self, data);
+  quatuor_test_window_show_page (self, QUATUOR_TYPE_PROGRAMME_PAGE);
+  quatuor_test_settle ();
 }
 
 static void
@@ -88,12 +36,12 @@ enter (GtkWidget  *row,
 }
 
 static void
-add (Fixture    *self,
-     GtkWidget  *parent,
-     const char *adder,
-     const char *text)
+add (QuatuorTestWindow *self,
+     GtkWidget         *parent,
+     const char        *adder,
+     const char        *text)
 {
-  GtkWidget *row = find (parent, ADW_TYPE_ENTRY_ROW, adder);
+  GtkWidget *row = quatuor_test_find_row (parent, ADW_TYPE_ENTRY_ROW, adder);
 
   gtk_editable_set_text (GTK_EDITABLE (row), text);
   g_signal_emit_by_name (row, "apply");
@@ -101,15 +49,17 @@ add (Fixture    *self,
 }
 
 static void
-test_title (Fixture       *self,
-            gconstpointer  data)
+test_title (QuatuorTestWindow *self,
+            gconstpointer      data)
 {
-  GtkWidget *title = find (self->page, QUATUOR_TYPE_FIELD_ROW, "Title of the programme");
+  GtkWidget *title =
+    quatuor_test_find_row (self->page, QUATUOR_TYPE_FIELD_ROW, "Title of the programme");
 
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (title)), ==, "Cohorte d’essai");
   enter (title, "  Cohorte Occitanie ");
   quatuor_test_store_await_change (&self->test);
-  g_assert_cmpstr (quatuor_cohort_programme (cohort_of (self))->title, ==, "Cohorte Occitanie");
+  g_assert_cmpstr (quatuor_cohort_programme (quatuor_test_window_cohort (self))->title, ==,
+                   "Cohorte Occitanie");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (title)), ==, "Cohorte Occitanie");
 
   quatuor_test_store_undo (&self->test);
@@ -121,14 +71,14 @@ test_title (Fixture       *self,
 }
 
 static void
-test_date (Fixture       *self,
-           gconstpointer  data)
+test_date (QuatuorTestWindow *self,
+           gconstpointer      data)
 {
-  GtkWidget *starts = find (self->page, QUATUOR_TYPE_FIELD_ROW, "Starts");
+  GtkWidget *starts = quatuor_test_find_row (self->page, QUATUOR_TYPE_FIELD_ROW, "Starts");
 
   enter (starts, "04/02/2026");
   quatuor_test_store_await_change (&self->test);
-  g_assert_cmpint (quatuor_cohort_programme (cohort_of (self))->starts, ==,
+  g_assert_cmpint (quatuor_cohort_programme (quatuor_test_window_cohort (self))->starts, ==,
                    quatuor_date_new (2026, 2, 4));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (starts)), ==, "2026-02-04");
 
@@ -136,16 +86,17 @@ test_date (Fixture       *self,
   g_assert_true (gtk_widget_has_css_class (starts, "error"));
   enter (starts, "");
   quatuor_test_store_await_change (&self->test);
-  g_assert_cmpint (quatuor_cohort_programme (cohort_of (self))->starts, ==, QUATUOR_DATE_UNKNOWN);
+  g_assert_cmpint (quatuor_cohort_programme (quatuor_test_window_cohort (self))->starts, ==,
+                   QUATUOR_DATE_UNKNOWN);
 }
 
 /* A value that the programme refuses is said, and does not stay in the field. */
 static void
-test_refused (Fixture       *self,
-              gconstpointer  data)
+test_refused (QuatuorTestWindow *self,
+              gconstpointer      data)
 {
-  GtkWidget *starts = find (self->page, QUATUOR_TYPE_FIELD_ROW, "Starts");
-  GtkWidget *ends = find (self->page, QUATUOR_TYPE_FIELD_ROW, "Ends");
+  GtkWidget *starts = quatuor_test_find_row (self->page, QUATUOR_TYPE_FIELD_ROW, "Starts");
+  GtkWidget *ends = quatuor_test_find_row (self->page, QUATUOR_TYPE_FIELD_ROW, "Ends");
 
   enter (starts, "2026-02-04");
   quatuor_test_store_await_change (&self->test);
@@ -155,8 +106,7 @@ test_refused (Fixture       *self,
   enter (ends, "2025-12-18");
   for (guint i = 0; i < MAX_LOOKS; i++)
     {
-      while (g_main_context_iteration (NULL, FALSE))
-        ;
+      quatuor_test_settle ();
       if (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (ends)), "2026-12-18"))
         return;
       g_usleep (LOOK_EVERY_US);
@@ -165,93 +115,100 @@ test_refused (Fixture       *self,
 }
 
 static void
-test_gates (Fixture       *self,
-            gconstpointer  data)
+test_gates (QuatuorTestWindow *self,
+            gconstpointer      data)
 {
-  GtkWidget *phase = find (self->page, QUATUOR_TYPE_PHASE_ROW, "Diagnostic");
+  GtkWidget *phase = quatuor_test_find_row (self->page, QUATUOR_TYPE_PHASE_ROW, "Diagnostic");
   const GPtrArray *gates;
   GtkWidget *first;
 
   add (self, phase, "New gate", "Les quatre sièges sont pourvus.");
   add (self, phase, "New gate", "Chaque siège a rendu ses réponses.");
-  gates = quatuor_cohort_children (cohort_of (self), QUATUOR_TABLE_GATE, &self->test.base.phase);
+  gates = quatuor_cohort_children (quatuor_test_window_cohort (self), QUATUOR_TABLE_GATE,
+                                   &self->test.base.phase);
   g_assert_cmpuint (gates->len, ==, 2);
 
-  first = find (phase, QUATUOR_TYPE_GATE_ROW, NULL);
+  first = quatuor_test_find (phase, QUATUOR_TYPE_GATE_ROW);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (first)), ==,
                    "Les quatre sièges sont pourvus.");
   g_assert_true (gtk_widget_activate_action (first, "row.move-down", NULL));
   quatuor_test_store_await_change (&self->test);
   g_assert_cmpstr (gtk_editable_get_text (
-                     GTK_EDITABLE (find (phase, QUATUOR_TYPE_GATE_ROW, NULL))), ==,
-                   "Chaque siège a rendu ses réponses.");
+                     GTK_EDITABLE (quatuor_test_find (phase, QUATUOR_TYPE_GATE_ROW))),
+                   ==, "Chaque siège a rendu ses réponses.");
 
   g_assert_true (gtk_widget_activate_action (first, "row.remove", NULL));
   quatuor_test_store_await_change (&self->test);
-  gates = quatuor_cohort_children (cohort_of (self), QUATUOR_TABLE_GATE, &self->test.base.phase);
+  gates = quatuor_cohort_children (quatuor_test_window_cohort (self), QUATUOR_TABLE_GATE,
+                                   &self->test.base.phase);
   g_assert_cmpuint (gates->len, ==, 1);
 }
 
 static void
-test_category_brings_seats (Fixture       *self,
-                            gconstpointer  data)
+test_category_brings_seats (QuatuorTestWindow *self,
+                            gconstpointer      data)
 {
   add (self, self->page, "New category", "Habitant");
-  g_assert_nonnull (quatuor_cohort_find_code (cohort_of (self), QUATUOR_TABLE_CATEGORY,
-                                              "habitant"));
-  g_assert_cmpuint (quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_SEAT)->len, ==, 5);
+  g_assert_nonnull (quatuor_cohort_find_code (quatuor_test_window_cohort (self),
+                                              QUATUOR_TABLE_CATEGORY, "habitant"));
+  g_assert_cmpuint (
+    quatuor_cohort_rows (quatuor_test_window_cohort (self), QUATUOR_TABLE_SEAT)->len, ==, 5);
 }
 
 /* What nobody uses goes, with its seats, and comes back with them. */
 static void
-test_remove_category (Fixture       *self,
-                      gconstpointer  data)
+test_remove_category (QuatuorTestWindow *self,
+                      gconstpointer      data)
 {
   GtkWidget *row;
 
   add (self, self->page, "New category", "Habitant");
-  row = find (self->page, QUATUOR_TYPE_CATEGORY_ROW, "Habitant");
+  row = quatuor_test_find_row (self->page, QUATUOR_TYPE_CATEGORY_ROW, "Habitant");
   g_assert_true (gtk_widget_activate_action (row, "row.remove", NULL));
   quatuor_test_store_await_change (&self->test);
-  g_assert_cmpuint (quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_SEAT)->len, ==, 4);
-  g_assert_null (quatuor_cohort_find_code (cohort_of (self), QUATUOR_TABLE_CATEGORY, "habitant"));
+  g_assert_cmpuint (
+    quatuor_cohort_rows (quatuor_test_window_cohort (self), QUATUOR_TABLE_SEAT)->len, ==, 4);
+  g_assert_null (quatuor_cohort_find_code (quatuor_test_window_cohort (self),
+                                           QUATUOR_TABLE_CATEGORY, "habitant"));
 
   quatuor_test_store_undo (&self->test);
-  g_assert_cmpuint (quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_SEAT)->len, ==, 5);
+  g_assert_cmpuint (
+    quatuor_cohort_rows (quatuor_test_window_cohort (self), QUATUOR_TABLE_SEAT)->len, ==, 5);
 }
 
 /* A seat with somebody on it keeps its category. */
 static void
-test_category_in_use_stays (Fixture       *self,
-                            gconstpointer  data)
+test_category_in_use_stays (QuatuorTestWindow *self,
+                            gconstpointer      data)
 {
   char code[] = "AKQ2ZD";
   QuatuorPerson person = {
     .id = quatuor_id_new (), .code = code, .family_name = (char *) "Durand"
   };
-  GtkWidget *row = find (self->page, QUATUOR_TYPE_CATEGORY_ROW, NULL);
+  GtkWidget *row = quatuor_test_find (self->page, QUATUOR_TYPE_CATEGORY_ROW);
 
   for (guint i = 0; i < N_SEATS; i++)
     {
       person.id = quatuor_id_new ();
       person.code[0] = (char) ('A' + i);
-      quatuor_test_store_apply (&self->test,
-                                quatuor_team_add (cohort_of (self), &self->test.base.seat[i],
-                                                  &person, QUATUOR_ROLE_HOLDER,
-                                                  quatuor_date_new (2025, 10, 1)));
+      quatuor_test_store_apply (&self->test, quatuor_team_add (quatuor_test_window_cohort (self),
+                                                               &self->test.base.seat[i], &person,
+                                                               QUATUOR_ROLE_HOLDER,
+                                                               quatuor_date_new (2025, 10, 1)));
     }
   g_assert_true (gtk_widget_activate_action (row, "row.remove", NULL));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_cmpuint (quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_CATEGORY)->len, ==,
-                    N_SEATS);
+  quatuor_test_settle ();
+  g_assert_cmpuint (
+    quatuor_cohort_rows (quatuor_test_window_cohort (self), QUATUOR_TABLE_CATEGORY)->len, ==,
+    N_SEATS);
 }
 
 static void
-test_remove_dimension (Fixture       *self,
-                       gconstpointer  data)
+test_remove_dimension (QuatuorTestWindow *self,
+                       gconstpointer      data)
 {
-  const GPtrArray *frameworks = quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_FRAMEWORK);
+  const GPtrArray *frameworks =
+    quatuor_cohort_rows (quatuor_test_window_cohort (self), QUATUOR_TABLE_FRAMEWORK);
   QuatuorDimension dimension = {
     .id = quatuor_id_new (),
     .framework = ((const QuatuorFramework *) g_ptr_array_index (frameworks, 0))->id,
@@ -260,69 +217,76 @@ test_remove_dimension (Fixture       *self,
     .title = (char *) "Sensible",
   };
   QuatuorEdit *edit = quatuor_edit_new ("dimension.add");
-  guint n_before = quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_DIMENSION)->len;
+  guint n_before =
+    quatuor_cohort_rows (quatuor_test_window_cohort (self), QUATUOR_TABLE_DIMENSION)->len;
   GtkWidget *row;
 
   /* One with criteria stays. */
-  row = find (self->page, QUATUOR_TYPE_DIMENSION_ROW, NULL);
+  row = quatuor_test_find (self->page, QUATUOR_TYPE_DIMENSION_ROW);
   g_assert_true (gtk_widget_activate_action (row, "row.remove", NULL));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_cmpuint (quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_DIMENSION)->len, ==,
-                    n_before);
+  quatuor_test_settle ();
+  g_assert_cmpuint (
+    quatuor_cohort_rows (quatuor_test_window_cohort (self), QUATUOR_TABLE_DIMENSION)->len, ==,
+    n_before);
 
   quatuor_edit_put (edit, QUATUOR_TABLE_DIMENSION, &dimension);
   quatuor_test_store_apply (&self->test, edit);
-  row = find (self->page, QUATUOR_TYPE_DIMENSION_ROW, "Sensible");
+  row = quatuor_test_find_row (self->page, QUATUOR_TYPE_DIMENSION_ROW, "Sensible");
   g_assert_true (gtk_widget_activate_action (row, "row.remove", NULL));
   quatuor_test_store_await_change (&self->test);
-  g_assert_cmpuint (quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_DIMENSION)->len, ==,
-                    n_before);
+  g_assert_cmpuint (
+    quatuor_cohort_rows (quatuor_test_window_cohort (self), QUATUOR_TABLE_DIMENSION)->len, ==,
+    n_before);
   quatuor_test_store_undo (&self->test);
-  g_assert_nonnull (quatuor_cohort_find (cohort_of (self), QUATUOR_TABLE_DIMENSION,
+  g_assert_nonnull (quatuor_cohort_find (quatuor_test_window_cohort (self), QUATUOR_TABLE_DIMENSION,
                                          &dimension.id));
 }
 
 static void
-test_module_and_phase (Fixture       *self,
-                       gconstpointer  data)
+test_module_and_phase (QuatuorTestWindow *self,
+                       gconstpointer      data)
 {
   const QuatuorPhase *phase;
 
   add (self, self->page, "New module", "Cadre d’action");
-  g_assert_nonnull (quatuor_cohort_find_code (cohort_of (self), QUATUOR_TABLE_MODULE,
-                                              "cadre-d-action"));
+  g_assert_nonnull (quatuor_cohort_find_code (quatuor_test_window_cohort (self),
+                                              QUATUOR_TABLE_MODULE, "cadre-d-action"));
 
   /* A second phase of the same name gets a code of its own. */
   add (self, self->page, "New phase", "Diagnostic");
-  phase = quatuor_cohort_find_code (cohort_of (self), QUATUOR_TABLE_PHASE, "diagnostic-2");
+  phase = quatuor_cohort_find_code (quatuor_test_window_cohort (self), QUATUOR_TABLE_PHASE,
+                                    "diagnostic-2");
   g_assert_nonnull (phase);
   g_assert_cmpint (phase->rank, ==, 2);
 }
 
 static void
-test_version (Fixture       *self,
-              gconstpointer  data)
+test_version (QuatuorTestWindow *self,
+              gconstpointer      data)
 {
-  const GPtrArray *frameworks = quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_FRAMEWORK);
+  const GPtrArray *frameworks =
+    quatuor_cohort_rows (quatuor_test_window_cohort (self), QUATUOR_TABLE_FRAMEWORK);
   const QuatuorFramework *newest;
 
-  quatuor_test_store_apply (&self->test,
-                            quatuor_framework_group_new_version (
-                              cohort_of (self), g_ptr_array_index (frameworks, 0)));
+  quatuor_test_store_apply (
+    &self->test, quatuor_framework_group_new_version (quatuor_test_window_cohort (self),
+                                                      g_ptr_array_index (frameworks, 0)));
 
-  frameworks = quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_FRAMEWORK);
+  frameworks = quatuor_cohort_rows (quatuor_test_window_cohort (self), QUATUOR_TABLE_FRAMEWORK);
   g_assert_cmpuint (frameworks->len, ==, 2);
   newest = g_ptr_array_index (frameworks, 1);
   g_assert_cmpint (newest->version, ==, 2);
   g_assert_cmpint (newest->frozen_on, ==, QUATUOR_DATE_UNKNOWN);
   g_assert_true (quatuor_id_equal (&newest->replaces, g_ptr_array_index (frameworks, 0)));
-  g_assert_cmpuint (quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_CRITERION)->len, ==, 6);
-  g_assert_cmpuint (quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_CRITERION_MAP)->len, ==,
-                    3);
+  g_assert_cmpuint (
+    quatuor_cohort_rows (quatuor_test_window_cohort (self), QUATUOR_TABLE_CRITERION)->len, ==, 6);
+  g_assert_cmpuint (
+    quatuor_cohort_rows (quatuor_test_window_cohort (self), QUATUOR_TABLE_CRITERION_MAP)->len, ==,
+    3);
 
   quatuor_test_store_undo (&self->test);
-  g_assert_cmpuint (quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_FRAMEWORK)->len, ==, 1);
+  g_assert_cmpuint (
+    quatuor_cohort_rows (quatuor_test_window_cohort (self), QUATUOR_TABLE_FRAMEWORK)->len, ==, 1);
 }
 
 /* Waits until a dialog tells something with these words. */
@@ -333,8 +297,7 @@ await_dialog_with (const char *words)
     {
       g_autoptr (GList) windows = gtk_window_list_toplevels ();
 
-      while (g_main_context_iteration (NULL, FALSE))
-        ;
+      quatuor_test_settle ();
       for (GList *link = windows; link != NULL; link = link->next)
         if (ADW_IS_MESSAGE_DIALOG (link->data) &&
             strstr (adw_message_dialog_get_body (link->data), words) != NULL)
@@ -349,8 +312,8 @@ await_dialog_with (const char *words)
 
 /* Answers are not thrown away with the campaign that asked for them. */
 static void
-test_answered_campaign_stays (Fixture       *self,
-                              gconstpointer  data)
+test_answered_campaign_stays (QuatuorTestWindow *self,
+                              gconstpointer      data)
 {
   QuatuorRating rating = {
     .campaign = self->test.base.campaign,
@@ -360,14 +323,16 @@ test_answered_campaign_stays (Fixture       *self,
     .rated_on = quatuor_date_today (),
   };
   QuatuorEdit *edit = quatuor_edit_new ("rating.edit");
-  GtkWidget *row = find (self->page, QUATUOR_TYPE_CAMPAIGN_ROW, "Diagnostic initial");
+  GtkWidget *row =
+    quatuor_test_find_row (self->page, QUATUOR_TYPE_CAMPAIGN_ROW, "Diagnostic initial");
 
   quatuor_edit_put (edit, QUATUOR_TABLE_RATING, &rating);
   quatuor_test_store_apply (&self->test, edit);
 
   g_assert_true (gtk_widget_activate_action (row, "row.remove", NULL));
   await_dialog_with ("it has answers");
-  g_assert_cmpuint (quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_CAMPAIGN)->len, ==, 1);
+  g_assert_cmpuint (
+    quatuor_cohort_rows (quatuor_test_window_cohort (self), QUATUOR_TABLE_CAMPAIGN)->len, ==, 1);
 
   /* Words alone are an answer, too. */
   quatuor_test_store_undo (&self->test);
@@ -383,14 +348,16 @@ test_answered_campaign_stays (Fixture       *self,
   quatuor_test_store_undo (&self->test);
   g_assert_true (gtk_widget_activate_action (row, "row.remove", NULL));
   quatuor_test_store_await_change (&self->test);
-  g_assert_cmpuint (quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_CAMPAIGN)->len, ==, 0);
+  g_assert_cmpuint (
+    quatuor_cohort_rows (quatuor_test_window_cohort (self), QUATUOR_TABLE_CAMPAIGN)->len, ==, 0);
   quatuor_test_store_undo (&self->test);
-  g_assert_cmpuint (quatuor_cohort_rows (cohort_of (self), QUATUOR_TABLE_CAMPAIGN)->len, ==, 1);
+  g_assert_cmpuint (
+    quatuor_cohort_rows (quatuor_test_window_cohort (self), QUATUOR_TABLE_CAMPAIGN)->len, ==, 1);
 }
 
 static void
-test_finalize (Fixture       *self,
-               gconstpointer  data)
+test_finalize (QuatuorTestWindow *self,
+               gconstpointer      data)
 {
   GtkWidget *page = g_object_new (QUATUOR_TYPE_PROGRAMME_PAGE, "store", self->test.store, NULL);
 
@@ -405,8 +372,9 @@ main (int    argc,
   gtk_test_init (&argc, &argv);
   adw_init ();
 
-#define ADD(path, func) \
-  g_test_add ("/pages/programme/" path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func)                                                                            \
+  g_test_add ("/pages/programme/" path, QuatuorTestWindow, NULL, set_up, func,                     \
+              quatuor_test_window_tear_down)
   ADD ("finalize", test_finalize);
   ADD ("title", test_title);
   ADD ("date", test_date);

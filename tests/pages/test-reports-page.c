@@ -2,30 +2,13 @@
 #include "quatuor-reports-page.h"
 
 #include "quatuor-table-view.h"
-#include "quatuor-test-store.h"
-
-static GtkWidget *
-find (GtkWidget *widget,
-      GType      type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
+#include "quatuor-test-window.h"
 
 static guint
 count_rows (GtkWidget *page)
 {
-  GtkWidget *view = find (find (page, QUATUOR_TYPE_TABLE_VIEW), GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *view =
+    quatuor_test_find (quatuor_test_find (page, QUATUOR_TYPE_TABLE_VIEW), GTK_TYPE_COLUMN_VIEW);
   GtkSelectionModel *model = gtk_column_view_get_model (GTK_COLUMN_VIEW (view));
 
   return model != NULL ? g_list_model_get_n_items (G_LIST_MODEL (model)) : 0;
@@ -35,13 +18,7 @@ static void
 await_rows (GtkWidget *page,
             guint      n_rows)
 {
-  for (guint i = 0; count_rows (page) != n_rows && i < 300; i++)
-    {
-      g_usleep (G_USEC_PER_SEC / 100);
-      while (g_main_context_iteration (NULL, FALSE))
-        ;
-    }
-  g_assert_cmpuint (count_rows (page), ==, n_rows);
+  quatuor_test_await (count_rows (page) == n_rows);
 }
 
 static void

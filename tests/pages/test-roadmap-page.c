@@ -6,7 +6,7 @@
 #include "quatuor-item-row.h"
 #include "quatuor-project-edit.h"
 #include "quatuor-resources-page.h"
-#include "quatuor-test-store.h"
+#include "quatuor-test-window.h"
 
 #include <string.h>
 
@@ -23,13 +23,6 @@ typedef struct
   QuatuorId         project;
   QuatuorId         action;
 } Fixture;
-
-static void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
 
 static QuatuorCohort *
 cohort_of (Fixture *self)
@@ -55,7 +48,7 @@ add_project (Fixture *self)
   self->action = action.id;
   quatuor_test_store_apply (&self->test, quatuor_project_save (cohort_of (self), &project));
   quatuor_test_store_apply (&self->test, quatuor_action_save (cohort_of (self), &action, NULL));
-  settle ();
+  quatuor_test_settle ();
 }
 
 static void
@@ -78,7 +71,7 @@ set_up (Fixture       *self,
   quatuor_roadmap_page_set_territory (QUATUOR_ROADMAP_PAGE (self->page),
                                       &self->test.base.territory);
   gtk_window_present (GTK_WINDOW (self->window));
-  settle ();
+  quatuor_test_settle ();
 }
 
 static void
@@ -86,26 +79,8 @@ tear_down (Fixture       *self,
            gconstpointer  data)
 {
   gtk_window_destroy (GTK_WINDOW (self->window));
-  settle ();
+  quatuor_test_settle ();
   quatuor_test_store_tear_down (&self->test, data);
-}
-
-static GtkWidget *
-find (GtkWidget *widget,
-      GType      type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
 }
 
 static const QuatuorAction *
@@ -146,13 +121,13 @@ static void
 test_empty (Fixture       *self,
             gconstpointer  data)
 {
-  g_assert_null (find (self->page, QUATUOR_TYPE_ACTION_BAR));
+  g_assert_null (quatuor_test_find (self->page, QUATUOR_TYPE_ACTION_BAR));
   add_project (self);
-  g_assert_nonnull (find (self->page, QUATUOR_TYPE_ACTION_BAR));
-  g_assert_nonnull (find (self->page, QUATUOR_TYPE_ITEM_ROW));
+  g_assert_nonnull (quatuor_test_find (self->page, QUATUOR_TYPE_ACTION_BAR));
+  g_assert_nonnull (quatuor_test_find (self->page, QUATUOR_TYPE_ITEM_ROW));
   quatuor_test_store_undo (&self->test);
-  settle ();
-  g_assert_null (find (self->page, QUATUOR_TYPE_ACTION_BAR));
+  quatuor_test_settle ();
+  g_assert_null (quatuor_test_find (self->page, QUATUOR_TYPE_ACTION_BAR));
 }
 
 /* A bar says in a sentence what it shows. */
@@ -164,7 +139,7 @@ test_name (Fixture       *self,
   g_autofree char *sentence = NULL;
 
   add_project (self);
-  bar = find (self->page, QUATUOR_TYPE_ACTION_BAR);
+  bar = quatuor_test_find (self->page, QUATUOR_TYPE_ACTION_BAR);
   sentence = quatuor_action_sentence (cohort_of (self), action_of (self), quatuor_date_today ());
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        sentence);
@@ -181,7 +156,7 @@ test_drag (Fixture       *self,
   add_project (self);
   starts = action_of (self)->starts;
   due = action_of (self)->due;
-  bar = find (self->page, QUATUOR_TYPE_ACTION_BAR);
+  bar = quatuor_test_find (self->page, QUATUOR_TYPE_ACTION_BAR);
 
   /* Whatever lies between, a drag is one act. */
   drag (bar, gtk_widget_get_width (bar) / 4.0, 100);
@@ -204,7 +179,7 @@ test_move_and_undo (Fixture       *self,
   add_project (self);
   due = action_of (self)->due;
   target = quatuor_item_to_target (QUATUOR_TABLE_ACTION, &self->action);
-  bar = find (self->page, QUATUOR_TYPE_ACTION_BAR);
+  bar = quatuor_test_find (self->page, QUATUOR_TYPE_ACTION_BAR);
   g_assert_true (gtk_widget_activate_action (bar, "action.move", "(sii)", target,
                                              (int) QUATUOR_MOVE_END, DAYS_A_WEEK));
   quatuor_test_store_await_change (&self->test);
@@ -234,17 +209,6 @@ test_state (Fixture       *self,
   g_assert_cmpint (action_of (self)->done_on, ==, quatuor_date_today ());
 }
 
-static guint
-count_rows (GtkWidget *widget)
-{
-  guint n = QUATUOR_IS_ITEM_ROW (widget) ? 1 : 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    n += count_rows (child);
-  return n;
-}
-
 /* Accents and case do not count. */
 static void
 test_library (Fixture       *self,
@@ -258,15 +222,15 @@ test_library (Fixture       *self,
 
   quatuor_test_store_apply (&self->test, quatuor_resource_save (cohort_of (self), &resource));
   quatuor_test_store_apply (&self->test, quatuor_resource_save (cohort_of (self), &other));
-  settle ();
-  g_assert_cmpuint (count_rows (self->library), ==, 2);
-  search = find (self->library, GTK_TYPE_SEARCH_ENTRY);
+  quatuor_test_settle ();
+  g_assert_cmpuint (quatuor_test_count (self->library, QUATUOR_TYPE_ITEM_ROW), ==, 2);
+  search = quatuor_test_find (self->library, GTK_TYPE_SEARCH_ENTRY);
   gtk_editable_set_text (GTK_EDITABLE (search), "ECRIRE");
   g_signal_emit_by_name (search, "search-changed");
-  g_assert_cmpuint (count_rows (self->library), ==, 1);
+  g_assert_cmpuint (quatuor_test_count (self->library, QUATUOR_TYPE_ITEM_ROW), ==, 1);
   quatuor_test_store_undo (&self->test);
-  settle ();
-  g_assert_cmpuint (count_rows (self->library), ==, 1);
+  quatuor_test_settle ();
+  g_assert_cmpuint (quatuor_test_count (self->library, QUATUOR_TYPE_ITEM_ROW), ==, 1);
 }
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)

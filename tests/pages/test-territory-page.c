@@ -12,102 +12,37 @@
 #include "quatuor-team.h"
 #include "quatuor-term-row.h"
 #include "quatuor-territory-edit.h"
-#include "quatuor-test-store.h"
+#include "quatuor-test-window.h"
 #include "quatuor-timeline.h"
 
 #include <string.h>
 
-typedef struct
-{
-  QuatuorTestStore  test;
-  GtkWidget        *window;
-  GtkWidget        *page;
-} Fixture;
-
 static void
-settle (void)
+set_up (QuatuorTestWindow *self,
+        gconstpointer      data)
 {
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static void
-set_up (Fixture       *self,
-        gconstpointer  data)
-{
-  GtkWidget *overlay = adw_toast_overlay_new ();
   g_autofree char *place = NULL;
 
-  quatuor_test_store_set_up (&self->test, data);
+  quatuor_test_window_set_up (self, data);
+  quatuor_test_window_show_page (self, QUATUOR_TYPE_TERRITORY_PAGE);
   place = quatuor_id_to_string (&self->test.base.territory);
-  self->window = adw_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 900, 700);
-  self->page = g_object_new (QUATUOR_TYPE_TERRITORY_PAGE, "store", self->test.store, NULL);
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), self->page);
-  adw_window_set_content (ADW_WINDOW (self->window), overlay);
   quatuor_page_show (QUATUOR_PAGE (self->page), place);
-  gtk_window_present (GTK_WINDOW (self->window));
-  settle ();
+  quatuor_test_settle ();
 }
 
 static void
-tear_down (Fixture       *self,
-           gconstpointer  data)
-{
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  settle ();
-  quatuor_test_store_tear_down (&self->test, data);
-}
-
-static QuatuorCohort *
-cohort_of (Fixture *self)
-{
-  return quatuor_store_get_cohort (self->test.store);
-}
-
-static GtkWidget *
-find (GtkWidget *widget,
-      GType      type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static guint
-count (GtkWidget *widget,
-       GType      type)
-{
-  guint n = g_type_is_a (G_OBJECT_TYPE (widget), type) ? 1 : 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    n += count (child, type);
-  return n;
-}
-
-static void
-show (Fixture    *self,
-      const char *tab)
+show (QuatuorTestWindow *self,
+      const char        *tab)
 {
   g_autofree char *id = quatuor_id_to_string (&self->test.base.territory);
   g_autofree char *place = g_strdup_printf ("%s/%s", id, tab);
 
   quatuor_page_show (QUATUOR_PAGE (self->page), place);
-  settle ();
+  quatuor_test_settle ();
 }
 
 static void
-seat_zoe (Fixture *self)
+seat_zoe (QuatuorTestWindow *self)
 {
   QuatuorPerson person = {
     .id = quatuor_id_new (),
@@ -117,38 +52,37 @@ seat_zoe (Fixture *self)
     .email = "zoe@exemple.fr",
   };
 
-  quatuor_test_store_apply (&self->test,
-                            quatuor_team_add (cohort_of (self), &self->test.base.seat[0], &person,
-                                              QUATUOR_ROLE_HOLDER,
-                                              quatuor_date_new (2025, 10, 1)));
-  settle ();
+  quatuor_test_store_apply (
+    &self->test, quatuor_team_add (quatuor_test_window_cohort (self), &self->test.base.seat[0],
+                                   &person, QUATUOR_ROLE_HOLDER, quatuor_date_new (2025, 10, 1)));
+  quatuor_test_settle ();
 }
 
 static const QuatuorTenure *
-holder (Fixture *self)
+holder (QuatuorTestWindow *self)
 {
-  return quatuor_cohort_holder (cohort_of (self), &self->test.base.seat[0],
+  return quatuor_cohort_holder (quatuor_test_window_cohort (self), &self->test.base.seat[0],
                                 quatuor_date_today ());
 }
 
 static void
-test_chairs (Fixture       *self,
-             gconstpointer  data)
+test_chairs (QuatuorTestWindow *self,
+             gconstpointer      data)
 {
-  g_assert_cmpuint (count (self->page, QUATUOR_TYPE_CHAIR), ==, 4);
-  g_assert_cmpuint (count (self->page, QUATUOR_TYPE_TERM_ROW), ==, 0);
+  g_assert_cmpuint (quatuor_test_count (self->page, QUATUOR_TYPE_CHAIR), ==, 4);
+  g_assert_cmpuint (quatuor_test_count (self->page, QUATUOR_TYPE_TERM_ROW), ==, 0);
   seat_zoe (self);
-  g_assert_cmpuint (count (self->page, QUATUOR_TYPE_TERM_ROW), ==, 1);
+  g_assert_cmpuint (quatuor_test_count (self->page, QUATUOR_TYPE_TERM_ROW), ==, 1);
   g_assert_cmpstr (quatuor_page_get_title (QUATUOR_PAGE (self->page)), !=, NULL);
 }
 
 /* On a narrow window a list stands for the tabs: it follows them and leads them. */
 static void
-test_tab_list (Fixture       *self,
-               gconstpointer  data)
+test_tab_list (QuatuorTestWindow *self,
+               gconstpointer      data)
 {
-  GtkDropDown *tabs = GTK_DROP_DOWN (find (self->page, GTK_TYPE_DROP_DOWN));
-  AdwViewStack *stack = ADW_VIEW_STACK (find (self->page, ADW_TYPE_VIEW_STACK));
+  GtkDropDown *tabs = GTK_DROP_DOWN (quatuor_test_find (self->page, GTK_TYPE_DROP_DOWN));
+  AdwViewStack *stack = ADW_VIEW_STACK (quatuor_test_find (self->page, ADW_TYPE_VIEW_STACK));
   AdwViewStackPage *page;
 
   show (self, "history");
@@ -156,53 +90,53 @@ test_tab_list (Fixture       *self,
   g_assert_cmpstr (adw_view_stack_page_get_name (page), ==, "history");
 
   gtk_drop_down_set_selected (tabs, 0);
-  settle ();
+  quatuor_test_settle ();
   g_assert_cmpstr (adw_view_stack_get_visible_child_name (stack), ==, "team");
 }
 
 static void
-test_remove_by_key (Fixture       *self,
-                    gconstpointer  data)
+test_remove_by_key (QuatuorTestWindow *self,
+                    gconstpointer      data)
 {
   GtkWidget *row;
 
   seat_zoe (self);
-  row = find (self->page, QUATUOR_TYPE_TERM_ROW);
+  row = quatuor_test_find (self->page, QUATUOR_TYPE_TERM_ROW);
   g_assert_true (gtk_widget_activate_action (row, "row.remove", NULL));
   quatuor_test_store_await_change (&self->test);
   g_assert_null (holder (self));
-  g_assert_cmpuint (count (self->page, QUATUOR_TYPE_TERM_ROW), ==, 0);
+  g_assert_cmpuint (quatuor_test_count (self->page, QUATUOR_TYPE_TERM_ROW), ==, 0);
 
   quatuor_test_store_undo (&self->test);
   g_assert_nonnull (holder (self));
 }
 
 static void
-test_past_holders (Fixture       *self,
-                   gconstpointer  data)
+test_past_holders (QuatuorTestWindow *self,
+                   gconstpointer      data)
 {
-  GtkWidget *chair = find (self->page, QUATUOR_TYPE_CHAIR);
+  GtkWidget *chair = quatuor_test_find (self->page, QUATUOR_TYPE_CHAIR);
   GtkWidget *before;
 
   seat_zoe (self);
   quatuor_test_store_apply (&self->test,
-                            quatuor_team_vacate (cohort_of (self), holder (self),
+                            quatuor_team_vacate (quatuor_test_window_cohort (self), holder (self),
                                                  quatuor_date_today () - 1));
-  settle ();
-  before = find (chair, GTK_TYPE_EXPANDER);
+  quatuor_test_settle ();
+  before = quatuor_test_find (chair, GTK_TYPE_EXPANDER);
   g_assert_true (gtk_widget_get_visible (before));
   g_assert_cmpstr (gtk_expander_get_label (GTK_EXPANDER (before)), ==, "Before (1)");
 }
 
 static void
-test_path (Fixture       *self,
-           gconstpointer  data)
+test_path (QuatuorTestWindow *self,
+           gconstpointer      data)
 {
   GtkWidget *row;
   g_autofree char *phase = quatuor_id_to_string (&self->test.base.phase);
 
   show (self, "path");
-  row = find (self->page, QUATUOR_TYPE_PATH_ROW);
+  row = quatuor_test_find (self->page, QUATUOR_TYPE_PATH_ROW);
   g_assert_nonnull (row);
   g_assert_true (gtk_widget_activate_action (row, "path.start", "s", phase));
   quatuor_test_store_await_change (&self->test);
@@ -221,8 +155,8 @@ test_path (Fixture       *self,
 
 /* Who sits at this computer is who decides: the name chosen at the first start. */
 static void
-test_decided_by (Fixture       *self,
-                 gconstpointer  data)
+test_decided_by (QuatuorTestWindow *self,
+                 gconstpointer      data)
 {
   g_autoptr (GSettings) settings = quatuor_settings_new ();
   g_autofree char *phase = quatuor_id_to_string (&self->test.base.phase);
@@ -231,19 +165,19 @@ test_decided_by (Fixture       *self,
 
   seat_zoe (self);
   show (self, "path");
-  row = find (self->page, QUATUOR_TYPE_PATH_ROW);
+  row = quatuor_test_find (self->page, QUATUOR_TYPE_PATH_ROW);
   g_settings_set_string (settings, "author", "zoe durand & fils");
   g_assert_true (gtk_widget_activate_action (row, "path.start", "s", phase));
   quatuor_test_store_await_change (&self->test);
   g_settings_reset (settings, "author");
-  progress = quatuor_cohort_find (cohort_of (self), QUATUOR_TABLE_PROGRESS,
+  progress = quatuor_cohort_find (quatuor_test_window_cohort (self), QUATUOR_TABLE_PROGRESS,
                                   &self->test.base.territory, &self->test.base.phase);
   g_assert_true (quatuor_id_equal (&progress->decided_by, &holder (self)->person));
 }
 
 static void
-test_gates (Fixture       *self,
-            gconstpointer  data)
+test_gates (QuatuorTestWindow *self,
+            gconstpointer      data)
 {
   QuatuorGate gate = {
     .id = quatuor_id_new (),
@@ -258,27 +192,27 @@ test_gates (Fixture       *self,
   show (self, "path");
   quatuor_edit_put (edit, QUATUOR_TABLE_GATE, &gate);
   quatuor_test_store_apply (&self->test, edit);
-  settle ();
-  row = find (self->page, QUATUOR_TYPE_PATH_ROW);
-  check = find (row, GTK_TYPE_CHECK_BUTTON);
+  quatuor_test_settle ();
+  row = quatuor_test_find (self->page, QUATUOR_TYPE_PATH_ROW);
+  check = quatuor_test_find (row, GTK_TYPE_CHECK_BUTTON);
   gtk_test_accessible_assert_property (check, GTK_ACCESSIBLE_PROPERTY_LABEL, gate.text);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   quatuor_test_store_await_change (&self->test);
-  g_assert_nonnull (quatuor_cohort_find (cohort_of (self), QUATUOR_TABLE_GATE_CHECK, &gate.id,
+  g_assert_nonnull (quatuor_cohort_find (quatuor_test_window_cohort (self),
+                                         QUATUOR_TABLE_GATE_CHECK, &gate.id,
                                          &self->test.base.territory));
   quatuor_test_store_undo (&self->test);
   g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
 }
 
 static void
-test_timeline (Fixture       *self,
-               gconstpointer  data)
+test_timeline (QuatuorTestWindow *self,
+               gconstpointer      data)
 {
-  GtkWidget *timeline = find (self->page, QUATUOR_TYPE_TIMELINE);
-  QuatuorPhase *phase = quatuor_row_copy (QUATUOR_TABLE_PHASE,
-                                          quatuor_cohort_find (cohort_of (self),
-                                                               QUATUOR_TABLE_PHASE,
-                                                               &self->test.base.phase));
+  GtkWidget *timeline = quatuor_test_find (self->page, QUATUOR_TYPE_TIMELINE);
+  QuatuorPhase *phase = quatuor_row_copy (
+    QUATUOR_TABLE_PHASE, quatuor_cohort_find (quatuor_test_window_cohort (self),
+                                              QUATUOR_TABLE_PHASE, &self->test.base.phase));
   QuatuorEdit *edit = quatuor_edit_new ("phase.edit");
   int wide, narrow;
 
@@ -289,7 +223,7 @@ test_timeline (Fixture       *self,
   quatuor_row_free (QUATUOR_TABLE_PHASE, phase);
   show (self, "path");
   quatuor_test_store_apply (&self->test, edit);
-  settle ();
+  quatuor_test_settle ();
   g_assert_true (gtk_widget_get_visible (timeline));
 
   /* Where it is narrow, titles have lines of their own. */
@@ -302,17 +236,12 @@ static void
 await_rows (GtkWidget *widget,
             guint      n_rows)
 {
-  for (guint i = 0; count (widget, QUATUOR_TYPE_HISTORY_ROW) < n_rows && i < 500; i++)
-    {
-      g_usleep (G_USEC_PER_SEC / 100);
-      settle ();
-    }
-  g_assert_cmpuint (count (widget, QUATUOR_TYPE_HISTORY_ROW), >=, n_rows);
+  quatuor_test_await (quatuor_test_count (widget, QUATUOR_TYPE_HISTORY_ROW) >= n_rows);
 }
 
 static void
-test_history (Fixture       *self,
-              gconstpointer  data)
+test_history (QuatuorTestWindow *self,
+              gconstpointer      data)
 {
   QuatuorTerritory other = {
     .id = quatuor_id_new (),
@@ -325,19 +254,19 @@ test_history (Fixture       *self,
 
   seat_zoe (self);
   quatuor_test_store_apply (&self->test,
-                            quatuor_territory_add (cohort_of (self), &other, "candidate",
-                                                   QUATUOR_DATE_UNKNOWN));
+                            quatuor_territory_add (quatuor_test_window_cohort (self), &other,
+                                                   "candidate", QUATUOR_DATE_UNKNOWN));
   show (self, "history");
   await_rows (self->page, 2);
   /* The creation of the programme and Zoé’s term, and nothing of elsewhere. */
-  g_assert_cmpuint (count (self->page, QUATUOR_TYPE_HISTORY_ROW), ==, 2);
+  g_assert_cmpuint (quatuor_test_count (self->page, QUATUOR_TYPE_HISTORY_ROW), ==, 2);
 }
 
 /* Two questions in a row: the answer to the first must not stand at the end,
  * in whatever order they come. */
 static void
-test_history_of_last_scope (Fixture       *self,
-                            gconstpointer  data)
+test_history_of_last_scope (QuatuorTestWindow *self,
+                            gconstpointer      data)
 {
   QuatuorId elsewhere = quatuor_id_new ();
   GtkWidget *page = g_object_new (QUATUOR_TYPE_HISTORY_PAGE, NULL);
@@ -350,34 +279,35 @@ test_history_of_last_scope (Fixture       *self,
   for (guint i = 0; i < 50; i++)
     {
       g_usleep (G_USEC_PER_SEC / 100);
-      settle ();
+      quatuor_test_settle ();
     }
-  g_assert_cmpuint (count (page, QUATUOR_TYPE_HISTORY_ROW), ==, 0);
+  g_assert_cmpuint (quatuor_test_count (page, QUATUOR_TYPE_HISTORY_ROW), ==, 0);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
-test_person_history (Fixture       *self,
-                     gconstpointer  data)
+test_person_history (QuatuorTestWindow *self,
+                     gconstpointer      data)
 {
   const QuatuorPerson *person;
   GtkWidget *window;
 
   seat_zoe (self);
-  person = quatuor_cohort_find (cohort_of (self), QUATUOR_TABLE_PERSON, &holder (self)->person);
+  person = quatuor_cohort_find (quatuor_test_window_cohort (self), QUATUOR_TABLE_PERSON,
+                                &holder (self)->person);
   window = quatuor_history_window_new_person (self->test.store, person);
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   gtk_window_present (GTK_WINDOW (window));
   /* Card and term came in one act, which is told once. */
   await_rows (window, 1);
   gtk_window_destroy (GTK_WINDOW (window));
-  settle ();
+  quatuor_test_settle ();
   g_assert_null (window);
 }
 
 static void
-test_details (Fixture       *self,
-              gconstpointer  data)
+test_details (QuatuorTestWindow *self,
+              gconstpointer      data)
 {
   QuatuorFieldChange came = {
     .table = QUATUOR_TABLE_PERSON,
@@ -412,7 +342,7 @@ test_details (Fixture       *self,
   g_ptr_array_add (changes, &came_empty);
   g_ptr_array_add (changes, &state);
   g_ptr_array_add (changes, &day);
-  text = quatuor_history_details (cohort_of (self), changes);
+  text = quatuor_history_details (quatuor_test_window_cohort (self), changes);
   g_assert_true (g_str_has_prefix (text, "Person: Zoé Durand & fils, added\n"
                                          "    Function: Maire\n"
                                          "Progress: "));
@@ -421,8 +351,8 @@ test_details (Fixture       *self,
 }
 
 static void
-test_many_details (Fixture       *self,
-                   gconstpointer  data)
+test_many_details (QuatuorTestWindow *self,
+                   gconstpointer      data)
 {
   QuatuorFieldChange change = {
     .table = QUATUOR_TABLE_PROGRAMME,
@@ -435,7 +365,7 @@ test_many_details (Fixture       *self,
 
   for (guint i = 0; i < 10000; i++)
     g_ptr_array_add (changes, &change);
-  text = quatuor_history_details (cohort_of (self), changes);
+  text = quatuor_history_details (quatuor_test_window_cohort (self), changes);
   g_assert_true (g_str_has_suffix (text, "And 9800 more values"));
 }
 
@@ -456,37 +386,23 @@ test_when (void)
 }
 
 static void
-test_remove_territory (Fixture       *self,
-                       gconstpointer  data)
+test_remove_territory (QuatuorTestWindow *self,
+                       gconstpointer      data)
 {
   seat_zoe (self);
   g_assert_true (gtk_widget_activate_action (self->page, "territory.remove", NULL));
   quatuor_test_store_await_change (&self->test);
-  g_assert_null (quatuor_cohort_find (cohort_of (self), QUATUOR_TABLE_TERRITORY,
+  g_assert_null (quatuor_cohort_find (quatuor_test_window_cohort (self), QUATUOR_TABLE_TERRITORY,
                                       &self->test.base.territory));
   quatuor_test_store_undo (&self->test);
   g_assert_nonnull (holder (self));
 }
 
-static GtkWindow *
-await_dialog (Fixture *self)
-{
-  for (;;)
-    {
-      g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-      for (GList *l = windows; l != NULL; l = l->next)
-        if (ADW_IS_MESSAGE_DIALOG (l->data) && gtk_widget_get_visible (l->data))
-          return l->data;
-      g_main_context_iteration (NULL, TRUE);
-    }
-}
-
 /* The answers of a closed campaign go only with a reason, which the history keeps:
  * it is asked for on the spot. */
 static void
-test_remove_with_answers (Fixture       *self,
-                          gconstpointer  data)
+test_remove_with_answers (QuatuorTestWindow *self,
+                          gconstpointer      data)
 {
   QuatuorRating rating = {
     .campaign = self->test.base.campaign,
@@ -496,10 +412,10 @@ test_remove_with_answers (Fixture       *self,
     .rated_on = quatuor_date_today (),
   };
   QuatuorCampaign campaign = *(const QuatuorCampaign *) quatuor_cohort_find (
-    cohort_of (self), QUATUOR_TABLE_CAMPAIGN, &self->test.base.campaign);
+    quatuor_test_window_cohort (self), QUATUOR_TABLE_CAMPAIGN, &self->test.base.campaign);
   QuatuorEdit *answer = quatuor_edit_new ("rating.edit");
   QuatuorEdit *close = quatuor_edit_new ("campaign.edit");
-  GtkWindow *dialog;
+  GtkWidget *dialog;
 
   campaign.closes = quatuor_date_today () - 1;
   quatuor_edit_put (close, QUATUOR_TABLE_CAMPAIGN, &campaign);
@@ -508,18 +424,20 @@ test_remove_with_answers (Fixture       *self,
   quatuor_test_store_apply (&self->test, close);
 
   g_assert_true (gtk_widget_activate_action (self->page, "territory.remove", NULL));
-  dialog = await_dialog (self);
-  gtk_editable_set_text (GTK_EDITABLE (find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW)),
+  quatuor_test_await (quatuor_test_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL);
+  dialog = quatuor_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  gtk_editable_set_text (GTK_EDITABLE (quatuor_test_find (dialog, ADW_TYPE_ENTRY_ROW)),
                          "Saisi deux fois");
   g_signal_emit_by_name (dialog, "response", "answer");
   quatuor_test_store_await_change (&self->test);
-  g_assert_null (quatuor_cohort_find (cohort_of (self), QUATUOR_TABLE_TERRITORY,
+  g_assert_null (quatuor_cohort_find (quatuor_test_window_cohort (self), QUATUOR_TABLE_TERRITORY,
                                       &self->test.base.territory));
-  gtk_window_destroy (dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
   quatuor_test_store_undo (&self->test);
 }
 
-#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func)                                                                            \
+  g_test_add (path, QuatuorTestWindow, NULL, set_up, func, quatuor_test_window_tear_down)
 
 int
 main (int    argc,
