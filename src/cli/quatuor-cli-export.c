@@ -93,7 +93,7 @@ parse_report (const QuatuorCliCommand *self,
     return quatuor_cli_wrong_use (self, _("The profile of a report is universal or excel-fr."));
   if (options->on != NULL && !quatuor_date_parse_iso (options->on, &export.filter.on))
     return quatuor_cli_wrong_use (self, _("--on takes a date as YYYY-MM-DD."));
-  if (options->on != NULL && !quatuor_report_knows_days (export.report))
+  if (options->on != NULL && !quatuor_report_takes (export.report, QUATUOR_REPORT_BY_DAY))
     return quatuor_cli_wrong_use (self, _("This report tells of no day in particular: "
                                           "leave --on out."));
 

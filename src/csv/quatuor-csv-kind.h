@@ -73,6 +73,59 @@ typedef enum
 } QuatuorCsvFlags;
 
 /**
+ * QuatuorCsvUnit:
+ *
+ * What a number of a column counts.
+ */
+typedef enum
+{
+  QUATUOR_CSV_NO_UNIT,
+  QUATUOR_CSV_INHABITANTS,
+  QUATUOR_CSV_YEAR,
+  QUATUOR_CSV_DAYS,
+  QUATUOR_CSV_MINUTES,
+  QUATUOR_CSV_HALF_DAYS_COUNTED,
+  QUATUOR_CSV_PERSONS,
+  QUATUOR_CSV_SEATS,
+  QUATUOR_CSV_ANSWERS,
+  QUATUOR_CSV_LEVELS,
+  QUATUOR_CSV_POINTS,   /* 0 to 100 */
+  QUATUOR_CSV_PER_CENT, /* 0 to 100 */
+  QUATUOR_CSV_PIECES,   /* of what the report lists */
+  QUATUOR_N_CSV_UNITS,
+} QuatuorCsvUnit;
+
+/**
+ * QuatuorCsvRule:
+ * @QUATUOR_CSV_NO_RULE: no number
+ * @QUATUOR_CSV_ADDED: may be added up over rows
+ * @QUATUOR_CSV_OF_THE_DAY: a state of one day, added up over rows of that day
+ * @QUATUOR_CSV_OF_THE_ROW: tells of its row alone
+ * @QUATUOR_CSV_RATE: the quotient of two columns
+ * @QUATUOR_CSV_SCORE: a score of the diagnostic
+ * @QUATUOR_CSV_MEDIAN: the median of the scores
+ * @QUATUOR_CSV_WIDEST: the widest gap
+ * @QUATUOR_CSV_MEAN: the mean over the seats counted beside it
+ * @QUATUOR_CSV_MEAN_CHANGE: the mean change over the pairs counted beside it
+ *
+ * How a number came about and what may be done with it.
+ */
+typedef enum
+{
+  QUATUOR_CSV_NO_RULE,
+  QUATUOR_CSV_ADDED,
+  QUATUOR_CSV_OF_THE_DAY,
+  QUATUOR_CSV_OF_THE_ROW,
+  QUATUOR_CSV_RATE,
+  QUATUOR_CSV_SCORE,
+  QUATUOR_CSV_MEDIAN,
+  QUATUOR_CSV_WIDEST,
+  QUATUOR_CSV_MEAN,
+  QUATUOR_CSV_MEAN_CHANGE,
+  QUATUOR_N_CSV_RULES,
+} QuatuorCsvRule;
+
+/**
  * QuatuorCsvChoice:
  * @code: the value in the database and in the universal profile
  * @french: the value in the French profile, whatever the locale
@@ -95,6 +148,11 @@ typedef struct
  * @choices: (nullable): for a choice, its values, ended by a code of %NULL
  * @meaning: for the dictionary of the universal profile
  * @french_meaning: for the dictionary of the French profile
+ * @unit: what its numbers count
+ * @rule: how its numbers came about, and whether they may be added up
+ * @rests_on: (nullable): the code of the column that counts the persons or seats
+ *   behind a figure, its own for such a count: what a few persons would be
+ *   recognised by
  */
 typedef struct
 {
@@ -106,6 +164,9 @@ typedef struct
   const QuatuorCsvChoice *choices;
   const char             *meaning;
   const char             *french_meaning;
+  QuatuorCsvUnit          unit;
+  QuatuorCsvRule          rule;
+  const char             *rests_on;
 } QuatuorCsvColumn;
 
 /**

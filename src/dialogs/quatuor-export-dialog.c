@@ -62,6 +62,7 @@ job_free (gpointer data)
 {
   Job *job = data;
 
+  quatuor_report_filter_clear (&job->export.filter);
   g_clear_object (&job->export.cancellable);
   g_free (job->path);
   g_free (job);
@@ -91,10 +92,11 @@ static void
 update_rows (QuatuorExportDialog *self)
 {
   const QuatuorReport *report = get_report (self);
-  gboolean has_people = quatuor_report_has_people (report);
+  gboolean has_people = quatuor_report_takes (report, QUATUOR_REPORT_BY_NAMES);
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->report), quatuor_report_get_summary (report));
-  gtk_widget_set_visible (GTK_WIDGET (self->campaign), quatuor_report_knows_campaigns (report));
+  gtk_widget_set_visible (GTK_WIDGET (self->campaign),
+                          quatuor_report_takes (report, QUATUOR_REPORT_BY_CAMPAIGN));
   gtk_widget_set_visible (GTK_WIDGET (self->names), has_people);
   gtk_widget_set_visible (self->names_note, has_people &&
                           adw_combo_row_get_selected (self->names) == 0);
@@ -186,13 +188,14 @@ static void
 start (QuatuorExportDialog *self)
 {
   Job *job = g_new0 (Job, 1);
+  QuatuorId territory = quatuor_filter_row_get_id (self->territory);
 
   g_clear_object (&self->exporting);
   self->exporting = g_cancellable_new ();
   job->path = g_file_get_path (self->file);
   job->export.report = get_report (self);
-  job->export.filter.territory = quatuor_filter_row_get_id (self->territory);
-  if (quatuor_report_knows_campaigns (job->export.report))
+  quatuor_report_filter_add (&job->export.filter.territories, &territory);
+  if (quatuor_report_takes (job->export.report, QUATUOR_REPORT_BY_CAMPAIGN))
     job->export.filter.campaign = quatuor_filter_row_get_id (self->campaign);
   job->export.filter.names = NAMES[adw_combo_row_get_selected (self->names)];
   job->export.profile = PROFILES[adw_combo_row_get_selected (self->profile)];
@@ -370,7 +373,9 @@ quatuor_export_dialog_present (GtkWindow                 *parent,
       adw_combo_row_set_selected (self->report, i);
   if (filter != NULL)
     {
-      quatuor_filter_row_set_id (self->territory, &filter->territory);
+      if (filter->territories != NULL)
+        quatuor_filter_row_set_id (self->territory,
+                                   &g_array_index (filter->territories, QuatuorId, 0));
       quatuor_filter_row_set_id (self->campaign, &filter->campaign);
     }
   gtk_window_present (GTK_WINDOW (self));

@@ -82,12 +82,11 @@ on_loaded_cb (GObject      *source,
 static QuatuorReportFilter
 get_filter (QuatuorReportsPage *self)
 {
-  QuatuorReportFilter filter = {
-    .territory = quatuor_filter_row_get_id (self->territory),
-    .names = QUATUOR_REPORT_NAMES,
-  };
+  QuatuorReportFilter filter = { .names = QUATUOR_REPORT_NAMES };
+  QuatuorId territory = quatuor_filter_row_get_id (self->territory);
 
-  if (quatuor_report_knows_campaigns (self->report))
+  quatuor_report_filter_add (&filter.territories, &territory);
+  if (quatuor_report_takes (self->report, QUATUOR_REPORT_BY_CAMPAIGN))
     filter.campaign = quatuor_filter_row_get_id (self->campaign);
   return filter;
 }
@@ -96,7 +95,7 @@ static void
 load (QuatuorReportsPage *self)
 {
   QuatuorStore *store = quatuor_page_get_store (QUATUOR_PAGE (self));
-  QuatuorReportFilter filter;
+  g_auto (QuatuorReportFilter) filter = { NULL, };
 
   if (store == NULL || self->report == NULL || self->showing)
     return;
@@ -120,7 +119,8 @@ choose (QuatuorReportsPage  *self,
   gtk_label_set_text (self->heading, quatuor_report_get_title (report));
   gtk_label_set_text (self->summary, quatuor_report_get_summary (report));
   quatuor_table_view_set_label (self->table, quatuor_report_get_title (report));
-  gtk_widget_set_visible (GTK_WIDGET (self->campaign), quatuor_report_knows_campaigns (report));
+  gtk_widget_set_visible (GTK_WIDGET (self->campaign),
+                          quatuor_report_takes (report, QUATUOR_REPORT_BY_CAMPAIGN));
   load (self);
 }
 
@@ -157,7 +157,7 @@ export_cb (GtkWidget  *widget,
            GVariant   *parameter)
 {
   QuatuorReportsPage *self = QUATUOR_REPORTS_PAGE (widget);
-  QuatuorReportFilter filter = get_filter (self);
+  g_auto (QuatuorReportFilter) filter = get_filter (self);
 
   quatuor_export_dialog_present (GTK_WINDOW (gtk_widget_get_root (widget)),
                                  quatuor_page_get_store (QUATUOR_PAGE (self)),

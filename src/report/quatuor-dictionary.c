@@ -1,86 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-dictionary.h"
 
-/* Text that both profiles have, each in its own language whatever the locale. */
-typedef struct
-{
-  const char *universal;
-  const char *french;
-} Phrase;
-
 static const QuatuorCsvColumn HEADER[] = {
   { .code = "column", .french = "Colonne" },
   { .code = "meaning", .french = "Signification" },
   { .code = "unit", .french = "Unité" },
   { .code = "values", .french = "Valeurs" },
+  { .code = "type", .french = "Type" },
+  { .code = "aggregation", .french = "Agrégation" },
 };
 
-/* What a number of that column counts. */
-static const struct
-{
-  const char *column;
-  Phrase unit;
-} UNITS[] = {
-  { "population", { "inhabitants", "habitants" } },
-  { "population_year", { "year", "année" } },
-  { "days_vacant", { "days", "jours" } },
-  { "seats_answering", { "seats", "sièges" } },
-  { "answered", { "answers", "réponses" } },
-  { "applicable", { "answers", "réponses" } },
-  { "gap", { "levels", "niveaux" } },
-  { "attended", { "half-days", "demi-journées" } },
-  { "remote", { "half-days", "demi-journées" } },
-  { "held", { "half-days", "demi-journées" } },
-  { "rate_held", { "per cent, 0 to 100", "pour cent, de 0 à 100" } },
-  { "planned", { "half-days", "demi-journées" } },
-  { "rate_planned", { "per cent, 0 to 100", "pour cent, de 0 à 100" } },
-  { "excused", { "half-days", "demi-journées" } },
-  { "absent", { "half-days", "demi-journées" } },
-  { "not_noted", { "half-days", "demi-journées" } },
-};
-
-static const Phrase DAY = { "day, YYYY-MM-DD", "jour, jj/mm/aaaa" };
-static const Phrase POINTS = { "points, 0 to 100", "points, de 0 à 100" };
-static const Phrase WITHHELD = {
+/* What stands in the first column of the rows that tell of the whole table. */
+static const QuatuorReportPhrase FILTER = { "(filter)", "(filtre)" };
+static const QuatuorReportPhrase WITHHELD = {
   "Withheld: empty in this file, which names nobody",
   "Retiré : vide dans ce fichier, qui ne nomme personne",
 };
-static const Phrase PSEUDONYM = {
+static const QuatuorReportPhrase PSEUDONYM = {
   "Here: the code drawn for the person, never the name",
   "Ici : le code tiré pour la personne, jamais son nom",
 };
 
-static const char *
-say (QuatuorCsvWriter *writer,
-     const Phrase     *phrase)
-{
-  gboolean french = quatuor_csv_profile_is_french (quatuor_csv_writer_get_profile (writer));
-
-  return french ? phrase->french : phrase->universal;
-}
-
-static const char *
-unit_of (QuatuorCsvWriter       *writer,
-         const QuatuorCsvColumn *column)
-{
-  if (column->type == QUATUOR_CSV_DATE)
-    return say (writer, &DAY);
-  if (column->type == QUATUOR_CSV_DECIMAL)
-    return say (writer, &POINTS);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (UNITS); i++)
-    if (g_str_equal (UNITS[i].column, column->code))
-      return say (writer, &UNITS[i].unit);
-  return NULL;
-}
-
 static char *
-meaning_of (QuatuorCsvWriter       *writer,
-            const QuatuorCsvColumn *column,
-            QuatuorReportNames      names)
+meaning_of (const QuatuorCsvColumn *column,
+            QuatuorReportNames      names,
+            QuatuorReportLanguage   language)
 {
-  const Phrase meaning = { column->meaning, column->french_meaning };
-  const Phrase *more = NULL;
+  const char *meaning = quatuor_report_column_get_meaning (column, language);
+  const QuatuorReportPhrase *more = NULL;
 
   if (names == QUATUOR_REPORT_PSEUDONYMS && (column->flags & QUATUOR_CSV_WITHHELD))
     more = &WITHHELD;
@@ -88,41 +35,64 @@ meaning_of (QuatuorCsvWriter       *writer,
     more = &PSEUDONYM;
 
   if (more == NULL)
-    return g_strdup (say (writer, &meaning));
-  return g_strconcat (say (writer, &meaning), ". ", say (writer, more), NULL);
+    return g_strdup (meaning);
+  return g_strconcat (meaning, ". ", quatuor_report_say (more, language), NULL);
 }
 
 static char *
-values_of (QuatuorCsvWriter       *writer,
-           const QuatuorCsvColumn *column)
+values_of (const QuatuorCsvColumn *column,
+           QuatuorReportLanguage   language)
 {
   GString *values = g_string_new (NULL);
 
   for (const QuatuorCsvChoice *choice = column->choices;
        choice != NULL && choice->code != NULL; choice++)
     {
-      const Phrase value = { choice->code, choice->french };
+      const QuatuorReportPhrase value = { choice->code, choice->french };
 
-      g_string_append_printf (values, "%s%s", values->len > 0 ? " | " : "", say (writer, &value));
+      g_string_append_printf (values, "%s%s", values->len > 0 ? " | " : "",
+                              quatuor_report_say (&value, language));
     }
   return g_string_free (values, FALSE);
+}
+
+static void
+write_filter (QuatuorCsvWriter          *writer,
+              const QuatuorReport       *report,
+              const QuatuorReportFilter *filter,
+              QuatuorCohort             *cohort,
+              QuatuorReportLanguage      language)
+{
+  g_autofree char *sentence = quatuor_report_filter_to_sentence (filter, report, cohort, language);
+
+  quatuor_csv_writer_add_code (writer, quatuor_report_say (&FILTER, language));
+  quatuor_csv_writer_add_text (writer, sentence);
+  for (guint i = 2; i < G_N_ELEMENTS (HEADER); i++)
+    quatuor_csv_writer_add_empty (writer);
+  quatuor_csv_writer_end_row (writer);
 }
 
 /**
  * quatuor_dictionary_write:
  * @writer: a table that has nothing yet
- * @columns: (element-type QuatuorCsvColumn): the columns of a report
- * @names: whether the report tells names
+ * @report: a report
+ * @columns: (element-type QuatuorCsvColumn): its columns
+ * @filter: which rows of it, and whether it tells names
+ * @cohort: the programme, for the names in the filter
  *
- * Writes what each column means, in what unit, with which values: what one needs
- * to read the table without its author.
+ * Writes what each column means, in what unit, with which values, whether it may
+ * be added up, and last which rows were asked for: what one needs to read the
+ * table without its author.
  */
 void
-quatuor_dictionary_write (QuatuorCsvWriter   *writer,
-                          const GPtrArray    *columns,
-                          QuatuorReportNames  names)
+quatuor_dictionary_write (QuatuorCsvWriter          *writer,
+                          const QuatuorReport       *report,
+                          const GPtrArray           *columns,
+                          const QuatuorReportFilter *filter,
+                          QuatuorCohort             *cohort)
 {
   QuatuorCsvProfile profile = quatuor_csv_writer_get_profile (writer);
+  QuatuorReportLanguage language = quatuor_report_language_of_profile (profile);
 
   quatuor_csv_writer_add_header (writer, HEADER, G_N_ELEMENTS (HEADER));
   quatuor_csv_writer_end_header (writer);
@@ -130,13 +100,16 @@ quatuor_dictionary_write (QuatuorCsvWriter   *writer,
   for (guint i = 0; i < columns->len; i++)
     {
       const QuatuorCsvColumn *column = g_ptr_array_index (columns, i);
-      g_autofree char *meaning = meaning_of (writer, column, names);
-      g_autofree char *values = values_of (writer, column);
+      g_autofree char *meaning = meaning_of (column, filter->names, language);
+      g_autofree char *values = values_of (column, language);
 
       quatuor_csv_writer_add_text (writer, quatuor_csv_column_header (column, profile));
       quatuor_csv_writer_add_text (writer, meaning);
-      quatuor_csv_writer_add_text (writer, unit_of (writer, column));
+      quatuor_csv_writer_add_text (writer, quatuor_report_column_get_unit (column, language));
       quatuor_csv_writer_add_text (writer, values);
+      quatuor_csv_writer_add_text (writer, quatuor_report_column_get_type (column, language));
+      quatuor_csv_writer_add_text (writer, quatuor_report_column_get_rule (column, language));
       quatuor_csv_writer_end_row (writer);
     }
+  write_filter (writer, report, filter, cohort, language);
 }

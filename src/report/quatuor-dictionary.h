@@ -6,8 +6,10 @@
 
 G_BEGIN_DECLS
 
-void quatuor_dictionary_write (QuatuorCsvWriter   *writer,
-                               const GPtrArray    *columns,
-                               QuatuorReportNames  names);
+void quatuor_dictionary_write (QuatuorCsvWriter          *writer,
+                               const QuatuorReport       *report,
+                               const GPtrArray           *columns,
+                               const QuatuorReportFilter *filter,
+                               QuatuorCohort             *cohort);
 
 G_END_DECLS

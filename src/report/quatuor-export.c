@@ -4,6 +4,7 @@
 #include "quatuor-csv-sessions.h"
 #include "quatuor-dictionary.h"
 #include "quatuor-report-labels.h"
+#include "quatuor-table.h"
 #include "quatuor-text.h"
 
 #include <string.h>
@@ -252,10 +253,14 @@ quatuor_export_to_file (const QuatuorExport  *self,
 
   if (is_file (path))
     {
+      g_autoptr (QuatuorCohort) cohort = quatuor_table_load_quickly (db, error);
+
+      if (cohort == NULL)
+        return FALSE;
       dictionary = quatuor_csv_writer_new (beside, self->profile, self->replace, error);
       if (dictionary == NULL)
         return FALSE;
-      quatuor_dictionary_write (dictionary, columns, self->filter.names);
+      quatuor_dictionary_write (dictionary, self->report, columns, &self->filter, cohort);
     }
 
   if (!write_table (self, db, columns, writer, error))

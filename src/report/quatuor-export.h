@@ -19,7 +19,8 @@ typedef void (*QuatuorExportProgress) (gint64   n_rows,
 /**
  * QuatuorExport:
  * @report: what to export
- * @filter: which rows of it, and whether names are told
+ * @filter: which rows of it, and whether names are told; its sets belong to the
+ *   caller
  * @profile: for whom
  * @replace: what to do when the file is there already
  * @cancellable: (nullable): stops it; nothing is left of it then

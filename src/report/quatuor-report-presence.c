@@ -93,8 +93,7 @@ gboolean
 quatuor_report_stream_presence (QuatuorReportRun  *run,
                                 GError           **error)
 {
-  QuatuorDate on = run->filter->on != QUATUOR_DATE_UNKNOWN ? run->filter->on
-                                                           : quatuor_date_today ();
+  QuatuorDate on = quatuor_report_filter_get_on (run->filter);
   g_autoptr (QuatuorCohort) cohort = quatuor_table_load_quickly (run->db, error);
   g_autoptr (QuatuorPresenceSums) sums = NULL;
   Row row;

@@ -6,18 +6,6 @@
 G_BEGIN_DECLS
 
 /**
- * QuatuorReportParameters:
- *
- * Which parameters the statement of a report has, besides `:territory`.
- */
-typedef enum
-{
-  QUATUOR_REPORT_TAKES_CAMPAIGN = 1 << 0,
-  QUATUOR_REPORT_TAKES_DAY = 1 << 1,
-  QUATUOR_REPORT_TAKES_NAMES = 1 << 2,
-} QuatuorReportParameters;
-
-/**
  * QuatuorReportRun:
  *
  * One run of a report: its bound statement, its columns and where rows go.
@@ -35,7 +23,7 @@ typedef struct
 /**
  * QuatuorReportSource:
  * @statement: the name of the report's statement
- * @parameters: what the statement takes
+ * @filters: which parts of a filter the statement has parameters for
  * @columns: the columns, save those that follow data
  * @n_columns: how many of them there are
  * @n_leading: how many of them stand before the columns that follow data
@@ -50,7 +38,7 @@ typedef struct
 typedef struct
 {
   const char              *statement;
-  QuatuorReportParameters  parameters;
+  QuatuorReportFilters     filters;
   const QuatuorCsvColumn  *columns;
   guint                    n_columns;
   guint                    n_leading;

@@ -127,8 +127,8 @@ make_grid (const GPtrArray *columns)
 
       grid->numbers[i] = column->type == QUATUOR_CSV_INTEGER ||
                          column->type == QUATUOR_CSV_DECIMAL;
-      quatuor_grid_set_meaning (grid, i,
-                                reads_french () ? column->french_meaning : column->meaning);
+      quatuor_grid_set_meaning (grid, i, quatuor_report_column_get_meaning (column,
+                                                                            QUATUOR_REPORT_LOCALE));
     }
   return grid;
 }
@@ -193,7 +193,7 @@ quatuor_report_view_new (const QuatuorReport       *report,
   QuatuorReportView *self = g_new0 (QuatuorReportView, 1);
 
   self->report = report;
-  self->filter = *filter;
+  quatuor_report_filter_copy (&self->filter, filter);
   self->cohort = quatuor_cohort_ref (cohort);
   self->max_rows = max_rows;
   self->codes = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
@@ -209,6 +209,7 @@ quatuor_report_view_free (gpointer view)
 {
   QuatuorReportView *self = view;
 
+  quatuor_report_filter_clear (&self->filter);
   quatuor_cohort_unref (self->cohort);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_clear_pointer (&self->grid, quatuor_grid_unref);
@@ -264,18 +265,23 @@ say_when (QuatuorReportView *self)
  * @self: a view that was read
  *
  * Returns: (transfer full) (array zero-terminated=1): what stands below the title
- *   of a print: what the report holds, of which programme, and when
+ *   of a print: what the report holds, of which programme, which rows, and when
  */
 char **
 quatuor_report_view_list_notes (QuatuorReportView *self)
 {
   const QuatuorProgramme *programme = quatuor_cohort_programme (self->cohort);
   g_autofree char *when = say_when (self);
+  g_autofree char *filter = quatuor_report_filter_to_sentence (&self->filter, self->report,
+                                                               self->cohort,
+                                                               QUATUOR_REPORT_LOCALE);
   g_autoptr (GStrvBuilder) notes = g_strv_builder_new ();
 
   if (programme != NULL)
     g_strv_builder_add (notes, programme->title);
   g_strv_builder_add (notes, quatuor_report_get_summary (self->report));
+  if (*filter != '\0')
+    g_strv_builder_add (notes, filter);
   g_strv_builder_add (notes, when);
   return g_strv_builder_end (notes);
 }

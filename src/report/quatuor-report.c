@@ -51,52 +51,37 @@ quatuor_report_get_summary (const QuatuorReport *report)
   return g_dgettext (GETTEXT_PACKAGE, report->summary);
 }
 
-/**
- * quatuor_report_knows_campaigns:
- * @report: a report
- *
- * Returns: whether the filter's campaign means something to it
- */
-gboolean
-quatuor_report_knows_campaigns (const QuatuorReport *report)
+/* What the columns say of the filters that a report takes. */
+static QuatuorReportFilters
+filters_of_columns (const QuatuorReportSource *source)
 {
-  QuatuorReportSource source;
+  QuatuorReportFilters filters = 0;
 
-  quatuor_report_describe (report, &source);
-  return (source.parameters & QUATUOR_REPORT_TAKES_CAMPAIGN) != 0;
+  for (guint i = 0; i < source->n_columns; i++)
+    {
+      if ((source->columns[i].flags & (QUATUOR_CSV_PERSON | QUATUOR_CSV_WITHHELD)) != 0)
+        filters |= QUATUOR_REPORT_BY_NAMES;
+      if (source->columns[i].rests_on != NULL)
+        filters |= QUATUOR_REPORT_BY_COUNTS;
+    }
+  return filters;
 }
 
 /**
- * quatuor_report_knows_days:
+ * quatuor_report_takes:
  * @report: a report
+ * @filters: parts of a filter
  *
- * Returns: whether the filter's day means something to it
+ * Returns: whether all of them mean something to it
  */
 gboolean
-quatuor_report_knows_days (const QuatuorReport *report)
+quatuor_report_takes (const QuatuorReport  *report,
+                      QuatuorReportFilters  filters)
 {
   QuatuorReportSource source;
 
   quatuor_report_describe (report, &source);
-  return (source.parameters & QUATUOR_REPORT_TAKES_DAY) != 0;
-}
-
-/**
- * quatuor_report_has_people:
- * @report: a report
- *
- * Returns: whether names or pseudonyms make a difference
- */
-gboolean
-quatuor_report_has_people (const QuatuorReport *report)
-{
-  QuatuorReportSource source;
-
-  quatuor_report_describe (report, &source);
-  for (guint i = 0; i < source.n_columns; i++)
-    if ((source.columns[i].flags & (QUATUOR_CSV_PERSON | QUATUOR_CSV_WITHHELD)) != 0)
-      return TRUE;
-  return FALSE;
+  return (filters & ~(source.filters | filters_of_columns (&source))) == 0;
 }
 
 /*
@@ -262,17 +247,28 @@ bind (const QuatuorReportSource  *source,
       GError                    **error)
 {
   QuatuorStatement *statement = quatuor_db_statement (db, source->statement, error);
-  QuatuorDate on = filter->on != QUATUOR_DATE_UNKNOWN ? filter->on : quatuor_date_today ();
 
   if (statement == NULL)
     return NULL;
 
-  quatuor_statement_bind_id (statement, ":territory", &filter->territory);
-  if (source->parameters & QUATUOR_REPORT_TAKES_CAMPAIGN)
+  if (source->filters & QUATUOR_REPORT_BY_TERRITORY)
+    quatuor_statement_bind_ids (statement, ":territories", filter->territories);
+  if (source->filters & QUATUOR_REPORT_BY_CATEGORY)
+    quatuor_statement_bind_ids (statement, ":categories", filter->categories);
+  if (source->filters & QUATUOR_REPORT_BY_PHASE)
+    quatuor_statement_bind_ids (statement, ":phases", filter->phases);
+  if (source->filters & QUATUOR_REPORT_BY_CAMPAIGN)
     quatuor_statement_bind_id (statement, ":campaign", &filter->campaign);
-  if (source->parameters & QUATUOR_REPORT_TAKES_DAY)
-    quatuor_statement_bind_date (statement, ":on", on);
-  if (source->parameters & QUATUOR_REPORT_TAKES_NAMES)
+  if (source->filters & QUATUOR_REPORT_BY_BEFORE)
+    quatuor_statement_bind_id (statement, ":before", &filter->before);
+  if (source->filters & QUATUOR_REPORT_BY_DAY)
+    quatuor_statement_bind_date (statement, ":on", quatuor_report_filter_get_on (filter));
+  if (source->filters & QUATUOR_REPORT_BY_PERIOD)
+    {
+      quatuor_statement_bind_date (statement, ":from", filter->from);
+      quatuor_statement_bind_date (statement, ":until", filter->until);
+    }
+  if (source->filters & QUATUOR_REPORT_BY_NAMES)
     quatuor_statement_bind_int (statement, ":names", filter->names == QUATUOR_REPORT_NAMES);
   return statement;
 }

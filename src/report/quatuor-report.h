@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "quatuor-csv-kind.h"
+#include "quatuor-cohort.h"
 #include "quatuor-db.h"
+#include "quatuor-report-filter.h"
+#include "quatuor-report-words.h"
 
 G_BEGIN_DECLS
 
@@ -21,28 +23,6 @@ typedef struct
   const char *title;
   const char *summary;
 } QuatuorReport;
-
-typedef enum
-{
-  QUATUOR_REPORT_PSEUDONYMS, /* the code of a person, and nothing else of them */
-  QUATUOR_REPORT_NAMES,
-} QuatuorReportNames;
-
-/**
- * QuatuorReportFilter:
- * @territory: rows of this territory only; none for all
- * @campaign: rows of this campaign only, where the report knows campaigns; none
- *   for all
- * @on: the day that the report tells of; unknown for today
- * @names: what stands for a person
- */
-typedef struct
-{
-  QuatuorId          territory;
-  QuatuorId          campaign;
-  QuatuorDate        on;
-  QuatuorReportNames names;
-} QuatuorReportFilter;
 
 /**
  * QuatuorReportSink:
@@ -63,9 +43,8 @@ const QuatuorReport *quatuor_report_list         (guint                      *n_
 const QuatuorReport *quatuor_report_find         (const char                 *name);
 const char          *quatuor_report_get_title    (const QuatuorReport        *report);
 const char          *quatuor_report_get_summary  (const QuatuorReport        *report);
-gboolean             quatuor_report_knows_campaigns (const QuatuorReport     *report);
-gboolean             quatuor_report_knows_days   (const QuatuorReport        *report);
-gboolean             quatuor_report_has_people   (const QuatuorReport        *report);
+gboolean             quatuor_report_takes         (const QuatuorReport        *report,
+                                                  QuatuorReportFilters        filters);
 GPtrArray           *quatuor_report_list_columns (const QuatuorReport        *report,
                                                   QuatuorDb                  *db,
                                                   GError                    **error);
@@ -75,5 +54,9 @@ gboolean             quatuor_report_run          (const QuatuorReport        *re
                                                   QuatuorReportSink           sink,
                                                   gpointer                    data,
                                                   GError                    **error);
+char                *quatuor_report_filter_to_sentence (const QuatuorReportFilter *filter,
+                                                  const QuatuorReport        *report,
+                                                  QuatuorCohort              *cohort,
+                                                  QuatuorReportLanguage       language);
 
 G_END_DECLS

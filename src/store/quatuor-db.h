@@ -72,6 +72,9 @@ void         quatuor_statement_bind_int     (QuatuorStatement *self,
 void         quatuor_statement_bind_id      (QuatuorStatement *self,
                                              const char       *parameter,
                                              const QuatuorId  *value);
+void         quatuor_statement_bind_ids     (QuatuorStatement *self,
+                                             const char       *parameter,
+                                             const GArray     *ids);
 void         quatuor_statement_bind_date    (QuatuorStatement *self,
                                              const char       *parameter,
                                              QuatuorDate       value);

@@ -129,6 +129,41 @@ quatuor_statement_bind_id (QuatuorStatement *self,
 }
 
 /**
+ * quatuor_statement_bind_ids:
+ * @self: a statement
+ * @parameter: its name, with the colon
+ * @ids: (nullable) (element-type QuatuorId): ids; none becomes NULL
+ *
+ * Binds the text of a JSON array, each id in the digits that hex() writes: a
+ * statement looks an id up in it by json_each().
+ */
+void
+quatuor_statement_bind_ids (QuatuorStatement *self,
+                            const char       *parameter,
+                            const GArray     *ids)
+{
+  g_autoptr (GString) json = g_string_new ("[");
+
+  if (ids == NULL || ids->len == 0)
+    {
+      quatuor_statement_bind_text (self, parameter, NULL);
+      return;
+    }
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const QuatuorId *id = &g_array_index (ids, QuatuorId, i);
+
+      g_string_append (json, i > 0 ? ",\"" : "\"");
+      for (guint byte = 0; byte < QUATUOR_ID_SIZE; byte++)
+        g_string_append_printf (json, "%02X", id->bytes[byte]);
+      g_string_append_c (json, '"');
+    }
+  g_string_append_c (json, ']');
+  quatuor_statement_bind_text (self, parameter, json->str);
+}
+
+/**
  * quatuor_statement_bind_date:
  * @self: a statement
  * @parameter: its name, with the colon

@@ -85,7 +85,7 @@ test_dictionary (QuatuorTestDb *fixture,
 
   table = export (fixture, "ratings", QUATUOR_CSV_UNIVERSAL, QUATUOR_REPORT_PSEUDONYMS, &counts);
   g_assert_true (g_file_get_contents (beside, &pseudonyms, NULL, NULL));
-  g_assert_true (g_str_has_prefix (pseudonyms, "column,meaning,unit,values\r\n"));
+  g_assert_true (g_str_has_prefix (pseudonyms, "column,meaning,unit,values,type,aggregation\r\n"));
   g_assert_nonnull (strstr (pseudonyms, "0 | 1 | 2 | 3 | 4 | dont_know | not_applicable"));
   g_assert_nonnull (strstr (pseudonyms, "Withheld"));
   g_assert_nonnull (strstr (pseudonyms, "YYYY-MM-DD"));
@@ -96,7 +96,8 @@ test_dictionary (QuatuorTestDb *fixture,
   g_assert_null (strstr (names, "Withheld"));
 }
 
-/* Each report has as many lines in its dictionary as it has columns. */
+/* Each report has as many lines in its dictionary as it has columns, between the
+ * header and the filter. */
 static void
 test_every_dictionary (QuatuorTestDb *fixture,
                        gconstpointer  data)
@@ -117,7 +118,7 @@ test_every_dictionary (QuatuorTestDb *fixture,
 
       g_assert_true (g_file_get_contents (beside, &dictionary, NULL, NULL));
       lines = g_strsplit (dictionary, "\r\n", -1);
-      g_assert_cmpuint (g_strv_length (lines), ==, columns->len + 2);
+      g_assert_cmpuint (g_strv_length (lines), ==, columns->len + 3);
     }
 }
 

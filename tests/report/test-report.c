@@ -72,12 +72,18 @@ test_list (void)
     }
   g_assert_null (quatuor_report_find ("Territories"));
   g_assert_null (quatuor_report_find (NULL));
-  g_assert_true (quatuor_report_knows_campaigns (quatuor_report_find ("ratings")));
-  g_assert_false (quatuor_report_knows_campaigns (quatuor_report_find ("people")));
-  g_assert_true (quatuor_report_knows_days (quatuor_report_find ("team-status")));
-  g_assert_false (quatuor_report_knows_days (quatuor_report_find ("ratings")));
-  g_assert_true (quatuor_report_has_people (quatuor_report_find ("progress")));
-  g_assert_false (quatuor_report_has_people (quatuor_report_find ("phase-matrix")));
+  g_assert_true (quatuor_report_takes (quatuor_report_find ("ratings"),
+                                       QUATUOR_REPORT_BY_CAMPAIGN));
+  g_assert_false (quatuor_report_takes (quatuor_report_find ("people"),
+                                        QUATUOR_REPORT_BY_CAMPAIGN));
+  g_assert_true (quatuor_report_takes (quatuor_report_find ("team-status"),
+                                       QUATUOR_REPORT_BY_DAY));
+  g_assert_false (quatuor_report_takes (quatuor_report_find ("ratings"),
+                                        QUATUOR_REPORT_BY_DAY));
+  g_assert_true (quatuor_report_takes (quatuor_report_find ("progress"),
+                                       QUATUOR_REPORT_BY_NAMES));
+  g_assert_false (quatuor_report_takes (quatuor_report_find ("phase-matrix"),
+                                        QUATUOR_REPORT_BY_NAMES));
 }
 
 static void

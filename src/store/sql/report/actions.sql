@@ -8,5 +8,8 @@ JOIN action ON action.project = project.id
 LEFT JOIN seat ON seat.id = action.seat
 LEFT JOIN category ON category.id = seat.category
 LEFT JOIN criterion ON criterion.id = action.criterion
-WHERE :territory IS NULL OR territory.id = :territory
+WHERE (:territories IS NULL OR hex (territory.id) IN (SELECT value FROM json_each (:territories)))
+  AND (:categories IS NULL OR hex (category.id) IN (SELECT value FROM json_each (:categories)))
+  AND (:from IS NULL OR action.due >= :from)
+  AND (:until IS NULL OR action.due <= :until)
 ORDER BY territory.code, project.title, action.rank, action.code

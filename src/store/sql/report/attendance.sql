@@ -27,7 +27,11 @@ LEFT JOIN tenure ON tenure.id = (
 LEFT JOIN seat ON seat.id = tenure.seat
 LEFT JOIN territory ON territory.id = seat.territory
 LEFT JOIN category ON category.id = seat.category
-WHERE :territory IS NULL OR territory.id = :territory
+WHERE (:territories IS NULL OR hex (territory.id) IN (SELECT value FROM json_each (:territories)))
+  AND (:categories IS NULL OR hex (category.id) IN (SELECT value FROM json_each (:categories)))
+  AND (:phases IS NULL OR hex (session.phase) IN (SELECT value FROM json_each (:phases)))
+  AND (:from IS NULL OR half_day.date >= :from)
+  AND (:until IS NULL OR half_day.date <= :until)
 ORDER BY half_day.date, CASE half_day.part WHEN 'morning' THEN 0 WHEN 'afternoon' THEN 1 ELSE 2 END,
          session.code, territory.code IS NULL, territory.code, category.rank, category.code,
          shown.text, attendance.person

@@ -18,5 +18,8 @@ LEFT JOIN category ON category.id = seat.category
 LEFT JOIN shown AS coach ON coach.id = commitment.coach
 LEFT JOIN contact ON contact.id = commitment.contact
 LEFT JOIN session ON session.id = commitment.session
-WHERE :territory IS NULL OR territory.id = :territory
+WHERE (:territories IS NULL OR hex (territory.id) IN (SELECT value FROM json_each (:territories)))
+  AND (:categories IS NULL OR hex (category.id) IN (SELECT value FROM json_each (:categories)))
+  AND (:from IS NULL OR commitment.due >= :from)
+  AND (:until IS NULL OR commitment.due <= :until)
 ORDER BY territory.code, commitment.due, commitment.code

@@ -20,5 +20,7 @@ SELECT territory.code, contact.code, contact.date, contact.kind, contact.minutes
 FROM territory
 JOIN contact ON contact.territory = territory.id
 LEFT JOIN shown AS coach ON coach.id = contact.coach
-WHERE :territory IS NULL OR territory.id = :territory
+WHERE (:territories IS NULL OR hex (territory.id) IN (SELECT value FROM json_each (:territories)))
+  AND (:from IS NULL OR contact.date >= :from)
+  AND (:until IS NULL OR contact.date <= :until)
 ORDER BY territory.code, contact.date, contact.code

@@ -13,7 +13,7 @@ JOIN (
 ) AS category ON category.id = seat.category
 LEFT JOIN rating ON rating.campaign = campaign.id AND rating.seat = seat.id
                 AND rating.criterion = criterion.id
-WHERE (:territory IS NULL OR territory.id = :territory)
+WHERE (:territories IS NULL OR hex (territory.id) IN (SELECT value FROM json_each (:territories)))
   AND (:campaign IS NULL OR campaign.id = :campaign)
   AND (campaign.opens IS NULL OR campaign.opens <= :on
        OR EXISTS (SELECT 1 FROM rating AS any WHERE any.campaign = campaign.id))

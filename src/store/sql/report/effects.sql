@@ -4,5 +4,7 @@ SELECT territory.code, effect.code, effect.kind, effect.text, effect.for_whom, e
 FROM territory
 JOIN effect ON effect.territory = territory.id
 LEFT JOIN effect AS foreseen ON foreseen.id = effect.foreseen
-WHERE :territory IS NULL OR territory.id = :territory
+WHERE (:territories IS NULL OR hex (territory.id) IN (SELECT value FROM json_each (:territories)))
+  AND (:from IS NULL OR effect.noted_on >= :from)
+  AND (:until IS NULL OR effect.noted_on <= :until)
 ORDER BY territory.code, effect.kind, effect.code

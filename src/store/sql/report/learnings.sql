@@ -8,5 +8,6 @@ LEFT JOIN category ON category.id = seat.category
 LEFT JOIN module ON module.id = learning.module
 LEFT JOIN session ON session.id = learning.session
 LEFT JOIN action ON action.id = learning.action
-WHERE :territory IS NULL OR learning.territory = :territory
+WHERE (:territories IS NULL OR hex (territory.id) IN (SELECT value FROM json_each (:territories)))
+  AND (:categories IS NULL OR hex (category.id) IN (SELECT value FROM json_each (:categories)))
 ORDER BY territory.code, learning.code

@@ -7,7 +7,8 @@ LEFT JOIN tenure ON tenure.person = person.id
 LEFT JOIN seat ON seat.id = tenure.seat
 LEFT JOIN territory ON territory.id = seat.territory
 LEFT JOIN category ON category.id = seat.category
-WHERE :territory IS NULL OR territory.id = :territory
+WHERE (:territories IS NULL OR hex (territory.id) IN (SELECT value FROM json_each (:territories)))
+  AND (:categories IS NULL OR hex (category.id) IN (SELECT value FROM json_each (:categories)))
 ORDER BY territory.code IS NULL, territory.code, category.rank, category.code,
          tenure.role = 'associate', tenure.role = 'substitute', tenure.starts, tenure.ends,
          person.code, tenure.id

@@ -4,5 +4,5 @@ SELECT territory.code, coalesce (progress.state, 'not_started')
 FROM territory
 CROSS JOIN phase
 LEFT JOIN progress ON progress.territory = territory.id AND progress.phase = phase.id
-WHERE :territory IS NULL OR territory.id = :territory
+WHERE :territories IS NULL OR hex (territory.id) IN (SELECT value FROM json_each (:territories))
 ORDER BY territory.code, phase.rank, phase.code

@@ -4,5 +4,6 @@ SELECT territory.code, phase.code, progress.state, progress.started, progress.co
 FROM territory
 JOIN progress ON progress.territory = territory.id
 JOIN phase ON phase.id = progress.phase
-WHERE :territory IS NULL OR territory.id = :territory
+WHERE (:territories IS NULL OR hex (territory.id) IN (SELECT value FROM json_each (:territories)))
+  AND (:phases IS NULL OR hex (phase.id) IN (SELECT value FROM json_each (:phases)))
 ORDER BY territory.code, phase.rank, phase.code

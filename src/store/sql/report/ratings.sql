@@ -26,6 +26,7 @@ CROSS JOIN category ON category.id = seat.category
 CROSS JOIN rating ON rating.campaign = campaign.id AND rating.seat = seat.id
 CROSS JOIN item ON item.id = rating.criterion
 LEFT JOIN shown ON shown.id = rating.person
-WHERE (:territory IS NULL OR territory.id = :territory)
+WHERE (:territories IS NULL OR hex (territory.id) IN (SELECT value FROM json_each (:territories)))
+  AND (:categories IS NULL OR hex (category.id) IN (SELECT value FROM json_each (:categories)))
   AND (:campaign IS NULL OR campaign.id = :campaign)
 ORDER BY territory.code, campaign.rank, campaign.code, category.rank, category.code, item.position

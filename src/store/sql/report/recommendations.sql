@@ -3,5 +3,5 @@ SELECT recommendation.code, territory.code, recommendation.addressee, recommenda
        recommendation.answer, recommendation.answered_on
 FROM recommendation
 LEFT JOIN territory ON territory.id = recommendation.territory
-WHERE :territory IS NULL OR territory.id = :territory
+WHERE :territories IS NULL OR hex (territory.id) IN (SELECT value FROM json_each (:territories))
 ORDER BY territory.code, recommendation.addressee, recommendation.code

@@ -18,8 +18,11 @@ sorted (session, date, text) AS (
   JOIN part ON part.code = half_day.part
   ORDER BY half_day.session, half_day.date, part.rank
 ),
-days (session, first, text) AS MATERIALIZED (
-  SELECT session, min (date), group_concat (text, ' | ') FROM sorted GROUP BY session
+days (session, first, last, text) AS MATERIALIZED (
+  SELECT session, min (date), max (date), group_concat (text, ' | ') FROM sorted GROUP BY session
+),
+chosen (id) AS MATERIALIZED (
+  SELECT id FROM territory WHERE hex (id) IN (SELECT value FROM json_each (:territories))
 )
 SELECT session.code, session.title, session.kind, session.format, session.state,
        session.state_on, session.reason, phase.code, module.code, session.audience,
@@ -35,14 +38,28 @@ LEFT JOIN peer_group ON peer_group.id = session.peer_group
 LEFT JOIN territory AS host ON host.id = session.host
 LEFT JOIN shown ON shown.id = session.lead
 LEFT JOIN days ON days.session = session.id
-WHERE :territory IS NULL OR session.territory = :territory OR session.host = :territory
-      OR session.audience IN ('everyone', 'category')
-      OR EXISTS (SELECT 1 FROM peer_group_member AS member
-                 LEFT JOIN tenure ON tenure.person = member.person
-                 JOIN seat ON seat.id IN (member.seat, tenure.seat)
-                 WHERE member.peer_group = session.peer_group AND seat.territory = :territory)
-      OR EXISTS (SELECT 1 FROM session_member AS member
-                 JOIN tenure ON tenure.person = member.person
-                 JOIN seat ON seat.id = tenure.seat
-                 WHERE member.session = session.id AND seat.territory = :territory)
+WHERE (:territories IS NULL OR session.id IN (
+    SELECT own.id FROM session AS own
+    LEFT JOIN chosen ON chosen.id IN (own.territory, own.host)
+    WHERE chosen.id IS NOT NULL OR own.audience IN ('everyone', 'category')
+    UNION ALL
+    SELECT own.id FROM chosen
+    JOIN seat ON seat.territory = chosen.id
+    JOIN peer_group_member AS member ON member.seat = seat.id
+    JOIN session AS own ON own.peer_group = member.peer_group
+    UNION ALL
+    SELECT own.id FROM chosen
+    JOIN seat ON seat.territory = chosen.id
+    JOIN tenure ON tenure.seat = seat.id
+    JOIN peer_group_member AS member ON member.person = tenure.person
+    JOIN session AS own ON own.peer_group = member.peer_group
+    UNION ALL
+    SELECT member.session FROM chosen
+    JOIN seat ON seat.territory = chosen.id
+    JOIN tenure ON tenure.seat = seat.id
+    JOIN session_member AS member ON member.person = tenure.person
+  ))
+  AND (:phases IS NULL OR hex (session.phase) IN (SELECT value FROM json_each (:phases)))
+  AND (:from IS NULL OR days.last >= :from)
+  AND (:until IS NULL OR days.first <= :until)
 ORDER BY days.first IS NULL, days.first, session.code

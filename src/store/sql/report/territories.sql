@@ -22,5 +22,5 @@ LEFT JOIN territory_state AS state ON state.id = (
   LIMIT 1
 )
 LEFT JOIN shown ON shown.id = territory.coach
-WHERE :territory IS NULL OR territory.id = :territory
+WHERE :territories IS NULL OR hex (territory.id) IN (SELECT value FROM json_each (:territories))
 ORDER BY territory.code

@@ -19,6 +19,7 @@ JOIN territory ON territory.id = moment.territory
 JOIN seat ON seat.id = voice.seat
 JOIN category ON category.id = seat.category
 LEFT JOIN shown ON shown.id = voice.person
-WHERE :territory IS NULL OR territory.id = :territory
+WHERE (:territories IS NULL OR hex (territory.id) IN (SELECT value FROM json_each (:territories)))
+  AND (:categories IS NULL OR hex (category.id) IN (SELECT value FROM json_each (:categories)))
 ORDER BY territory.code, moment.date IS NULL, moment.date, moment.code, category.rank,
          category.code
