@@ -21,6 +21,9 @@ static const QuatuorCliCommand COMMANDS[] = {
     "  quatuor-cli export FILE narrative [--territory CODE] [-o PATH] [--names] [--force]\n"
     "  quatuor-cli export FILE --all DIR --profile archive --names [--force]",
     N_("Write a report, or an archive, of a programme"), quatuor_cli_export },
+  { "snapshot", "FILE --title T [--lock]",
+    N_("Keep a programme as it stands, under a title"), quatuor_cli_snapshot },
+  { "snapshots", "FILE", N_("List the snapshots of a programme"), quatuor_cli_snapshots },
   { "reports", "", N_("List the reports"), quatuor_cli_reports },
   { "templates", "", N_("List the programme templates"), quatuor_cli_templates },
   { "info", "FILE", N_("Say what a programme holds"), quatuor_cli_info },

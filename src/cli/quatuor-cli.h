@@ -43,6 +43,10 @@ QuatuorCliStatus quatuor_cli_import    (const QuatuorCliCommand   *self,
                                         char                    ***argv);
 QuatuorCliStatus quatuor_cli_export    (const QuatuorCliCommand   *self,
                                         char                    ***argv);
+QuatuorCliStatus quatuor_cli_snapshot  (const QuatuorCliCommand   *self,
+                                        char                    ***argv);
+QuatuorCliStatus quatuor_cli_snapshots (const QuatuorCliCommand   *self,
+                                        char                    ***argv);
 QuatuorCliStatus quatuor_cli_reports   (const QuatuorCliCommand   *self,
                                         char                    ***argv);
 QuatuorCliStatus quatuor_cli_templates (const QuatuorCliCommand   *self,

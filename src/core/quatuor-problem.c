@@ -103,6 +103,10 @@ static const struct
   { QUATUOR_PROBLEM_DEPENDENCY, N_("Something else in the programme belongs to what would go, or what this belongs to is not there. Nothing was written. Remove first what depends on it.") },
   { QUATUOR_PROBLEM_BAD_HALF_DAYS, N_("“{value}” are no half-days. Write a day, a part of it and perhaps hours, with a bar between two half-days: 2026-02-04 morning 09:00-12:30 | 2026-02-04 afternoon.") },
   { QUATUOR_PROBLEM_HALF_DAY_USED, N_("The half-day of {value} is not in the table, but presence was noted on it. Add it to the cell, or remove it in the window.") },
+  { QUATUOR_PROBLEM_SNAPSHOT_LOCKED, N_("A locked snapshot can be neither changed nor removed. Take a new one beside it.") },
+  { QUATUOR_PROBLEM_SNAPSHOT_TITLE_TAKEN, N_("A snapshot is called “{value}” already. Choose another title.") },
+  { QUATUOR_PROBLEM_SNAPSHOT_UNKNOWN, N_("No snapshot is called “{value}”. “quatuor-cli snapshots” lists those that there are.") },
+  { QUATUOR_PROBLEM_SNAPSHOT_DAMAGED, N_("A snapshot is not what was written ({detail}). Go back to a backup that holds it.") },
 };
 
 /**

@@ -15,9 +15,18 @@ const char *const quatuor_archive_manifest_columns[] = {
   "file", "rows", "sha256", "schema_version",
 };
 
-const char *const quatuor_archive_snapshot_columns[] = {
-  "id", "taken_on", "report", "title", "content",
+static const char *const PART_COLUMNS[] = { "snapshot", "rank", "content", NULL };
+static const char *const SNAPSHOT_COLUMNS[] = {
+  "id", "phase", "taken_on", "title", "sha256", "locked_on", "redacted_on", NULL,
 };
+
+/* The files behind those of the tracked tables. */
+static const QuatuorArchiveTable UNTRACKED[] = {
+  { "snapshot_part", "snapshot/all-parts", "snapshot/put-part", PART_COLUMNS, 1 },
+  { "snapshot", "snapshot/all", "snapshot/put", SNAPSHOT_COLUMNS, 2 },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (UNTRACKED) == QUATUOR_ARCHIVE_N_FILES - QUATUOR_N_TABLES);
 
 typedef struct
 {
@@ -34,6 +43,19 @@ typedef struct
 } Export;
 
 /**
+ * quatuor_archive_table:
+ * @file: which file of an archive, from 0
+ *
+ * Returns: (transfer none) (nullable): the table that the journal does not
+ *   follow; %NULL for a tracked one
+ */
+const QuatuorArchiveTable *
+quatuor_archive_table (guint file)
+{
+  return file >= QUATUOR_N_TABLES ? &UNTRACKED[file - QUATUOR_N_TABLES] : NULL;
+}
+
+/**
  * quatuor_archive_file_name:
  * @file: which file of an archive, from 0
  *
@@ -42,8 +64,9 @@ typedef struct
 char *
 quatuor_archive_file_name (guint file)
 {
-  const char *table = file == QUATUOR_ARCHIVE_SNAPSHOT
-                        ? "snapshot" : quatuor_row_type ((QuatuorTable) file)->name;
+  const QuatuorArchiveTable *untracked = quatuor_archive_table (file);
+  const char *table = untracked != NULL ? untracked->name
+                                        : quatuor_row_type ((QuatuorTable) file)->name;
 
   return g_strconcat (table, ".csv", NULL);
 }
@@ -242,32 +265,44 @@ write_table (Export        *self,
   return quatuor_table_each (self->db, table, write_row, self, error);
 }
 
-static gboolean
-write_snapshots (Export  *self,
-                 GError **error)
+static void
+add_value (Export           *self,
+           QuatuorStatement *select,
+           int               column,
+           gboolean          is_id)
 {
-  QuatuorStatement *select = quatuor_db_statement (self->db, "snapshot/list", error);
+  if (is_id && !quatuor_statement_is_null (select, column))
+    {
+      QuatuorId key = quatuor_statement_id (select, column);
+      g_autofree char *id = quatuor_id_to_string (&key);
+
+      quatuor_csv_writer_add_code (self->writer, id);
+      return;
+    }
+  quatuor_csv_writer_add_text (self->writer, quatuor_statement_text (select, column));
+}
+
+static gboolean
+write_untracked (Export                     *self,
+                 const QuatuorArchiveTable  *table,
+                 GError                    **error)
+{
+  QuatuorStatement *select = quatuor_db_statement (self->db, table->all, error);
   gboolean has_row;
 
   if (select == NULL)
     return FALSE;
 
-  for (guint i = 0; i < QUATUOR_ARCHIVE_N_SNAPSHOT_COLUMNS; i++)
-    quatuor_csv_writer_add_text (self->writer, quatuor_archive_snapshot_columns[i]);
+  for (guint i = 0; table->columns[i] != NULL; i++)
+    quatuor_csv_writer_add_text (self->writer, table->columns[i]);
   quatuor_csv_writer_end_header (self->writer);
 
   while (quatuor_statement_step (select, &has_row, error))
     {
-      QuatuorId key;
-      g_autofree char *id = NULL;
-
       if (!has_row)
         return TRUE;
-      key = quatuor_statement_id (select, 0);
-      id = quatuor_id_to_string (&key);
-      quatuor_csv_writer_add_code (self->writer, id);
-      for (int i = 1; i < QUATUOR_ARCHIVE_N_SNAPSHOT_COLUMNS; i++)
-        quatuor_csv_writer_add_text (self->writer, quatuor_statement_text (select, i));
+      for (guint i = 0; table->columns[i] != NULL; i++)
+        add_value (self, select, (int) i, i < table->n_ids);
       quatuor_csv_writer_end_row (self->writer);
     }
   return FALSE;
@@ -304,6 +339,7 @@ write_file (Export  *self,
 {
   g_autofree char *name = quatuor_archive_file_name (file);
   g_autofree char *path = g_build_filename (self->temporary, name, NULL);
+  const QuatuorArchiveTable *untracked = quatuor_archive_table (file);
   gboolean written;
 
   self->writer = quatuor_csv_writer_new (path, QUATUOR_CSV_ARCHIVE, QUATUOR_CSV_REFUSE_EXISTING,
@@ -311,8 +347,8 @@ write_file (Export  *self,
   if (self->writer == NULL)
     return FALSE;
 
-  written = (file == QUATUOR_ARCHIVE_SNAPSHOT ? write_snapshots (self, error)
-                                              : write_table (self, (QuatuorTable) file, error)) &&
+  written = (untracked != NULL ? write_untracked (self, untracked, error)
+                               : write_table (self, (QuatuorTable) file, error)) &&
             quatuor_csv_writer_finish (self->writer, error) && note_file (self, name, path, error);
   g_clear_pointer (&self->writer, quatuor_csv_writer_free);
   return written;

@@ -228,27 +228,33 @@ put_row (Import               *self,
   return put && !g_cancellable_set_error_if_cancelled (self->cancellable, error);
 }
 
+/* A number is text here as everything else: a STRICT table takes it for one. */
 static gboolean
-put_snapshot (Import            *self,
-              QuatuorCsvReader  *reader,
-              GError           **error)
+put_untracked (Import                     *self,
+               QuatuorCsvReader           *reader,
+               const QuatuorArchiveTable  *table,
+               GError                    **error)
 {
-  QuatuorStatement *insert = quatuor_db_statement (self->db, "snapshot/put", error);
-  QuatuorId id;
+  QuatuorStatement *insert = quatuor_db_statement (self->db, table->put, error);
 
   if (insert == NULL)
     return FALSE;
-  if (!quatuor_id_parse (quatuor_csv_reader_get_cell (reader, 0), &id))
-    return refuse (reader, quatuor_archive_snapshot_columns[0],
-                   quatuor_csv_reader_get_cell (reader, 0), error);
 
-  quatuor_statement_bind_id (insert, ":id", &id);
-  for (guint i = 1; i < QUATUOR_ARCHIVE_N_SNAPSHOT_COLUMNS; i++)
+  for (guint i = 0; table->columns[i] != NULL; i++)
     {
-      g_autofree char *parameter = g_strconcat (":", quatuor_archive_snapshot_columns[i], NULL);
-      const char *cell = quatuor_csv_reader_get_cell (reader, i);
+      g_autofree char *parameter = g_strconcat (":", table->columns[i], NULL);
+      const char *cell = i < quatuor_csv_reader_get_n_cells (reader)
+                           ? quatuor_csv_reader_get_cell (reader, i) : "";
+      QuatuorId id;
 
-      quatuor_statement_bind_text (insert, parameter, *cell != '\0' ? cell : NULL);
+      if (*cell == '\0')
+        quatuor_statement_bind_text (insert, parameter, NULL);
+      else if (i >= table->n_ids)
+        quatuor_statement_bind_text (insert, parameter, cell);
+      else if (quatuor_id_parse (cell, &id))
+        quatuor_statement_bind_id (insert, parameter, &id);
+      else
+        return refuse (reader, table->columns[i], cell, error);
     }
   return quatuor_statement_run (insert, error);
 }
@@ -261,14 +267,15 @@ read_rows (Import               *self,
            gint64               *n_rows,
            GError              **error)
 {
+  const QuatuorArchiveTable *untracked = quatuor_archive_table (file);
   gboolean has_row;
 
   while (quatuor_csv_reader_next (reader, &has_row, error))
     {
       if (!has_row)
         return TRUE;
-      if (file == QUATUOR_ARCHIVE_SNAPSHOT
-            ? !put_snapshot (self, reader, error)
+      if (untracked != NULL
+            ? !put_untracked (self, reader, untracked, error)
             : !put_row (self, reader, (QuatuorTable) file, fields, error))
         return FALSE;
       (*n_rows)++;
@@ -291,7 +298,7 @@ read_file (Import  *self,
     return FALSE;
 
   fields = g_new0 (const QuatuorField *, quatuor_csv_reader_get_n_columns (reader));
-  if (file != QUATUOR_ARCHIVE_SNAPSHOT &&
+  if (quatuor_archive_table (file) == NULL &&
       !map_header (reader, quatuor_row_type ((QuatuorTable) file), fields))
     return refuse_file (name, error);
   if (!read_rows (self, reader, file, fields, &n_rows, error))
@@ -308,14 +315,24 @@ read_file (Import  *self,
  * The programme
  */
 
+static gboolean
+run (QuatuorDb   *db,
+     const char  *name,
+     GError     **error)
+{
+  QuatuorStatement *statement = quatuor_db_statement (db, name, error);
+
+  return statement != NULL && quatuor_statement_run (statement, error);
+}
+
 /* What a new programme begins with goes, children first: the archive is the
  * whole of what it holds then. */
 static gboolean
 empty_programme (Import  *self,
                  GError **error)
 {
-  QuatuorStatement *clear = quatuor_db_statement (self->db, "snapshot/clear", error);
-  gboolean going = clear != NULL && quatuor_statement_run (clear, error);
+  gboolean going = run (self->db, "snapshot/clear-parts", error) &&
+                   run (self->db, "snapshot/clear", error);
 
   for (guint i = QUATUOR_N_TABLES; going && i-- > 0;)
     {

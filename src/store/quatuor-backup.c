@@ -2,6 +2,7 @@
 #include "quatuor-backup.h"
 
 #include "quatuor-db-private.h"
+#include "quatuor-snapshot-private.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -355,6 +356,7 @@ quatuor_backup_restore (QuatuorDb   *db,
 
   /* Statements must not be running while the pages change under them. */
   g_hash_table_remove_all (db->statements);
+  quatuor_snapshot_drop_opened (db);
   db->n_restored++;
   db->touched = QUATUOR_DB_ALL_TOUCHED;
   return copy_pages (source, db->sqlite, db->path, error);

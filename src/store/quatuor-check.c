@@ -3,6 +3,7 @@
 
 #include "quatuor-journal-private.h"
 #include "quatuor-schema.h"
+#include "quatuor-snapshot-private.h"
 #include "quatuor-table-private.h"
 #include "quatuor-text.h"
 
@@ -194,6 +195,30 @@ check_journal (QuatuorDb   *db,
 }
 
 /*
+ * The snapshots
+ */
+
+static gboolean
+check_snapshots (QuatuorDb  *db,
+                 GPtrArray  *problems,
+                 GError    **error)
+{
+  g_autoptr (GPtrArray) snapshots = quatuor_snapshot_list (db, error);
+
+  if (snapshots == NULL)
+    return FALSE;
+  for (guint i = 0; i < snapshots->len; i++)
+    {
+      const QuatuorSnapshot *snapshot = g_ptr_array_index (snapshots, i);
+      g_autoptr (GError) damage = NULL;
+
+      if (!quatuor_snapshot_is_whole (db, &snapshot->id, &damage))
+        add (problems, QUATUOR_PROBLEM_SNAPSHOT_DAMAGED, snapshot->title, snapshot->title);
+    }
+  return TRUE;
+}
+
+/*
  * The rules of the domain
  */
 
@@ -245,8 +270,8 @@ check_sirens (QuatuorDb   *db,
  * @error: where an error goes when the check itself could not be done
  *
  * Looks whether the file is sound, whether the journal, replayed from the
- * creation, gives the tables as they are, and whether the rules of the domain
- * hold.
+ * creation, gives the tables as they are, whether the snapshots are those that
+ * were taken, and whether the rules of the domain hold.
  *
  * Returns: (transfer full) (nullable) (element-type QuatuorProblem): what was
  *   found; empty when all is well
@@ -266,7 +291,7 @@ quatuor_check (QuatuorDb  *db,
 
   if (!check_pragma (db, "PRAGMA foreign_key_check", 0, QUATUOR_PROBLEM_REFERENCE, problems,
                      error) ||
-      !check_journal (db, problems, error) ||
+      !check_journal (db, problems, error) || !check_snapshots (db, problems, error) ||
       !check_rule (db, "check/two-holders", QUATUOR_PROBLEM_SECOND_HOLDER, problems, error) ||
       !check_rule (db, "check/seat-missing", QUATUOR_PROBLEM_VALUE_MISSING, problems, error) ||
       !check_sirens (db, problems, error))

@@ -446,6 +446,7 @@ quatuor_db_close (QuatuorDb *self)
   if (self == NULL)
     return;
 
+  g_clear_pointer (&self->snapshots, g_ptr_array_unref);
   g_clear_pointer (&self->statements, g_hash_table_unref);
   sqlite3_close (self->sqlite);
   if (self->copy_dir != NULL)

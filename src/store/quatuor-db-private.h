@@ -31,6 +31,11 @@ struct _QuatuorDb
   /* Owned */
   GHashTable      *statements; /* name -> QuatuorStatement */
   GCancellable    *cancellable;
+  GPtrArray       *snapshots;  /* those opened last, as connections; NULL before */
+
+  /* A connection to a snapshot */
+  QuatuorDb       *origin;     /* borrowed: whose snapshot it is, or NULL */
+  QuatuorId        snapshot;
 
   /* The act being recorded */
   sqlite3_session *session;

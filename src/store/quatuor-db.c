@@ -28,6 +28,8 @@ problem_code (int result)
     return QUATUOR_PROBLEM_DISK_FULL;
   if (result == SQLITE_CONSTRAINT_FOREIGNKEY)
     return QUATUOR_PROBLEM_DEPENDENCY;
+  if (result == SQLITE_CONSTRAINT_TRIGGER)
+    return QUATUOR_PROBLEM_SNAPSHOT_LOCKED; /* what all our triggers are for */
 
   switch (result & 0xff)
     {

@@ -4,6 +4,7 @@
 #include "quatuor-backup.h"
 #include "quatuor-db-private.h"
 #include "quatuor-redaction.h"
+#include "quatuor-snapshot-private.h"
 #include "quatuor-table.h"
 
 #include <string.h>
@@ -216,7 +217,8 @@ forget_in_tables (QuatuorDb        *db,
     g_ptr_array_new_with_free_func ((GDestroyNotify) quatuor_mention_free);
   g_autoptr (QuatuorRedaction) redaction = prepare_redaction (db, person, mentions, error);
 
-  return redaction != NULL && seal_journal (db, redaction, error) && empty_card (db, person, error);
+  return redaction != NULL && seal_journal (db, redaction, error) &&
+         quatuor_snapshot_redact_all (db, redaction, error) && empty_card (db, person, error);
 }
 
 /**
@@ -229,7 +231,8 @@ forget_in_tables (QuatuorDb        *db,
  * Leaves of a person only the code: in the table, and in each changeset of the
  * journal, so that replay still equals the tables. Earlier wordings of other
  * texts lose the name too; a text that mentions the person now is the coach's
- * to mend first (see quatuor_forget_mentions()), and stays as it is. Then the
+ * to mend first (see quatuor_forget_mentions()), and stays as it is. Snapshots,
+ * which nobody can mend, lose the names everywhere, locked ones too. Then the
  * file is written anew without its free pages, and the backups are replaced by
  * a fresh one. It is no entry of the journal and cannot be undone.
  *

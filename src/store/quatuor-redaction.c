@@ -144,6 +144,86 @@ quatuor_redaction_keep (QuatuorRedaction *self,
   g_hash_table_add (self->kept, place_of (type->name, row, type->n_keys * QUATUOR_ID_SIZE, column));
 }
 
+static gboolean
+is_personal (int column)
+{
+  static const char *const PERSONAL[] = { "given_name", "family_name", "function", "organisation",
+                                          "email", "phone", "informed_on", "note", NULL };
+  const QuatuorRowType *type = quatuor_row_type (QUATUOR_TABLE_PERSON);
+
+  return (guint) column < type->n_fields && g_strv_contains (PERSONAL, type->fields[column].name);
+}
+
+/* Columns whose text is a word of the program, and may well be somebody's name:
+ * there is a Mr Pays, and a kind of territory of that name. */
+static gboolean
+is_coded (const QuatuorField *field)
+{
+  static const char *const CODED[] = { "audience", "colour", "consent", "contribution", "family",
+                                       "format", "icon", "kind", "level", "mode", "moment", "part",
+                                       "phase", "role", "state", "status", "visibility", NULL };
+
+  return g_strv_contains (CODED, field->name);
+}
+
+static gboolean
+empty_field (const QuatuorField *field,
+             guint8             *member)
+{
+  char **text = (char **) member;
+  QuatuorDate *date = (QuatuorDate *) member;
+  gboolean held;
+
+  if (field->kind == QUATUOR_FIELD_DATE)
+    {
+      held = *date != QUATUOR_DATE_UNKNOWN;
+      *date = QUATUOR_DATE_UNKNOWN;
+      return held;
+    }
+  held = *text != NULL;
+  quatuor_row_set_text (text, NULL);
+  return held;
+}
+
+/**
+ * quatuor_redaction_row:
+ * @self: a redaction
+ * @table: a table
+ * @row: a row of it, changed in place
+ *
+ * Takes the person out of a row that the coach cannot mend: the card becomes the
+ * code alone, and the code stands for the names in all other texts.
+ *
+ * Returns: whether the row held anything of the person
+ */
+gboolean
+quatuor_redaction_row (QuatuorRedaction *self,
+                       QuatuorTable      table,
+                       gpointer          row)
+{
+  const QuatuorRowType *type = quatuor_row_type (table);
+  gboolean is_person = table == QUATUOR_TABLE_PERSON && quatuor_id_equal (row, &self->person);
+  gboolean touched = FALSE;
+
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      const QuatuorField *field = &type->fields[i];
+      guint8 *member = (guint8 *) row + field->offset;
+
+      if (is_person && is_personal ((int) i))
+        touched |= empty_field (field, member);
+      else if (field->kind == QUATUOR_FIELD_TEXT && !is_coded (field) &&
+               quatuor_redaction_finds (self, *(char **) member))
+        {
+          g_autofree char *text = quatuor_redaction_text (self, *(char **) member);
+
+          quatuor_row_set_text ((char **) member, text);
+          touched = TRUE;
+        }
+    }
+  return touched;
+}
+
 /*
  * Changesets, written again table header by table header and record by record.
  */
@@ -206,16 +286,6 @@ append_number (GByteArray    *bytes,
   memcpy (&word, sqlite3_value_type (value) == SQLITE_INTEGER ? (void *) &integer : (void *) &real,
           sizeof word);
   quatuor_changeset_append_word (bytes, word);
-}
-
-static gboolean
-is_personal (int column)
-{
-  static const char *const PERSONAL[] = { "given_name", "family_name", "function", "organisation",
-                                          "email", "phone", "informed_on", "note", NULL };
-  const QuatuorRowType *type = quatuor_row_type (QUATUOR_TABLE_PERSON);
-
-  return (guint) column < type->n_fields && g_strv_contains (PERSONAL, type->fields[column].name);
 }
 
 static void

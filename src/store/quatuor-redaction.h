@@ -25,6 +25,9 @@ void              quatuor_redaction_keep  (QuatuorRedaction    *self,
                                            guint                column);
 char             *quatuor_redaction_text  (QuatuorRedaction    *self,
                                            const char          *text);
+gboolean          quatuor_redaction_row   (QuatuorRedaction    *self,
+                                           QuatuorTable         table,
+                                           gpointer             row);
 GByteArray       *quatuor_redaction_apply (QuatuorRedaction    *self,
                                            QuatuorDb           *db,
                                            gconstpointer        changes,

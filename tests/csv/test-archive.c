@@ -3,6 +3,7 @@
 
 #include "quatuor-journal.h"
 #include "quatuor-problem.h"
+#include "quatuor-snapshot.h"
 #include "quatuor-test-db.h"
 
 #include <glib/gstdio.h>
@@ -22,9 +23,8 @@ static void
 fill (QuatuorTestDb *fixture)
 {
   QuatuorEdit *edit = quatuor_edit_new ("campaign.close");
-  QuatuorStatement *snapshot = quatuor_db_statement (fixture->db, "snapshot/put", NULL);
-  QuatuorId id = quatuor_id_new ();
   gpointer campaign = NULL;
+  QuatuorId snapshot;
 
   quatuor_test_db_rename (fixture, "=CC de l’Œuvre ; \"des\n Trois\"");
   quatuor_test_db_seat_person (fixture, 0, "Inès", "'Haddad", "2026-01-05");
@@ -37,11 +37,10 @@ fill (QuatuorTestDb *fixture)
   quatuor_row_free (QUATUOR_TABLE_CAMPAIGN, campaign);
   quatuor_test_db_apply (fixture, edit);
 
-  quatuor_statement_bind_id (snapshot, ":id", &id);
-  quatuor_statement_bind_text (snapshot, ":taken_on", "2026-03-02");
-  quatuor_statement_bind_text (snapshot, ":report", "diagnostic");
-  quatuor_statement_bind_text (snapshot, ":content", "a,b\r\n1,2\r\n");
-  g_assert_true (quatuor_statement_run (snapshot, NULL));
+  g_assert_true (quatuor_snapshot_take (fixture->db, "=Fin du diagnostic", &fixture->phase,
+                                        &snapshot, NULL));
+  g_assert_true (quatuor_snapshot_lock (fixture->db, &snapshot, NULL));
+  g_assert_true (quatuor_snapshot_take (fixture->db, "Comité ; \"mai\"", NULL, NULL, NULL));
 }
 
 static gboolean
@@ -92,7 +91,7 @@ assert_same_folders (const char *first,
       g_assert_cmpmem (a_text, a_length, b_text, b_length);
       n_files++;
     }
-  g_assert_cmpuint (n_files, ==, QUATUOR_N_TABLES + 2);
+  g_assert_cmpuint (n_files, ==, QUATUOR_N_TABLES + 3);
 }
 
 static void
@@ -125,7 +124,7 @@ test_round_trip (QuatuorTestDb *fixture,
   copy = new_programme (fixture, "copie.quatuor");
   quatuor_archive_import (copy, first, NULL, &total, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (total.n_files, ==, QUATUOR_N_TABLES + 1);
+  g_assert_cmpuint (total.n_files, ==, QUATUOR_N_TABLES + 2);
   after = quatuor_test_db_dump (copy);
   g_assert_cmpstr (after, ==, before);
   quatuor_test_db_assert_sound (copy);
@@ -256,15 +255,57 @@ test_newer_and_missing (QuatuorTestDb *fixture,
   g_autofree char *folder = in_folder (fixture, "archive");
   g_autofree char *absent = in_folder (fixture, "absente");
   g_autoptr (QuatuorDb) copy = new_programme (fixture, "copie.quatuor");
+  g_autofree char *version = g_strdup_printf (",%d\r\n", quatuor_db_get_version (fixture->db));
   g_autoptr (GError) error = NULL;
 
   export_to (fixture->db, folder, QUATUOR_CSV_REFUSE_EXISTING);
-  replace_in (folder, "manifest.csv", ",2\r\n", ",99\r\n");
+  replace_in (folder, "manifest.csv", version, ",99\r\n");
   g_assert_false (quatuor_archive_import (copy, folder, NULL, NULL, &error));
   g_assert_error (error, QUATUOR_PROBLEM, QUATUOR_PROBLEM_FILE_NEWER);
   g_clear_error (&error);
   g_assert_false (quatuor_archive_import (copy, absent, NULL, NULL, &error));
   g_assert_error (error, QUATUOR_PROBLEM, QUATUOR_PROBLEM_FILE_MISSING);
+}
+
+static void
+write_older (const char *folder,
+             const char *name,
+             const char *text)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
+/* An archive of schema 2 has one file of snapshots, with other columns and no row. */
+static void
+test_older (QuatuorTestDb *fixture,
+            gconstpointer  data)
+{
+  static const char HEADER[] = "id,taken_on,report,title,content\r\n";
+  g_autofree char *folder = in_folder (fixture, "archive");
+  g_autoptr (QuatuorDb) copy = new_programme (fixture, "copie.quatuor");
+  g_autofree char *before = quatuor_test_db_dump (fixture->db);
+  g_autofree char *after = NULL;
+  g_autofree char *path = g_build_filename (folder, "manifest.csv", NULL);
+  g_autofree char *manifest = NULL;
+  g_autofree char *checksum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, HEADER, -1);
+  g_autoptr (GString) older = NULL;
+  g_autoptr (GError) error = NULL;
+
+  export_to (fixture->db, folder, QUATUOR_CSV_REFUSE_EXISTING);
+  g_assert_true (g_file_get_contents (path, &manifest, NULL, NULL));
+  older = g_string_new (manifest);
+  g_string_truncate (older, strstr (older->str, "snapshot_part.csv") - older->str);
+  g_string_replace (older, ",3\r\n", ",2\r\n", 0);
+  g_string_append_printf (older, "snapshot.csv,0,%s,2\r\n", checksum);
+  write_older (folder, "manifest.csv", older->str);
+  write_older (folder, "snapshot.csv", HEADER);
+
+  quatuor_archive_import (copy, folder, NULL, NULL, &error);
+  g_assert_no_error (error);
+  after = quatuor_test_db_dump (copy);
+  g_assert_cmpstr (after, ==, before);
 }
 
 #define ADD(path, function)                                                      \
@@ -283,5 +324,6 @@ main (int    argc,
   ADD ("used", test_used_programme_is_refused);
   ADD ("damaged", test_damaged);
   ADD ("newer-and-missing", test_newer_and_missing);
+  ADD ("older", test_older);
   return g_test_run ();
 }

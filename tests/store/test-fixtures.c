@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-journal.h"
 #include "quatuor-schema.h"
+#include "quatuor-snapshot.h"
 #include "quatuor-test-db.h"
 
 #include <sqlite3.h>
@@ -99,6 +100,39 @@ test_every_version_is_read (QuatuorTestDb *fixture,
     }
 }
 
+/* A snapshot opens in every schema that came after its own. */
+static void
+test_its_snapshots_open (QuatuorTestDb *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr (GPtrArray) shipped = quatuor_schema_get_shipped ();
+  int last = quatuor_schema_last (shipped);
+  guint n_opened = 0;
+
+  for (int version = 1; version <= last; version++)
+    {
+      g_autoptr (GPtrArray) snapshots = NULL;
+      g_autofree char *live = NULL;
+
+      load (fixture, version);
+      quatuor_test_db_reopen (fixture, QUATUOR_OPEN_WRITABLE);
+      live = quatuor_test_db_dump (fixture->db);
+      snapshots = quatuor_snapshot_list (fixture->db, NULL);
+      for (guint i = 0; i < snapshots->len; i++, n_opened++)
+        {
+          const QuatuorSnapshot *snapshot = g_ptr_array_index (snapshots, i);
+          g_autoptr (GError) error = NULL;
+          QuatuorDb *opened = quatuor_snapshot_get_db (fixture->db, &snapshot->id, &error);
+          g_autofree char *held = NULL;
+
+          g_assert_no_error (error);
+          held = quatuor_test_db_dump (opened);
+          g_assert_cmpstr (held, ==, live);
+        }
+    }
+  g_assert_cmpuint (n_opened, ==, 2);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -110,6 +144,7 @@ main (int    argc,
               func, quatuor_test_db_tear_down)
   ADD ("opens", test_every_version_opens);
   ADD ("read-only", test_every_version_is_read);
+  ADD ("snapshots", test_its_snapshots_open);
   ADD ("undo", test_the_last_undoes_and_redoes);
   return g_test_run ();
 }

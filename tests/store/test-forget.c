@@ -5,6 +5,7 @@
 
 #include "quatuor-backup.h"
 #include "quatuor-journal.h"
+#include "quatuor-snapshot.h"
 #include "quatuor-test-db.h"
 
 #include <string.h>
@@ -144,6 +145,85 @@ test_mentions (QuatuorTestDb *fixture,
   quatuor_test_db_assert_sound (fixture->db);
 }
 
+/* What a snapshot holds is compressed: its bytes prove nothing, its rows do. */
+static gboolean
+snapshot_holds (QuatuorTestDb         *fixture,
+                const QuatuorSnapshot *snapshot,
+                const char            *needle)
+{
+  g_autoptr (GError) error = NULL;
+  QuatuorDb *opened = quatuor_snapshot_get_db (fixture->db, &snapshot->id, &error);
+  g_autofree char *dump = NULL;
+
+  g_assert_no_error (error);
+  dump = quatuor_test_db_dump (opened);
+  return strstr (dump, needle) != NULL || strstr (snapshot->title, needle) != NULL;
+}
+
+/* The law is stronger than the lock. */
+static void
+test_snapshots_too (QuatuorTestDb *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  QuatuorId person, id;
+  const QuatuorSnapshot *snapshot;
+
+  g_assert_true (quatuor_snapshot_take (fixture->db, "Sans elle", NULL, NULL, NULL));
+  person = quatuor_test_db_seat_person (fixture, 0, GIVEN, FAMILY, "2026-01-05");
+  quatuor_test_db_rate (fixture, 0, 0, "3", "Propos de zéphyrine " FAMILY);
+  g_assert_true (quatuor_snapshot_take (fixture->db, "Départ de " FAMILY, NULL, &id, NULL));
+  g_assert_true (quatuor_snapshot_lock (fixture->db, &id, NULL));
+  quatuor_test_db_rate (fixture, 0, 0, "3", NULL);
+  before = quatuor_snapshot_list (fixture->db, NULL);
+  g_assert_true (snapshot_holds (fixture, g_ptr_array_index (before, 0), FAMILY));
+
+  quatuor_forget_person (fixture->db, &person, &error);
+  g_assert_no_error (error);
+  after = quatuor_snapshot_list (fixture->db, NULL);
+  g_assert_cmpuint (after->len, ==, 2);
+  for (guint i = 0; i < after->len; i++)
+    {
+      g_assert_false (snapshot_holds (fixture, g_ptr_array_index (after, i), FAMILY));
+      g_assert_false (snapshot_holds (fixture, g_ptr_array_index (after, i), GIVEN));
+      g_assert_false (snapshot_holds (fixture, g_ptr_array_index (after, i), "zéphyrine"));
+    }
+
+  /* It says so, is locked as before, and keeps the rest; the other one is untouched. */
+  snapshot = g_ptr_array_index (after, 0);
+  g_assert_cmpint (snapshot->redacted_on, ==, quatuor_date_today ());
+  g_assert_true (snapshot_holds (fixture, snapshot, "Propos de "));
+  g_assert_false (quatuor_snapshot_rename (fixture->db, &id, "Autre", &error));
+  g_assert_error (error, QUATUOR_PROBLEM, QUATUOR_PROBLEM_SNAPSHOT_LOCKED);
+  g_clear_error (&error);
+  g_assert_false (quatuor_db_execute (fixture->db, "DELETE FROM snapshot_part WHERE snapshot IN "
+                                      "(SELECT id FROM snapshot WHERE locked_on NOT NULL)",
+                                      &error));
+  g_assert_error (error, QUATUOR_PROBLEM, QUATUOR_PROBLEM_SNAPSHOT_LOCKED);
+  snapshot = g_ptr_array_index (after, 1);
+  g_assert_cmpint (snapshot->redacted_on, ==, QUATUOR_DATE_UNKNOWN);
+  g_assert_false (any_file_holds (fixture->directory, FAMILY));
+  quatuor_test_db_assert_sound (fixture->db);
+}
+
+/* A name may be a word of the program: the snapshot must still open. */
+static void
+test_names_that_are_words (QuatuorTestDb *fixture,
+                           gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  QuatuorId person = quatuor_test_db_seat_person (fixture, 0, "Elected", "Holder", NULL);
+  QuatuorId id;
+
+  g_assert_true (quatuor_snapshot_take (fixture->db, "Mots", NULL, &id, NULL));
+  quatuor_forget_person (fixture->db, &person, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (quatuor_snapshot_get_db (fixture->db, &id, &error));
+  g_assert_no_error (error);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -156,5 +236,7 @@ main (int    argc,
   ADD ("nowhere", test_name_is_nowhere);
   ADD ("undo", test_undo_works_around);
   ADD ("mentions", test_mentions);
+  ADD ("snapshots", test_snapshots_too);
+  ADD ("words", test_names_that_are_words);
   return g_test_run ();
 }

@@ -1,2 +1,2 @@
-INSERT INTO snapshot (id, taken_on, report, title, content)
-VALUES (:id, :taken_on, :report, :title, :content)
+INSERT INTO snapshot (id, taken_on, title, phase, sha256, locked_on, redacted_on)
+VALUES (:id, :taken_on, :title, :phase, :sha256, :locked_on, :redacted_on)

@@ -1,0 +1,460 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quatuor-snapshot-content.h"
+
+#include "quatuor-problem.h"
+
+#include <string.h>
+
+/*
+ * The text of a snapshot: a line with the version of the schema, then for each
+ * table a line with its name and its columns, and a line a row. Cells are
+ * separated by tabs; an empty one is unknown. It is read by the names of the
+ * columns, so that a later schema, which only appends some, reads it too, and by
+ * code of ours alone: an archive may bring a snapshot from anywhere.
+ */
+#define FIRST_LINE "quatuor-snapshot"
+#define TABLE_MARK '#'
+#define SEPARATOR '\t'
+#define LEVEL 6                       /* of compression: what a second more gains is little */
+#define FLUSH_SIZE (64 * 1024)        /* text that goes to the compressor at once */
+#define LINE_SIZE_MAX (16 * 1024 * 1024) /* a row has some texts of at most 1 MiB each */
+
+struct _QuatuorSnapshotWriter
+{
+  GOutputStream *memory;
+  GOutputStream *compressed;
+  GChecksum     *checksum;
+  GString       *text;  /* not compressed yet */
+  int            table; /* of the last row, or -1 */
+};
+
+/*
+ * Writing
+ */
+
+/**
+ * quatuor_snapshot_writer_new:
+ * @version: of the schema whose rows will come
+ *
+ * Returns: (transfer full): a snapshot without rows
+ */
+QuatuorSnapshotWriter *
+quatuor_snapshot_writer_new (int version)
+{
+  QuatuorSnapshotWriter *self = g_new0 (QuatuorSnapshotWriter, 1);
+  g_autoptr (GZlibCompressor) compressor =
+    g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, LEVEL);
+
+  self->memory = g_memory_output_stream_new_resizable ();
+  self->compressed = g_converter_output_stream_new (self->memory, G_CONVERTER (compressor));
+  self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  self->text = g_string_sized_new (FLUSH_SIZE);
+  self->table = -1;
+  g_string_append_printf (self->text, FIRST_LINE "%c%d\n", SEPARATOR, version);
+  return self;
+}
+
+/**
+ * quatuor_snapshot_writer_free:
+ * @self: (nullable) (transfer full): a writer
+ */
+void
+quatuor_snapshot_writer_free (QuatuorSnapshotWriter *self)
+{
+  if (self == NULL)
+    return;
+
+  g_object_unref (self->compressed);
+  g_object_unref (self->memory);
+  g_checksum_free (self->checksum);
+  g_string_free (self->text, TRUE);
+  g_free (self);
+}
+
+static gboolean
+flush (QuatuorSnapshotWriter  *self,
+       GError                **error)
+{
+  g_checksum_update (self->checksum, (const guint8 *) self->text->str, (gssize) self->text->len);
+  if (!g_output_stream_write_all (self->compressed, self->text->str, self->text->len, NULL, NULL,
+                                  error))
+    return FALSE;
+  g_string_truncate (self->text, 0);
+  return TRUE;
+}
+
+static void
+append_text (GString    *line,
+             const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    switch (*p)
+      {
+      case '\\':
+        g_string_append (line, "\\\\");
+        break;
+      case '\t':
+        g_string_append (line, "\\t");
+        break;
+      case '\n':
+        g_string_append (line, "\\n");
+        break;
+      default:
+        g_string_append_c (line, *p);
+        break;
+      }
+}
+
+static void
+append_cell (GString            *line,
+             const QuatuorField *field,
+             const guint8       *member)
+{
+  char iso[QUATUOR_DATE_ISO_LENGTH + 1];
+
+  switch (field->kind)
+    {
+    case QUATUOR_FIELD_KEY:
+    case QUATUOR_FIELD_ID:
+      if (!quatuor_id_is_none ((const QuatuorId *) member))
+        {
+          g_autofree char *id = quatuor_id_to_string ((const QuatuorId *) member);
+
+          g_string_append (line, id);
+        }
+      break;
+    case QUATUOR_FIELD_TEXT:
+      if (*(char *const *) member != NULL)
+        append_text (line, *(char *const *) member);
+      break;
+    case QUATUOR_FIELD_DATE:
+      if (quatuor_date_write_iso (*(const QuatuorDate *) member, iso))
+        g_string_append (line, iso);
+      break;
+    case QUATUOR_FIELD_INTEGER:
+      if (*(const gint64 *) member != QUATUOR_INTEGER_UNKNOWN)
+        g_string_append_printf (line, "%" G_GINT64_FORMAT, *(const gint64 *) member);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+append_table (QuatuorSnapshotWriter *self,
+              const QuatuorRowType  *type)
+{
+  g_string_append_printf (self->text, "%c%s", TABLE_MARK, type->name);
+  for (guint i = 0; i < type->n_fields; i++)
+    g_string_append_printf (self->text, "%c%s", SEPARATOR, type->fields[i].name);
+  g_string_append_c (self->text, '\n');
+}
+
+/**
+ * quatuor_snapshot_writer_add:
+ * @self: a writer
+ * @table: a table; all rows of one table come together
+ * @row: a row of it
+ * @error: where an error goes
+ *
+ * Returns: whether it was taken
+ */
+gboolean
+quatuor_snapshot_writer_add (QuatuorSnapshotWriter  *self,
+                             QuatuorTable            table,
+                             gconstpointer           row,
+                             GError                **error)
+{
+  const QuatuorRowType *type = quatuor_row_type (table);
+
+  if (self->table != (int) table)
+    append_table (self, type);
+  self->table = (int) table;
+
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      if (i > 0)
+        g_string_append_c (self->text, SEPARATOR);
+      append_cell (self->text, &type->fields[i],
+                   (const guint8 *) row + type->fields[i].offset);
+    }
+  g_string_append_c (self->text, '\n');
+  return self->text->len < FLUSH_SIZE || flush (self, error);
+}
+
+/**
+ * quatuor_snapshot_writer_finish:
+ * @self: a writer that takes no more rows
+ * @sha256: (out) (transfer full): the checksum of the text, in hexadecimal digits
+ * @error: where an error goes
+ *
+ * Returns: (transfer full) (nullable): the compressed text
+ */
+GBytes *
+quatuor_snapshot_writer_finish (QuatuorSnapshotWriter  *self,
+                                char                  **sha256,
+                                GError                **error)
+{
+  if (!flush (self, error) || !g_output_stream_close (self->compressed, NULL, error))
+    return NULL;
+
+  *sha256 = g_strdup (g_checksum_get_string (self->checksum));
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (self->memory));
+}
+
+/*
+ * Reading
+ */
+
+typedef struct
+{
+  int                     version;
+  QuatuorSnapshotRowFunc  func;
+  gpointer                data;
+
+  gboolean                started;  /* the first line was read */
+  int                     table;    /* of the rows that come, or -1 */
+  GPtrArray              *fields;   /* which QuatuorField each cell is */
+} Reading;
+
+static gboolean
+refuse (const char  *what,
+        GError     **error)
+{
+  quatuor_problem_raise (error, QUATUOR_PROBLEM_SNAPSHOT_DAMAGED, NULL, what);
+  return FALSE;
+}
+
+static gboolean
+read_first_line (Reading  *self,
+                 char     *line,
+                 GError  **error)
+{
+  g_auto (GStrv) cells = g_strsplit (line, "\t", 2);
+  gint64 version;
+
+  if (g_strv_length (cells) != 2 || !g_str_equal (cells[0], FIRST_LINE) ||
+      !g_ascii_string_to_signed (cells[1], 10, 1, G_MAXINT, &version, NULL))
+    return refuse (FIRST_LINE, error);
+  if (version > self->version)
+    {
+      quatuor_problem_raise (error, QUATUOR_PROBLEM_FILE_NEWER, NULL, NULL);
+      return FALSE;
+    }
+  self->started = TRUE;
+  return TRUE;
+}
+
+static const QuatuorField *
+find_field (const QuatuorRowType *type,
+            const char           *name)
+{
+  for (guint i = 0; i < type->n_fields; i++)
+    if (g_str_equal (type->fields[i].name, name))
+      return &type->fields[i];
+  return NULL;
+}
+
+static gboolean
+read_table_line (Reading  *self,
+                 char     *line,
+                 GError  **error)
+{
+  g_auto (GStrv) cells = g_strsplit (line, "\t", -1);
+  QuatuorTable table;
+
+  if (cells[0] == NULL || !quatuor_row_find_table (cells[0], &table))
+    return refuse (line, error);
+
+  self->table = (int) table;
+  g_ptr_array_set_size (self->fields, 0);
+  for (guint i = 1; cells[i] != NULL; i++)
+    {
+      const QuatuorField *field = find_field (quatuor_row_type (table), cells[i]);
+
+      if (field == NULL)
+        return refuse (cells[i], error);
+      g_ptr_array_add (self->fields, (gpointer) field);
+    }
+  return TRUE;
+}
+
+static void
+unescape (char *text)
+{
+  char *to = text;
+
+  for (const char *from = text; *from != '\0'; from++)
+    {
+      if (*from == '\\' && from[1] != '\0')
+        {
+          from++;
+          *to++ = *from == 't' ? '\t' : *from == 'n' ? '\n' : *from;
+        }
+      else
+        *to++ = *from;
+    }
+  *to = '\0';
+}
+
+static gboolean
+parse_cell (char               *cell,
+            const QuatuorField *field,
+            gpointer            row)
+{
+  guint8 *member = (guint8 *) row + field->offset;
+
+  if (*cell == '\0')
+    return field->kind != QUATUOR_FIELD_KEY;
+
+  switch (field->kind)
+    {
+    case QUATUOR_FIELD_KEY:
+    case QUATUOR_FIELD_ID:
+      return quatuor_id_parse (cell, (QuatuorId *) member);
+    case QUATUOR_FIELD_TEXT:
+      unescape (cell);
+      quatuor_row_set_text ((char **) member, cell);
+      return g_utf8_validate (cell, -1, NULL);
+    case QUATUOR_FIELD_DATE:
+      return quatuor_date_parse_iso (cell, (QuatuorDate *) member);
+    case QUATUOR_FIELD_INTEGER:
+      return g_ascii_string_to_signed (cell, 10, G_MININT64 + 1, G_MAXINT64, (gint64 *) member,
+                                       NULL);
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static gboolean
+parse_cells (Reading  *self,
+             char     *line,
+             gpointer  row)
+{
+  char *cell = line;
+
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      char *end = strchr (cell, SEPARATOR);
+
+      if ((end == NULL) != (i + 1 == self->fields->len))
+        return FALSE;
+      if (end != NULL)
+        *end = '\0';
+      if (!parse_cell (cell, g_ptr_array_index (self->fields, i), row))
+        return FALSE;
+      cell = end != NULL ? end + 1 : NULL;
+    }
+  return self->fields->len > 0;
+}
+
+static gboolean
+read_row_line (Reading  *self,
+               char     *line,
+               GError  **error)
+{
+  gpointer row;
+
+  if (self->table < 0)
+    return refuse (line, error);
+
+  row = quatuor_row_new ((QuatuorTable) self->table);
+  if (parse_cells (self, line, row))
+    return self->func ((QuatuorTable) self->table, row, self->data, error);
+
+  quatuor_row_free ((QuatuorTable) self->table, row);
+  return refuse (quatuor_row_type ((QuatuorTable) self->table)->name, error);
+}
+
+static gboolean
+read_line (Reading  *self,
+           char     *line,
+           GError  **error)
+{
+  if (!self->started)
+    return read_first_line (self, line, error);
+  return *line == TABLE_MARK ? read_table_line (self, line + 1, error)
+                             : read_row_line (self, line, error);
+}
+
+/* Reads the lines that are whole, and keeps the rest for the next time. */
+static gboolean
+read_lines (Reading  *self,
+            GString  *text,
+            GError  **error)
+{
+  char *line = text->str;
+  char *end;
+
+  if (strlen (text->str) != text->len)
+    return refuse ("NUL", error);
+
+  for (; (end = strchr (line, '\n')) != NULL; line = end + 1)
+    {
+      *end = '\0';
+      if (!read_line (self, line, error))
+        return FALSE;
+    }
+  g_string_erase (text, 0, line - text->str);
+  return text->len <= LINE_SIZE_MAX || refuse ("", error);
+}
+
+static gboolean
+read_stream (Reading       *self,
+             GInputStream  *stream,
+             GChecksum     *checksum,
+             GError       **error)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *chunk = g_malloc (FLUSH_SIZE);
+  g_autoptr (GError) broken = NULL;
+  gssize length;
+
+  while ((length = g_input_stream_read (stream, chunk, FLUSH_SIZE, NULL, &broken)) > 0)
+    {
+      g_checksum_update (checksum, (const guint8 *) chunk, length);
+      g_string_append_len (text, chunk, length);
+      if (!read_lines (self, text, error))
+        return FALSE;
+    }
+  if (length < 0)
+    return refuse (broken->message, error);
+  return (self->started && text->len == 0) || refuse ("", error);
+}
+
+/**
+ * quatuor_snapshot_read:
+ * @content: what quatuor_snapshot_writer_finish() gave
+ * @version: the version of the schema that this program knows
+ * @sha256: the checksum that was kept beside it
+ * @func: takes each row, in the order in which they were written
+ * @data: for @func
+ * @error: where an error goes
+ *
+ * Nothing of @content is trusted: what is not as it must be is refused.
+ *
+ * Returns: whether all rows were read and taken, and are those that were written
+ */
+gboolean
+quatuor_snapshot_read (GBytes                  *content,
+                       int                      version,
+                       const char              *sha256,
+                       QuatuorSnapshotRowFunc   func,
+                       gpointer                 data,
+                       GError                 **error)
+{
+  g_autoptr (GPtrArray) fields = g_ptr_array_new ();
+  Reading self = {
+    .version = version, .func = func, .data = data, .table = -1, .fields = fields,
+  };
+  g_autoptr (GZlibDecompressor) decompressor =
+    g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB);
+  g_autoptr (GInputStream) memory = g_memory_input_stream_new_from_bytes (content);
+  g_autoptr (GInputStream) stream =
+    g_converter_input_stream_new (memory, G_CONVERTER (decompressor));
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  if (!read_stream (&self, stream, checksum, error))
+    return FALSE;
+  return g_strcmp0 (g_checksum_get_string (checksum), sha256) == 0 || refuse ("SHA-256", error);
+}

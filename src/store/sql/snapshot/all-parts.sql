@@ -1,0 +1,3 @@
+SELECT snapshot, rank, content
+FROM snapshot_part
+ORDER BY snapshot, rank

@@ -1,0 +1,3 @@
+SELECT sha256
+FROM snapshot
+WHERE id = :id

@@ -1,0 +1,1 @@
+UPDATE snapshot SET locked_on = :on WHERE id = :id

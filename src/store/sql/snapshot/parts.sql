@@ -1,0 +1,4 @@
+SELECT content
+FROM snapshot_part
+WHERE snapshot = :id
+ORDER BY rank

@@ -1,0 +1,2 @@
+INSERT INTO snapshot_part (snapshot, rank, content)
+VALUES (:snapshot, :rank, :content)

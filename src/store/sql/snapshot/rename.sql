@@ -1,0 +1,1 @@
+UPDATE snapshot SET title = :title WHERE id = :id
