@@ -10,7 +10,7 @@
 
 #define NOT_NOTED "expected"
 
-static const QuatuorCsvChoice PARTS[] = {
+const QuatuorCsvChoice quatuor_csv_parts[] = {
   { "morning", "matin", N_("Morning") },
   { "afternoon", "après-midi", N_("Afternoon") },
   { "evening", "soirée", N_("Evening") },
@@ -31,7 +31,8 @@ static const QuatuorCsvColumn COLUMNS[] = {
     "Code of the session", "Code de la séance" },
   { "date", "Date", N_("Date"), QUATUOR_CSV_DATE, QUATUOR_CSV_KEY, NULL,
     "Day of the half-day", "Jour de la demi-journée" },
-  { "part", "Demi-journée", N_("Part of the day"), QUATUOR_CSV_CHOICE, QUATUOR_CSV_KEY, PARTS,
+  { "part", "Demi-journée", N_("Part of the day"), QUATUOR_CSV_CHOICE, QUATUOR_CSV_KEY,
+    quatuor_csv_parts,
     "Part of that day", "Partie de ce jour" },
   { "territory", "Territoire", N_("Territory"), QUATUOR_CSV_REFERENCE, 0, NULL,
     "Territory of the seat that the person is on that day; on import it stands with the category "

@@ -30,7 +30,7 @@ static const QuatuorCsvChoice TERRITORY_KINDS[] = {
   { NULL },
 };
 
-static const QuatuorCsvChoice TERRITORY_STATES[] = {
+const QuatuorCsvChoice quatuor_csv_territory_states[] = {
   { "candidate", "candidat", N_("Candidate") },
   { "selected", "retenu", N_("Selected") },
   { "active", "actif", N_("Active") },
@@ -57,7 +57,7 @@ static const QuatuorCsvChoice LEVELS[] = {
   { NULL },
 };
 
-static const QuatuorCsvChoice PROGRESS_STATES[] = {
+const QuatuorCsvChoice quatuor_csv_progress_states[] = {
   { "not_started", "non commencée", N_("Not started") },
   { "under_way", "en cours", N_("Under way") },
   { "done", "terminée", N_("Done") },
@@ -95,7 +95,7 @@ static const QuatuorCsvColumn TERRITORIES[] = {
     "Labels and schemes, ' | ' between", "Labels et dispositifs, séparés par « | »" },
   { "parent", "Territoire englobant", N_("Part of"), TYPE (REFERENCE), 0, NULL,
     "Code of the territory it is a part of", "Code du territoire dont il fait partie" },
-  { "state", "État", N_("State"), TYPE (CHOICE), 0, TERRITORY_STATES,
+  { "state", "État", N_("State"), TYPE (CHOICE), 0, quatuor_csv_territory_states,
     "Step in the programme that stands", "Étape du programme en vigueur" },
   { "state_on", "État depuis", N_("State since"), TYPE (DATE), 0, NULL,
     "Day of that step", "Jour de cette étape" },
@@ -176,7 +176,7 @@ static const QuatuorCsvColumn PROGRESS[] = {
     "Code of the territory", "Code du territoire" },
   { "phase", "Phase", N_("Phase"), TYPE (REFERENCE), KEY, NULL,
     "Phase of the programme", "Phase du programme" },
-  { "state", "État", N_("State"), TYPE (CHOICE), 0, PROGRESS_STATES,
+  { "state", "État", N_("State"), TYPE (CHOICE), 0, quatuor_csv_progress_states,
     "Where the territory stands in the phase", "Où en est le territoire dans la phase" },
   { "started", "Commencée le", N_("Started"), TYPE (DATE), 0, NULL,
     "First day", "Premier jour" },

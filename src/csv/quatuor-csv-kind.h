@@ -250,6 +250,14 @@ typedef enum
   QUATUOR_N_PROGRESS_COLUMNS,
 } QuatuorProgressColumn;
 
+/* Choices that reports share with the tables that are imported. */
+extern const QuatuorCsvChoice quatuor_csv_territory_states[];
+extern const QuatuorCsvChoice quatuor_csv_progress_states[];
+extern const QuatuorCsvChoice quatuor_csv_session_kinds[];
+extern const QuatuorCsvChoice quatuor_csv_session_formats[];
+extern const QuatuorCsvChoice quatuor_csv_parts[];
+extern const QuatuorCsvChoice quatuor_csv_addressees[];
+
 const QuatuorCsvTable  *quatuor_csv_kind_get_table   (QuatuorCsvKind          kind);
 const QuatuorCsvColumn *quatuor_csv_kind_get_help    (QuatuorCsvKind          kind,
                                                       guint                  *n_columns);

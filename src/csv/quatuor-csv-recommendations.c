@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-static const QuatuorCsvChoice ADDRESSEES[] = {
+const QuatuorCsvChoice quatuor_csv_addressees[] = {
   { "territory", "le territoire", N_("The territory") },
   { "programme", "le parcours", N_("The programme") },
   { "region", "la Région", N_("The Region") },
@@ -24,7 +24,7 @@ static const QuatuorCsvColumn COLUMNS[] = {
   { "territory", "Territoire", N_("Territory"), QUATUOR_CSV_REFERENCE, 0, NULL,
     "Code of the territory it comes from; empty: the whole programme",
     "Code du territoire dont elle vient ; vide : l’ensemble du parcours" },
-  { "addressee", "Destinataire", N_("Addressee"), QUATUOR_CSV_CHOICE, 0, ADDRESSEES,
+  { "addressee", "Destinataire", N_("Addressee"), QUATUOR_CSV_CHOICE, 0, quatuor_csv_addressees,
     "Whom it is for", "À qui elle s’adresse" },
   { "text", "Recommandation", N_("Recommendation"), QUATUOR_CSV_TEXT, QUATUOR_CSV_KEY, NULL,
     "What is recommended", "Ce qui est recommandé" },

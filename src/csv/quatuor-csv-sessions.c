@@ -16,7 +16,7 @@
  * Columns
  */
 
-static const QuatuorCsvChoice KINDS[] = {
+const QuatuorCsvChoice quatuor_csv_session_kinds[] = {
   { "launch", "lancement", N_("Launch") },
   { "core", "tronc commun", N_("Common core session") },
   { "peer", "pairs", N_("Peer session") },
@@ -30,7 +30,7 @@ static const QuatuorCsvChoice KINDS[] = {
   { NULL },
 };
 
-static const QuatuorCsvChoice FORMATS[] = {
+const QuatuorCsvChoice quatuor_csv_session_formats[] = {
   { "on_site", "sur place", N_("On site") },
   { "remote", "à distance", N_("Remote") },
   { "mixed", "mixte", N_("On site and remote") },
@@ -69,9 +69,9 @@ static const QuatuorCsvColumn COLUMNS[] = {
     "Code of the session; empty: found by title and first day, else new",
     "Code de la séance ; vide : retrouvée par son titre et son premier jour, sinon nouvelle" },
   { "title", "Titre", N_("Title"), TYPE (TEXT), 0, NULL, "Title", "Titre" },
-  { "kind", "Nature", N_("Kind"), TYPE (CHOICE), 0, KINDS, "Kind of session",
+  { "kind", "Nature", N_("Kind"), TYPE (CHOICE), 0, quatuor_csv_session_kinds, "Kind of session",
     "Nature de la séance" },
-  { "format", "Format", N_("Format"), TYPE (CHOICE), 0, FORMATS, "How people meet",
+  { "format", "Format", N_("Format"), TYPE (CHOICE), 0, quatuor_csv_session_formats, "How people meet",
     "Manière de se réunir" },
   { "state", "État", N_("State"), TYPE (CHOICE), 0, STATES, "Planned, held or cancelled",
     "Prévue, tenue ou annulée" },

@@ -12,6 +12,14 @@ static const QuatuorCsvColumn HEADER[] = {
 
 /* What stands in the first column of the rows that tell of the whole table. */
 static const QuatuorReportPhrase FILTER = { "(filter)", "(filtre)" };
+static const QuatuorReportPhrase SUPPRESSED = {
+  "A figure of one to four persons or seats, or one that rests on them; in a total, one that would "
+  "give away a single row. A zero is told. What other tables, or a second filter, add up to may "
+  "still give a suppressed figure away",
+  "Valeur d’une à quatre personnes ou d’un à quatre sièges, ou qui repose sur eux ; dans un total, "
+  "valeur qui trahirait une seule ligne. Un zéro est dit. Ce que d’autres tables, ou un second "
+  "filtre, permettent d’additionner peut encore trahir une valeur masquée",
+};
 static const QuatuorReportPhrase WITHHELD = {
   "Withheld: empty in this file, which names nobody",
   "Retiré : vide dans ce fichier, qui ne nomme personne",
@@ -56,20 +64,32 @@ values_of (const QuatuorCsvColumn *column,
   return g_string_free (values, FALSE);
 }
 
+/* A row that tells of the whole table. */
 static void
-write_filter (QuatuorCsvWriter          *writer,
-              const QuatuorReport       *report,
-              const QuatuorReportFilter *filter,
-              QuatuorCohort             *cohort,
-              QuatuorReportLanguage      language)
+write_remark (QuatuorCsvWriter *writer,
+              const char       *about,
+              const char       *text)
 {
-  g_autofree char *sentence = quatuor_report_filter_to_sentence (filter, report, cohort, language);
-
-  quatuor_csv_writer_add_code (writer, quatuor_report_say (&FILTER, language));
-  quatuor_csv_writer_add_text (writer, sentence);
+  quatuor_csv_writer_add_code (writer, about);
+  quatuor_csv_writer_add_text (writer, text);
   for (guint i = 2; i < G_N_ELEMENTS (HEADER); i++)
     quatuor_csv_writer_add_empty (writer);
   quatuor_csv_writer_end_row (writer);
+}
+
+static void
+write_remarks (QuatuorCsvWriter          *writer,
+               const QuatuorReport       *report,
+               const QuatuorReportFilter *filter,
+               QuatuorCohort             *cohort,
+               QuatuorReportLanguage      language)
+{
+  g_autofree char *sentence = quatuor_report_filter_to_sentence (filter, report, cohort, language);
+
+  if (filter->counts == QUATUOR_REPORT_LARGE_COUNTS &&
+      quatuor_report_takes (report, QUATUOR_REPORT_BY_COUNTS))
+    write_remark (writer, QUATUOR_REPORT_SUPPRESSED, quatuor_report_say (&SUPPRESSED, language));
+  write_remark (writer, quatuor_report_say (&FILTER, language), sentence);
 }
 
 /**
@@ -111,5 +131,5 @@ quatuor_dictionary_write (QuatuorCsvWriter          *writer,
       quatuor_csv_writer_add_text (writer, quatuor_report_column_get_rule (column, language));
       quatuor_csv_writer_end_row (writer);
     }
-  write_filter (writer, report, filter, cohort, language);
+  write_remarks (writer, report, filter, cohort, language);
 }

@@ -38,20 +38,23 @@ add_score (QuatuorCsvWriter       *writer,
            const QuatuorCsvChoice *choices,
            const char             *score)
 {
+  gboolean is_negative = score[0] == '-';
+  const char *digits = is_negative ? score + 1 : score;
   char *point;
-  gint64 units;
+  gint64 tenths;
 
-  if (score != NULL && g_ascii_isdigit (score[0]))
+  if (g_ascii_isdigit (digits[0]))
     {
-      units = g_ascii_strtoll (score, &point, 10);
-      quatuor_csv_writer_add_tenths (writer, 10 * units + g_ascii_digit_value (point[1]));
+      tenths = 10 * g_ascii_strtoll (digits, &point, 10);
+      tenths += g_ascii_digit_value (point[1]);
+      quatuor_csv_writer_add_tenths (writer, is_negative ? -tenths : tenths);
       return;
     }
 
   if (choices != NULL)
     quatuor_csv_writer_add_choice (writer, choices, score);
   else
-    quatuor_csv_writer_add_empty (writer);
+    quatuor_csv_writer_add_code (writer, score); /* suppressed */
 }
 
 static void

@@ -24,39 +24,50 @@ typedef struct
  * QuatuorReportSource:
  * @statement: the name of the report's statement
  * @filters: which parts of a filter the statement has parameters for
- * @columns: the columns, save those that follow data
- * @n_columns: how many of them there are
- * @n_leading: how many of them stand before the columns that follow data
+ * @narrowed: which parts of a filter @stream looks at by itself
+ * @columns: (nullable): the columns, save those that follow data, ended by a code
+ *   of %NULL; %NULL for those of the kind of the same name
+ * @n_columns: how many of them there are; counted by quatuor_report_describe()
+ * @n_leading: how many of them stand before the columns that follow data; 0 for
+ *   all
  * @followed: (nullable): the statement that gives, for each column that follows
  *   data, its code and its title
- * @model: what those columns are: their code and header are completed by what
- *   the statement gives
+ * @model: (nullable): what those columns are: their code and header are completed
+ *   by what the statement gives
+ * @total_of: (nullable): the code of the column that is empty in a row which is the
+ *   total of those before it
  * @stream: sends the rows to the sink
  *
  * Where a report comes from.
  */
-typedef struct
+struct _QuatuorReportSource
 {
   const char              *statement;
   QuatuorReportFilters     filters;
+  QuatuorReportFilters     narrowed;
   const QuatuorCsvColumn  *columns;
   guint                    n_columns;
   guint                    n_leading;
   const char              *followed;
-  QuatuorCsvColumn         model;
+  const QuatuorCsvColumn  *model;
+  const char              *total_of;
   gboolean               (*stream) (QuatuorReportRun  *run,
                                     GError           **error);
-} QuatuorReportSource;
+};
 
-void     quatuor_report_describe          (const QuatuorReport  *report,
-                                           QuatuorReportSource  *source);
-gboolean quatuor_report_stream_rows       (QuatuorReportRun     *run,
-                                           GError              **error);
-gboolean quatuor_report_stream_diagnostic (QuatuorReportRun     *run,
-                                           GError              **error);
-gboolean quatuor_report_stream_matrix     (QuatuorReportRun     *run,
-                                           GError              **error);
-gboolean quatuor_report_stream_presence   (QuatuorReportRun     *run,
-                                           GError              **error);
+void     quatuor_report_describe                (const QuatuorReport  *report,
+                                                 QuatuorReportSource  *source);
+gboolean quatuor_report_stream_rows             (QuatuorReportRun     *run,
+                                                 GError              **error);
+gboolean quatuor_report_stream_before_after     (QuatuorReportRun     *run,
+                                                 GError              **error);
+gboolean quatuor_report_stream_diagnostic       (QuatuorReportRun     *run,
+                                                 GError              **error);
+gboolean quatuor_report_stream_matrix           (QuatuorReportRun     *run,
+                                                 GError              **error);
+gboolean quatuor_report_stream_presence         (QuatuorReportRun     *run,
+                                                 GError              **error);
+gboolean quatuor_report_stream_session_presence (QuatuorReportRun     *run,
+                                                 GError              **error);
 
 G_END_DECLS

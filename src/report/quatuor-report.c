@@ -3,7 +3,7 @@
 
 #include "quatuor-report.h"
 
-#include "quatuor-report-private.h"
+#include "quatuor-report-veil.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
@@ -51,11 +51,11 @@ quatuor_report_get_summary (const QuatuorReport *report)
   return g_dgettext (GETTEXT_PACKAGE, report->summary);
 }
 
-/* What the columns say of the filters that a report takes. */
+/* The columns say whether persons or counts of persons are in it. */
 static QuatuorReportFilters
-filters_of_columns (const QuatuorReportSource *source)
+list_filters (const QuatuorReportSource *source)
 {
-  QuatuorReportFilters filters = 0;
+  QuatuorReportFilters filters = source->filters | source->narrowed;
 
   for (guint i = 0; i < source->n_columns; i++)
     {
@@ -81,7 +81,7 @@ quatuor_report_takes (const QuatuorReport  *report,
   QuatuorReportSource source;
 
   quatuor_report_describe (report, &source);
-  return (filters & ~(source.filters | filters_of_columns (&source))) == 0;
+  return (filters & ~list_filters (&source)) == 0;
 }
 
 /*
@@ -127,7 +127,7 @@ add_followed (GPtrArray                  *columns,
     {
       if (!has_row)
         return TRUE;
-      g_ptr_array_add (columns, column_copy (&source->model, quatuor_statement_text (statement, 0),
+      g_ptr_array_add (columns, column_copy (source->model, quatuor_statement_text (statement, 0),
                                              quatuor_statement_text (statement, 1)));
     }
   return FALSE;
@@ -299,6 +299,7 @@ quatuor_report_run (const QuatuorReport        *report,
   QuatuorReportRun run = {
     .db = db, .columns = columns, .filter = filter, .sink = sink, .data = data,
   };
+  g_autoptr (QuatuorReportVeil) veil = NULL;
   QuatuorReportSource source;
 
   if (columns == NULL)
@@ -308,6 +309,12 @@ quatuor_report_run (const QuatuorReport        *report,
   run.statement = bind (&source, db, filter, error);
   if (run.statement == NULL)
     return FALSE;
+  if (filter->counts == QUATUOR_REPORT_LARGE_COUNTS)
+    {
+      veil = quatuor_report_veil_new (columns, source.total_of, sink, data);
+      run.sink = quatuor_report_veil_take;
+      run.data = veil;
+    }
   if (source.stream (&run, error))
     return TRUE;
 

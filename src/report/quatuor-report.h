@@ -8,20 +8,27 @@
 
 G_BEGIN_DECLS
 
+typedef struct _QuatuorReportSource QuatuorReportSource;
+
 /**
  * QuatuorReport:
  * @name: the name on the command line and in file names
  * @title: the English source of what the screen says
  * @summary: the English source of what it holds, in a sentence
+ * @records: (nullable): the name of the report that holds the records behind its
+ *   figures, found there by the codes of the row
+ * @source: its columns, its filters and where its rows come from
  *
- * A table for evaluators. What the screen shows, what is printed and what is
- * exported are the rows of the same statement.
+ * A table for evaluators, and the one place that defines it. What the screen
+ * shows, what is printed and what is exported are the rows of the same statement.
  */
 typedef struct
 {
-  const char *name;
-  const char *title;
-  const char *summary;
+  const char                *name;
+  const char                *title;
+  const char                *summary;
+  const char                *records;
+  const QuatuorReportSource *source;
 } QuatuorReport;
 
 /**

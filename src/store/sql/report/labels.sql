@@ -4,5 +4,7 @@ UNION ALL
 SELECT 'phase', code, title FROM phase
 UNION ALL
 SELECT 'campaign', code, title FROM campaign
+UNION ALL
+SELECT 'before', code, title FROM campaign
 UNION
 SELECT 'dimension', code, title FROM dimension
