@@ -108,6 +108,27 @@ in_words (Run                    *run,
  * Reading
  */
 
+/* Meaning, unit and rule, a sentence each. */
+static char *
+explain (const QuatuorCsvColumn *column)
+{
+  g_autoptr (GString) text =
+    g_string_new (quatuor_report_column_get_meaning (column, QUATUOR_REPORT_LOCALE));
+  const char *unit = quatuor_report_column_get_unit (column, QUATUOR_REPORT_LOCALE);
+  const char *rule = quatuor_report_column_get_rule (column, QUATUOR_REPORT_LOCALE);
+
+  g_string_append_c (text, '.');
+  if (unit != NULL)
+    {
+      g_string_append_c (text, ' ');
+      /* Translators: what the numbers of a column count. */
+      g_string_append_printf (text, _("Unit: %s."), unit);
+    }
+  if (rule != NULL)
+    g_string_append_printf (text, " %s.", rule);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 static QuatuorGrid *
 make_grid (const GPtrArray *columns)
 {
@@ -125,10 +146,11 @@ make_grid (const GPtrArray *columns)
     {
       const QuatuorCsvColumn *column = g_ptr_array_index (columns, i);
 
+      g_autofree char *meaning = explain (column);
+
       grid->numbers[i] = column->type == QUATUOR_CSV_INTEGER ||
                          column->type == QUATUOR_CSV_DECIMAL;
-      quatuor_grid_set_meaning (grid, i, quatuor_report_column_get_meaning (column,
-                                                                            QUATUOR_REPORT_LOCALE));
+      quatuor_grid_set_meaning (grid, i, meaning);
     }
   return grid;
 }
@@ -252,12 +274,27 @@ quatuor_report_view_run (QuatuorDb  *db,
 static char *
 say_when (QuatuorReportView *self)
 {
-  g_autofree char *iso = quatuor_date_to_iso (quatuor_date_today ());
-  g_autofree char *day = date_in_words (iso);
+  g_autofree char *day = quatuor_date_to_display (quatuor_date_today ());
   g_autofree char *hour = g_date_time_format (self->read_at, "%H:%M");
 
   /* Translators: a day and an hour; the report was not read from a snapshot. */
-  return g_strdup_printf (_("Live, %s at %s"), day, hour);
+  return g_strdup_printf (_("Live, %s at %s."), day, hour);
+}
+
+/**
+ * quatuor_report_view_to_sentence:
+ * @self: a view that was read
+ *
+ * Returns: (transfer full): of when it is, and which rows it holds
+ */
+char *
+quatuor_report_view_to_sentence (QuatuorReportView *self)
+{
+  g_autofree char *when = say_when (self);
+  g_autofree char *which = quatuor_report_filter_to_sentence (&self->filter, self->report,
+                                                              self->cohort, QUATUOR_REPORT_LOCALE);
+
+  return *which != '\0' ? g_strconcat (when, " ", which, NULL) : g_steal_pointer (&when);
 }
 
 /**

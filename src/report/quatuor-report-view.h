@@ -59,6 +59,7 @@ void               quatuor_report_view_free       (gpointer                   vi
 gboolean           quatuor_report_view_run        (QuatuorDb                 *db,
                                                    gpointer                   view,
                                                    GError                   **error);
+char              *quatuor_report_view_to_sentence (QuatuorReportView        *self);
 char             **quatuor_report_view_list_notes (QuatuorReportView         *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuatuorReportView, quatuor_report_view_free)

@@ -169,3 +169,26 @@ quatuor_pick_drop_get_value (QuatuorPickDrop *self)
   selected = gtk_drop_down_get_selected (self->drop);
   return selected < self->values->len ? g_ptr_array_index (self->values, selected) : NULL;
 }
+
+/**
+ * quatuor_pick_drop_set_value:
+ * @self: a drop-down list
+ * @value: (nullable): the id of a row as text, or a word; %NULL for all
+ *
+ * Picks it, without telling: what is not in the list is all.
+ */
+void
+quatuor_pick_drop_set_value (QuatuorPickDrop *self,
+                             const char      *value)
+{
+  guint selected = 0;
+
+  g_return_if_fail (QUATUOR_IS_PICK_DROP (self));
+
+  for (guint i = 1; i < self->values->len; i++)
+    if (g_strcmp0 (g_ptr_array_index (self->values, i), value) == 0)
+      selected = i;
+  self->filling = TRUE;
+  gtk_drop_down_set_selected (self->drop, selected);
+  self->filling = FALSE;
+}

@@ -25,5 +25,7 @@ void        quatuor_pick_drop_set_words (QuatuorPickDrop   *self,
                                          const char        *all,
                                          const char *const *words);
 const char *quatuor_pick_drop_get_value (QuatuorPickDrop   *self);
+void        quatuor_pick_drop_set_value (QuatuorPickDrop   *self,
+                                         const char        *value);
 
 G_END_DECLS

@@ -41,6 +41,22 @@ struct _QuatuorTableView
 
 G_DEFINE_FINAL_TYPE (QuatuorTableView, quatuor_table_view, ADW_TYPE_BIN)
 
+enum
+{
+  PROP_0,
+  PROP_SELECTED,
+  N_PROPS,
+};
+
+enum
+{
+  ACTIVATED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
 /* What the cells of one column need. */
 typedef struct
 {
@@ -105,6 +121,22 @@ on_bind_cb (GtkSignalListItemFactory *factory,
                                g_utf8_strlen (text, -1) > (long) cell->n_chars ? text : NULL);
 }
 
+static void
+on_selected_cb (QuatuorTableView *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+static void
+on_activate_cb (QuatuorTableView *self,
+                guint             row)
+{
+  GtkSelectionModel *model = gtk_column_view_get_model (self->view);
+
+  gtk_selection_model_select_item (model, row, TRUE);
+  g_signal_emit (self, signals[ACTIVATED], 0);
+}
+
 static guint
 measure (QuatuorGrid *grid,
          guint        index)
@@ -137,6 +169,22 @@ add_column (QuatuorTableView *self,
 }
 
 static void
+quatuor_table_view_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SELECTED:
+      g_value_set_uint (value, quatuor_table_view_get_selected (QUATUOR_TABLE_VIEW (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 quatuor_table_view_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), QUATUOR_TYPE_TABLE_VIEW);
@@ -148,10 +196,31 @@ quatuor_table_view_class_init (QuatuorTableViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->get_property = quatuor_table_view_get_property;
   G_OBJECT_CLASS (klass)->dispose = quatuor_table_view_dispose;
+
+  /**
+   * QuatuorTableView:selected:
+   *
+   * The row that is selected, from 0; GTK_INVALID_LIST_POSITION for none.
+   */
+  properties[PROP_SELECTED] =
+    g_param_spec_uint ("selected", NULL, NULL, 0, G_MAXUINT, GTK_INVALID_LIST_POSITION,
+                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
+
+  /**
+   * QuatuorTableView::activated:
+   *
+   * A person wants to know more of the row that is selected.
+   */
+  signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                     0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
                                                "/widgets/quatuor-table-view.ui");
   gtk_widget_class_bind_template_child (widget_class, QuatuorTableView, view);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
 }
 
 static void
@@ -215,7 +284,7 @@ quatuor_table_view_show (QuatuorTableView *self,
 {
   g_autoptr (GListStore) store = g_list_store_new (QUATUOR_TYPE_TABLE_ITEM);
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GtkSelectionModel) selection = NULL;
+  g_autoptr (GtkSingleSelection) selection = NULL;
 
   g_return_if_fail (QUATUOR_IS_TABLE_VIEW (self));
 
@@ -235,6 +304,26 @@ quatuor_table_view_show (QuatuorTableView *self,
     }
   g_list_store_splice (store, 0, 0, items->pdata, items->len);
 
-  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (store))));
-  gtk_column_view_set_model (self->view, selection);
+  selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (store)));
+  g_signal_connect_object (selection, "notify::selected", G_CALLBACK (on_selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
+}
+
+/**
+ * quatuor_table_view_get_selected:
+ * @self: a table
+ *
+ * Returns: the row that is selected, from 0; GTK_INVALID_LIST_POSITION for none
+ */
+guint
+quatuor_table_view_get_selected (QuatuorTableView *self)
+{
+  GtkSelectionModel *model;
+
+  g_return_val_if_fail (QUATUOR_IS_TABLE_VIEW (self), GTK_INVALID_LIST_POSITION);
+
+  model = gtk_column_view_get_model (self->view);
+  return model != NULL ? gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (model))
+                       : GTK_INVALID_LIST_POSITION;
 }

@@ -17,9 +17,10 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (QuatuorTableView, quatuor_table_view, QUATUOR, TABLE_VIEW, AdwBin)
 
-void quatuor_table_view_set_label (QuatuorTableView *self,
-                                   const char       *label);
-void quatuor_table_view_show      (QuatuorTableView *self,
-                                   QuatuorGrid      *grid);
+guint quatuor_table_view_get_selected (QuatuorTableView *self);
+void  quatuor_table_view_set_label    (QuatuorTableView *self,
+                                       const char       *label);
+void  quatuor_table_view_show         (QuatuorTableView *self,
+                                       QuatuorGrid      *grid);
 
 G_END_DECLS

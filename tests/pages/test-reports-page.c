@@ -28,6 +28,7 @@ test_rows (QuatuorTestStore *self,
   GtkWidget *page = g_object_new (QUATUOR_TYPE_REPORTS_PAGE, "store", self->store, NULL);
 
   g_object_ref_sink (page);
+  quatuor_page_show (QUATUOR_PAGE (page), "territories");
   await_rows (page, 1);
   /* One territory has four seats. */
   quatuor_page_show (QUATUOR_PAGE (page), "team-status");

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quatuor-report-view.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuatuorReportPlace:
+ * @label: what is there, for a button: “CC des Trois-Clochers, Diagnostic”
+ * @target: where it is, as the window’s action `win.go` takes it
+ *
+ * Where the records are that a row of a report counts.
+ */
+typedef struct
+{
+  char *label;
+  char *target;
+} QuatuorReportPlace;
+
+GPtrArray *quatuor_report_view_list_places (QuatuorReportView *self,
+                                            guint              row);
+
+G_END_DECLS
