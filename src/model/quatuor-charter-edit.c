@@ -54,6 +54,30 @@ quatuor_charter_list_present (QuatuorCohort *cohort)
 }
 
 /**
+ * quatuor_charter_find_present:
+ * @cohort: a cohort
+ * @territory: a territory; %QUATUOR_ID_NONE for the whole programme
+ *
+ * Returns: (transfer none) (nullable): its charter as it holds now; %NULL when it
+ *   has none of its own
+ */
+const QuatuorCharter *
+quatuor_charter_find_present (QuatuorCohort   *cohort,
+                              const QuatuorId *territory)
+{
+  const GPtrArray *versions = quatuor_cohort_children (cohort, QUATUOR_TABLE_CHARTER, territory);
+
+  for (guint i = 0; i < versions->len; i++)
+    {
+      const QuatuorCharter *charter = g_ptr_array_index (versions, i);
+
+      if (quatuor_charter_is_present (cohort, charter))
+        return charter;
+    }
+  return NULL;
+}
+
+/**
  * quatuor_charter_list_clauses:
  * @cohort: a cohort
  * @charter: a charter

@@ -20,6 +20,8 @@ typedef struct
 GPtrArray            *quatuor_charter_list_present (QuatuorCohort        *cohort);
 gboolean              quatuor_charter_is_present   (QuatuorCohort        *cohort,
                                                     const QuatuorCharter *charter);
+const QuatuorCharter *quatuor_charter_find_present (QuatuorCohort        *cohort,
+                                                    const QuatuorId      *territory);
 GPtrArray            *quatuor_charter_list_clauses (QuatuorCohort        *cohort,
                                                     const QuatuorId      *charter,
                                                     const QuatuorId      *category);

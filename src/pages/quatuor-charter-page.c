@@ -22,6 +22,7 @@ struct _QuatuorCharterPage
 
   /* Template children */
   QuatuorFieldRow     *adopted_on;
+  GtkButton           *back_button;
   GtkBox              *clauses_box;
   GtkLabel            *facts_label;
   QuatuorTextRow      *note;
@@ -37,6 +38,7 @@ struct _QuatuorCharterPage
   GPtrArray           *signer_rows;
 
   QuatuorId            charter;
+  QuatuorId            territory;  /* whose charter it is; none for all */
   gboolean             is_awaited; /* gone to before it is written */
 };
 
@@ -49,6 +51,29 @@ get_charter (QuatuorCharterPage *self)
 
   return cohort != NULL ? quatuor_cohort_find (cohort, QUATUOR_TABLE_CHARTER, &self->charter)
                         : NULL;
+}
+
+/* The charter of the four is reached from their team, that of all from the groups. */
+static char *
+make_origin (QuatuorCharterPage *self)
+{
+  g_autofree char *id = quatuor_id_to_string (&self->territory);
+
+  return quatuor_id_is_none (&self->territory) ? g_strdup ("groups")
+                                               : g_strconcat ("territory/", id, "/team", NULL);
+}
+
+static void
+show_origin (QuatuorCharterPage *self)
+{
+  g_autofree char *origin = make_origin (self);
+  const char *words = quatuor_id_is_none (&self->territory) ? _("All the Groups")
+                                                            : _("Back to the Team");
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->back_button), "s", origin);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->back_button), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->back_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
 static char *
@@ -339,17 +364,21 @@ quatuor_charter_page_refresh (QuatuorPage   *page,
 
   if (charter == NULL)
     {
+      g_autofree char *origin = make_origin (self);
+
       /* It was removed, here or by an undo, unless it is only being made. */
       if (!quatuor_id_is_none (&self->charter) && !self->is_awaited)
-        gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", "groups");
+        gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", origin);
       return;
     }
 
   self->is_awaited = FALSE;
+  self->territory = charter->territory;
   quatuor_page_set_title (page, charter->title);
   gtk_label_set_label (self->title_label, charter->title);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     quatuor_row_field_bind (fields[i], store, QUATUOR_TABLE_CHARTER, charter);
+  show_origin (self);
   show_facts (self, cohort, charter);
   show_clauses (self, cohort, charter);
   show_signers (self, cohort, charter);
@@ -395,6 +424,7 @@ quatuor_charter_page_class_init (QuatuorCharterPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
                                                "/pages/quatuor-charter-page.ui");
   gtk_widget_class_bind_template_child (widget_class, QuatuorCharterPage, adopted_on);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorCharterPage, back_button);
   gtk_widget_class_bind_template_child (widget_class, QuatuorCharterPage, clauses_box);
   gtk_widget_class_bind_template_child (widget_class, QuatuorCharterPage, facts_label);
   gtk_widget_class_bind_template_child (widget_class, QuatuorCharterPage, note);

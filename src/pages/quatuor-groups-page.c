@@ -4,6 +4,7 @@
 #include "quatuor-groups-page.h"
 
 #include "quatuor-charter-edit.h"
+#include "quatuor-charter-words.h"
 #include "quatuor-composer-window.h"
 #include "quatuor-feedback.h"
 #include "quatuor-peer-group-edit.h"
@@ -231,42 +232,6 @@ show_groups (QuatuorGroupsPage *self,
   gtk_widget_set_visible (self->actions_box, groups->len > 0);
 }
 
-static guint
-count_signed (const GArray *signers)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < signers->len; i++)
-    n += g_array_index (signers, QuatuorSigner, i).signature != NULL ? 1 : 0;
-  return n;
-}
-
-static char *
-describe_charter (QuatuorCohort        *cohort,
-                  const QuatuorCharter *charter)
-{
-  QuatuorDate today = quatuor_date_today ();
-  g_autoptr (GArray) signers = quatuor_charter_list_signers (cohort, charter, today);
-  g_autofree char *adopted = quatuor_date_to_display (charter->adopted_on);
-  g_autofree char *review = quatuor_date_to_display (charter->review_on);
-  GString *text = g_string_new (NULL);
-
-  g_string_append_printf (text, _("version %u"), (guint) charter->version);
-  if (charter->adopted_on != QUATUOR_DATE_UNKNOWN)
-    /* Translators: %s is a day. */
-    g_string_append_printf (text, _(", adopted on %s"), adopted);
-  else
-    g_string_append (text, _(", not adopted yet"));
-  g_string_append_printf (text, _(", signed by %u of %u"), count_signed (signers), signers->len);
-  if (charter->review_on != QUATUOR_DATE_UNKNOWN && charter->review_on > today)
-    /* Translators: %s is a day. */
-    g_string_append_printf (text, _(", to be read again on %s"), review);
-  else if (charter->review_on != QUATUOR_DATE_UNKNOWN)
-    /* Translators: %s is a day. */
-    g_string_append_printf (text, _(", was to be read again on %s"), review);
-  return g_string_free (text, FALSE);
-}
-
 static void
 show_charters (QuatuorGroupsPage *self,
                QuatuorCohort     *cohort)
@@ -277,7 +242,8 @@ show_charters (QuatuorGroupsPage *self,
   for (guint i = 0; i < charters->len; i++)
     {
       const QuatuorCharter *charter = g_ptr_array_index (charters, i);
-      g_autofree char *subtitle = describe_charter (cohort, charter);
+      g_autofree char *subtitle =
+        quatuor_charter_to_words (cohort, charter, quatuor_date_today ());
 
       append_row (self->charters_list, charter->title, subtitle, "charter", &charter->id);
     }
@@ -377,17 +343,6 @@ write_charter_action (GtkWidget  *widget,
  * Overrides
  */
 
-static gboolean
-has_programme_charter (QuatuorCohort *cohort)
-{
-  const GPtrArray *charters = quatuor_cohort_rows (cohort, QUATUOR_TABLE_CHARTER);
-
-  for (guint i = 0; i < charters->len; i++)
-    if (quatuor_id_is_none (&((const QuatuorCharter *) g_ptr_array_index (charters, i))->territory))
-      return TRUE;
-  return FALSE;
-}
-
 /* Whether there is a category without a group of its own. */
 static gboolean
 can_propose (QuatuorCohort *cohort)
@@ -410,7 +365,8 @@ quatuor_groups_page_refresh (QuatuorPage   *page,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "groups.new", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "groups.propose", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "groups.write-charter", writable);
-  gtk_widget_set_visible (self->charter_button, !has_programme_charter (cohort));
+  gtk_widget_set_visible (self->charter_button,
+                          quatuor_charter_find_present (cohort, &QUATUOR_ID_NONE) == NULL);
   gtk_widget_set_visible (self->propose_cell, can_propose (cohort));
 }
 

@@ -4,6 +4,8 @@
 #include "quatuor-team-page.h"
 
 #include "quatuor-chair.h"
+#include "quatuor-charter-edit.h"
+#include "quatuor-charter-words.h"
 #include "quatuor-digest-window.h"
 #include "quatuor-feedback.h"
 #include "quatuor-person-acts.h"
@@ -20,6 +22,7 @@ struct _QuatuorTeamPage
 
   /* Template children */
   GtkFlowBox   *chairs;
+  AdwActionRow *charter_row;
   AdwActionRow *needs_row;
 
   QuatuorId     territory;
@@ -194,6 +197,46 @@ remove_action (GtkWidget  *widget,
                             quatuor_team_remove (quatuor_page_get_cohort (page), tenure));
 }
 
+static void
+go_to_charter (GtkWidget       *widget,
+               const QuatuorId *charter)
+{
+  g_autofree char *place = quatuor_id_to_string (charter);
+  g_autofree char *target = g_strconcat ("charter/", place, NULL);
+
+  gtk_widget_activate_action (widget, "win.go", "s", target);
+}
+
+/* Goes to the territory’s own charter, and begins it where there is none. */
+static void
+charter_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  QuatuorTeamPage *self = QUATUOR_TEAM_PAGE (widget);
+  QuatuorStore *store = quatuor_page_get_store (QUATUOR_PAGE (self));
+  QuatuorCohort *cohort = quatuor_page_get_cohort (QUATUOR_PAGE (self));
+  const QuatuorTerritory *territory =
+    quatuor_cohort_find (cohort, QUATUOR_TABLE_TERRITORY, &self->territory);
+  const QuatuorCharter *charter = quatuor_charter_find_present (cohort, &self->territory);
+  g_autofree char *title = NULL;
+  QuatuorEdit *edit;
+  QuatuorId id;
+
+  if (charter != NULL)
+    {
+      go_to_charter (widget, &charter->id);
+      return;
+    }
+  if (territory == NULL || quatuor_store_is_read_only (store))
+    return;
+  /* Translators: %s is the name of a territory. */
+  title = g_strdup_printf (_("Charter of %s"), territory->name);
+  edit = quatuor_charter_add (cohort, &self->territory, title, &id);
+  quatuor_feedback_apply (widget, store, edit);
+  go_to_charter (widget, &id);
+}
+
 /*
  * Overrides
  */
@@ -227,6 +270,20 @@ show_needs (QuatuorTeamPage *self,
 }
 
 static void
+show_charter (QuatuorTeamPage *self,
+              QuatuorCohort   *cohort)
+{
+  const QuatuorCharter *charter = quatuor_charter_find_present (cohort, &self->territory);
+  g_autofree char *words =
+    charter != NULL ? quatuor_charter_to_words (cohort, charter, quatuor_date_today ())
+                    : g_strdup (_("The four have none of their own yet: write it"));
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->charter_row),
+                                 charter != NULL ? charter->title : _("Charter of the Four"));
+  adw_action_row_set_subtitle (self->charter_row, words);
+}
+
+static void
 quatuor_team_page_refresh (QuatuorPage   *page,
                            QuatuorCohort *cohort)
 {
@@ -238,6 +295,7 @@ quatuor_team_page_refresh (QuatuorPage   *page,
   for (guint i = 0; i < seats->len; i++)
     quatuor_chair_set (get_chair (self, i), cohort, g_ptr_array_index (seats, i), today);
   show_needs (self, cohort);
+  show_charter (self, cohort);
 }
 
 static void
@@ -259,12 +317,14 @@ quatuor_team_page_class_init (QuatuorTeamPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
                                                "/pages/quatuor-team-page.ui");
   gtk_widget_class_bind_template_child (widget_class, QuatuorTeamPage, chairs);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorTeamPage, charter_row);
   gtk_widget_class_bind_template_child (widget_class, QuatuorTeamPage, needs_row);
 
   gtk_widget_class_install_action (widget_class, "team.add-associate", "s", add_associate_action);
   gtk_widget_class_install_action (widget_class, "team.add-holder", "s", add_holder_action);
   gtk_widget_class_install_action (widget_class, "team.add-substitute", "s",
                                    add_substitute_action);
+  gtk_widget_class_install_action (widget_class, "team.charter", NULL, charter_action);
   gtk_widget_class_install_action (widget_class, "team.edit-term", "s", edit_term_action);
   gtk_widget_class_install_action (widget_class, "team.hand-over", "s", hand_over_action);
   gtk_widget_class_install_action (widget_class, "team.handover-sheet", "s",

@@ -2,6 +2,7 @@
 #include "quatuor-territory-page.h"
 
 #include "quatuor-chair.h"
+#include "quatuor-charter-edit.h"
 #include "quatuor-history-page.h"
 #include "quatuor-history-row.h"
 #include "quatuor-history-text.h"
@@ -9,6 +10,7 @@
 #include "quatuor-path-row.h"
 #include "quatuor-seat-dialog.h"
 #include "quatuor-settings.h"
+#include "quatuor-team-page.h"
 #include "quatuor-team.h"
 #include "quatuor-term-row.h"
 #include "quatuor-territory-edit.h"
@@ -74,6 +76,35 @@ test_chairs (QuatuorTestWindow *self,
   seat_zoe (self);
   g_assert_cmpuint (quatuor_test_count (self->page, QUATUOR_TYPE_TERM_ROW), ==, 1);
   g_assert_cmpstr (quatuor_page_get_title (QUATUOR_PAGE (self->page)), !=, NULL);
+}
+
+static const QuatuorCharter *
+present_charter (QuatuorTestWindow *self)
+{
+  return quatuor_charter_find_present (quatuor_test_window_cohort (self),
+                                       &self->test.base.territory);
+}
+
+/* The row of the team begins the charter of the four, and leads to it later. */
+static void
+test_charter (QuatuorTestWindow *self,
+              gconstpointer      data)
+{
+  GtkWidget *team = quatuor_test_find (self->page, QUATUOR_TYPE_TEAM_PAGE);
+  const GPtrArray *charters;
+
+  g_assert_null (present_charter (self));
+  g_assert_true (gtk_widget_activate_action (team, "team.charter", NULL));
+  quatuor_test_store_await_change (&self->test);
+  g_assert_cmpstr (present_charter (self)->title, ==, "Charter of CC des Trois-Clochers");
+  g_assert_cmpint (present_charter (self)->version, ==, 1);
+
+  g_assert_true (gtk_widget_activate_action (team, "team.charter", NULL));
+  quatuor_test_settle ();
+  charters = quatuor_cohort_rows (quatuor_test_window_cohort (self), QUATUOR_TABLE_CHARTER);
+  g_assert_cmpuint (charters->len, ==, 1);
+  quatuor_test_store_undo (&self->test);
+  g_assert_null (present_charter (self));
 }
 
 /* On a narrow window a list stands for the tabs: it follows them and leads them. */
@@ -446,6 +477,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   ADD ("/pages/territory/chairs", test_chairs);
+  ADD ("/pages/territory/charter", test_charter);
   ADD ("/pages/territory/remove-by-key", test_remove_by_key);
   ADD ("/pages/territory/tab-list", test_tab_list);
   ADD ("/pages/territory/past-holders", test_past_holders);
