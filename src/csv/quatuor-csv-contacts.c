@@ -3,6 +3,7 @@
 
 #include "quatuor-csv-record.h"
 #include "quatuor-csv-support.h"
+#include "quatuor-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -15,6 +16,7 @@ typedef enum
   MINUTES,
   COACH,
   PEOPLE,
+  TOPICS,
   VISIBILITY,
   NOTE,
   N_COLUMNS,
@@ -24,8 +26,16 @@ typedef enum
 #define DEFAULT_VISIBILITY "coach"
 #define SHAREABLE "shareable"
 
-/* What stands between the people of a cell, as between the labels of a territory. */
+/* What stands between the people of a cell, as between the labels of a territory;
+ * and what stands for it in the title of a topic. */
 #define SEPARATOR "|"
+#define SEPARATOR_IN_TITLE "¦"
+
+#define NEW_TOPIC_STATE "open"
+
+/* Between the ids that wait for the end of the file, and between their two lists. */
+#define BETWEEN_IDS " "
+#define BETWEEN_LISTS "/"
 
 static const QuatuorCsvChoice KINDS[] = {
   { "visit", "visite", N_("Visit") },
@@ -59,6 +69,10 @@ static const QuatuorCsvColumn COLUMNS[] = {
   { "people", "Personnes", N_("People"), QUATUOR_CSV_TEXT, QUATUOR_CSV_PERSON, NULL,
     "Who was met, by code or full name, with “ | ” between them",
     "Personnes rencontrées, par code ou nom, séparées par « | »" },
+  { "topics", "Enjeux", N_("Topics"), QUATUOR_CSV_TEXT, 0, NULL,
+    "Local topics that were talked about, by title, with “ | ” between them; a new title makes "
+    "a topic",
+    "Enjeux locaux abordés, par titre, séparés par « | » ; un titre nouveau crée un enjeu" },
   { "visibility", "Visibilité", N_("Visibility"), QUATUOR_CSV_CHOICE, 0, VISIBILITIES,
     "Who may read the note", "Qui peut lire la note" },
   { "note", "Note", N_("Note"), QUATUOR_CSV_TEXT, QUATUOR_CSV_WITHHELD, NULL,
@@ -86,11 +100,23 @@ fill_note (QuatuorCsvContext *context,
     quatuor_csv_context_replace (context, NOTE, &contact->note, text);
 }
 
-/* Whether all the words of a cell are people, which the end of the file needs. */
-static gboolean
-check_people (QuatuorCsvRecord *self,
-              const char       *cell)
+static void
+append_id (GString         *ids,
+           const QuatuorId *id)
 {
+  g_autofree char *text = quatuor_id_to_string (id);
+
+  if (ids->len > 0)
+    g_string_append (ids, BETWEEN_IDS);
+  g_string_append (ids, text);
+}
+
+/* Whether all the words of a cell are people, of whom it takes the ids. */
+static gboolean
+read_people (QuatuorCsvRecord *self,
+             GString          *ids)
+{
+  g_autofree char *cell = quatuor_csv_context_text (quatuor_csv_record_context (self), PEOPLE);
   g_auto (GStrv) words = g_strsplit (cell != NULL ? cell : "", SEPARATOR, -1);
 
   for (guint i = 0; words[i] != NULL; i++)
@@ -98,9 +124,100 @@ check_people (QuatuorCsvRecord *self,
       QuatuorId id;
 
       g_strstrip (words[i]);
-      if (words[i][0] != '\0' && !quatuor_csv_record_find_person (self, PEOPLE, words[i], &id))
+      if (words[i][0] == '\0')
+        continue;
+      if (!quatuor_csv_record_find_person (self, PEOPLE, words[i], &id))
         return FALSE;
+      append_id (ids, &id);
     }
+  return TRUE;
+}
+
+/* Titles are the same to people whatever their case and accents. */
+static char *
+fold_title (const char *title)
+{
+  g_autoptr (GString) plain = g_string_new (title);
+
+  g_string_replace (plain, SEPARATOR, SEPARATOR_IN_TITLE, 0);
+  return quatuor_text_fold (plain->str);
+}
+
+static gboolean
+is_topic (const QuatuorTopic *topic,
+          const QuatuorId    *territory,
+          const char         *folded)
+{
+  g_autofree char *title = NULL;
+
+  if (!quatuor_id_equal (&topic->territory, territory))
+    return FALSE;
+  title = fold_title (topic->title);
+  return g_str_equal (title, folded);
+}
+
+static const QuatuorTopic *
+find_topic (QuatuorCsvRecord *self,
+            const QuatuorId  *territory,
+            const char       *title)
+{
+  const GPtrArray *known = quatuor_cohort_children (quatuor_csv_record_context (self)->cohort,
+                                                    QUATUOR_TABLE_TOPIC, territory);
+  g_autofree char *folded = fold_title (title);
+  const QuatuorTopic *topic;
+  guint position = 0;
+
+  for (guint i = 0; i < known->len; i++)
+    if (is_topic (g_ptr_array_index (known, i), territory, folded))
+      return g_ptr_array_index (known, i);
+  while ((topic = quatuor_csv_record_needed (self, QUATUOR_TABLE_TOPIC, &position)) != NULL)
+    if (is_topic (topic, territory, folded))
+      return topic;
+  return NULL;
+}
+
+/* Takes the ids of the topics of a cell, and makes those that are new. */
+static void
+read_topics (QuatuorCsvRecord *self,
+             const QuatuorId  *territory,
+             GString          *ids)
+{
+  g_autofree char *cell = quatuor_csv_context_text (quatuor_csv_record_context (self), TOPICS);
+  g_auto (GStrv) titles = g_strsplit (cell != NULL ? cell : "", SEPARATOR, -1);
+
+  for (guint i = 0; titles[i] != NULL; i++)
+    {
+      g_autofree char *title = quatuor_text_clean (titles[i]);
+      QuatuorTopic made = { .id = quatuor_id_new (), .territory = *territory, .title = title,
+                            .state = (char *) NEW_TOPIC_STATE };
+      const QuatuorTopic *topic;
+
+      if (title == NULL)
+        continue;
+      topic = find_topic (self, territory, title);
+      if (topic == NULL)
+        {
+          quatuor_csv_record_need (self, QUATUOR_TABLE_TOPIC, &made);
+          topic = &made;
+        }
+      append_id (ids, &topic->id);
+    }
+}
+
+/* Keeps who was met and what was talked about until the contact is written. */
+static gboolean
+defer_links (QuatuorCsvRecord     *self,
+             const QuatuorContact *contact)
+{
+  g_autoptr (GString) people = g_string_new (NULL);
+  g_autoptr (GString) topics = g_string_new (NULL);
+  g_autofree char *later = NULL;
+
+  if (!read_people (self, people))
+    return FALSE;
+  read_topics (self, &contact->territory, topics);
+  later = g_strconcat (people->str, BETWEEN_LISTS, topics->str, NULL);
+  quatuor_csv_record_defer (self, later);
   return TRUE;
 }
 
@@ -109,7 +226,6 @@ fill (QuatuorCsvRecord *self,
       gpointer          row)
 {
   QuatuorCsvContext *context = quatuor_csv_record_context (self);
-  g_autofree char *people = quatuor_csv_context_text (context, PEOPLE);
   QuatuorContact *contact = row;
 
   /* Before the visibility changes, as the note was withheld by the old one. */
@@ -119,11 +235,10 @@ fill (QuatuorCsvRecord *self,
       !quatuor_csv_record_choice (self, KIND_OF, DEFAULT_KIND, &contact->kind) ||
       !quatuor_csv_record_person (self, COACH, &contact->coach) ||
       !quatuor_csv_record_choice (self, VISIBILITY, DEFAULT_VISIBILITY, &contact->visibility) ||
-      !check_people (self, people))
+      !defer_links (self, contact))
     return FALSE;
   quatuor_csv_context_set_date (context, DATE, &contact->date);
   quatuor_csv_context_set_integer (context, MINUTES, &contact->minutes);
-  quatuor_csv_record_defer (self, people);
   return TRUE;
 }
 
@@ -138,35 +253,43 @@ make_key (gconstpointer row)
            : NULL;
 }
 
-static GArray *
-read_people (QuatuorCsvRecord *self,
-             const char       *cell)
-{
-  g_auto (GStrv) words = g_strsplit (cell != NULL ? cell : "", SEPARATOR, -1);
-  GArray *people = g_array_new (FALSE, FALSE, sizeof (QuatuorId));
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      QuatuorId id;
-
-      g_strstrip (words[i]);
-      if (words[i][0] != '\0' && quatuor_csv_record_find_person (self, PEOPLE, words[i], &id))
-        g_array_append_val (people, id);
-    }
-  return people;
-}
-
+/* Makes the links of a contact those of a cell. Both tables are two ids, that of
+ * the contact first. */
 static gboolean
-has_person (const GArray    *people,
-            const QuatuorId *person)
+settle_links (QuatuorCsvContext  *context,
+              const QuatuorId    *contact,
+              QuatuorTable        table,
+              int                 column,
+              const char         *cell,
+              gint64              line,
+              GError            **error)
 {
-  for (guint i = 0; i < people->len; i++)
-    if (quatuor_id_equal (&g_array_index (people, QuatuorId, i), person))
-      return TRUE;
-  return FALSE;
+  const GPtrArray *known = quatuor_cohort_children (context->cohort, table, contact);
+  g_auto (GStrv) ids = g_strsplit (cell, BETWEEN_IDS, -1);
+
+  if (!quatuor_csv_context_has (context, column))
+    return TRUE;
+
+  for (guint i = 0; i < known->len; i++)
+    {
+      const QuatuorId *link = g_ptr_array_index (known, i);
+      g_autofree char *id = quatuor_id_to_string (&link[1]);
+
+      if (!g_strv_contains ((const char *const *) ids, id) &&
+          !quatuor_table_remove (context->db, table, link, error))
+        return FALSE;
+    }
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      QuatuorId link[] = { *contact, QUATUOR_ID_NONE };
+
+      if (quatuor_id_parse (ids[i], &link[1]) &&
+          !quatuor_csv_context_put (context, line, column, table, link, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
-/* Makes the people of a contact those of its cell. */
 static gboolean
 settle (QuatuorCsvRecord *self,
         gpointer          row,
@@ -175,32 +298,13 @@ settle (QuatuorCsvRecord *self,
         GError          **error)
 {
   QuatuorCsvContext *context = quatuor_csv_record_context (self);
-  const QuatuorContact *contact = row;
-  const GPtrArray *known =
-    quatuor_cohort_children (context->cohort, QUATUOR_TABLE_CONTACT_PERSON, &contact->id);
-  g_autoptr (GArray) people = NULL;
+  const QuatuorId *contact = row;
+  g_auto (GStrv) lists = g_strsplit (later, BETWEEN_LISTS, -1);
 
-  if (!quatuor_csv_context_has (context, PEOPLE))
-    return TRUE;
-
-  people = read_people (self, later);
-  for (guint i = 0; i < known->len; i++)
-    {
-      const QuatuorContactPerson *link = g_ptr_array_index (known, i);
-
-      if (!has_person (people, &link->person) &&
-          !quatuor_table_remove (context->db, QUATUOR_TABLE_CONTACT_PERSON, link, error))
-        return FALSE;
-    }
-  for (guint i = 0; i < people->len; i++)
-    {
-      QuatuorContactPerson link = { contact->id, g_array_index (people, QuatuorId, i) };
-
-      if (!quatuor_csv_context_put (context, line, PEOPLE, QUATUOR_TABLE_CONTACT_PERSON, &link,
-                                    error))
-        return FALSE;
-    }
-  return TRUE;
+  return settle_links (context, contact, QUATUOR_TABLE_CONTACT_PERSON, PEOPLE, lists[0], line,
+                       error) &&
+         settle_links (context, contact, QUATUOR_TABLE_CONTACT_TOPIC, TOPICS, lists[1], line,
+                       error);
 }
 
 static const QuatuorCsvRecordKind KIND = {

@@ -47,6 +47,42 @@ test_contacts (QuatuorTestDb *fixture,
   g_assert_cmpuint (count_people (fixture), ==, 1);
 }
 
+static guint
+count_rows (QuatuorTestDb *fixture,
+            QuatuorTable   table)
+{
+  g_autoptr (QuatuorCohort) cohort = quatuor_table_load_cohort (fixture->db, NULL);
+
+  return quatuor_cohort_rows (cohort, table)->len;
+}
+
+/* Topics go by their title, whatever its case and accents; a new title makes one,
+ * and who is not in the cell any more was not talked about. */
+static void
+test_topics (QuatuorTestDb *fixture,
+             gconstpointer  data)
+{
+  const char *table = "Territoire;Date;Nature;Enjeux\n"
+                      "trois-clochers;12/03/2026;visite;Cantines | Forêt communale\n"
+                      "trois-clochers;19/03/2026;appel;CANTINES | foret communale | Eau¦air\n";
+
+  quatuor_test_import_counts (fixture, QUATUOR_CSV_CONTACTS, table, 2, 0, 0, 0);
+  g_assert_cmpuint (count_rows (fixture, QUATUOR_TABLE_TOPIC), ==, 3);
+  g_assert_cmpuint (count_rows (fixture, QUATUOR_TABLE_CONTACT_TOPIC), ==, 5);
+  quatuor_test_import_counts (fixture, QUATUOR_CSV_CONTACTS, table, 0, 0, 2, 0);
+  g_assert_cmpuint (count_rows (fixture, QUATUOR_TABLE_TOPIC), ==, 3);
+
+  quatuor_test_import_counts (fixture, QUATUOR_CSV_CONTACTS,
+                              "territory,date,kind,topics\n"
+                              "trois-clochers,2026-03-12,visit,Cantines\n",
+                              0, 0, 1, 0);
+  g_assert_cmpuint (count_rows (fixture, QUATUOR_TABLE_CONTACT_TOPIC), ==, 4);
+  quatuor_test_import_counts (fixture, QUATUOR_CSV_CONTACTS,
+                              "territory,date,kind\ntrois-clochers,2026-03-12,visit\n",
+                              0, 0, 1, 0);
+  g_assert_cmpuint (count_rows (fixture, QUATUOR_TABLE_CONTACT_TOPIC), ==, 4);
+}
+
 /* A note that was left out of the export is not emptied by bringing it back. */
 static void
 test_notes (QuatuorTestDb *fixture,
@@ -148,6 +184,7 @@ main (int   argc,
 #define ADD(path, func) \
   g_test_add (path, QuatuorTestDb, NULL, quatuor_test_db_set_up, func, quatuor_test_db_tear_down)
   ADD ("/csv/support/contacts", test_contacts);
+  ADD ("/csv/support/topics", test_topics);
   ADD ("/csv/support/notes", test_notes);
   ADD ("/csv/support/contact-problems", test_contact_problems);
   ADD ("/csv/support/commitments", test_commitments);

@@ -254,6 +254,7 @@ static void
 put_contact (QuatuorTestDb   *fixture,
              QuatuorEdit     *edit,
              const QuatuorId *people,
+             const QuatuorId *topics,
              guint            n)
 {
   static const char *const VISIBILITIES[] = { "coach", "team", "shareable" };
@@ -274,6 +275,30 @@ put_contact (QuatuorTestDb   *fixture,
 
       quatuor_edit_put (edit, QUATUOR_TABLE_CONTACT_PERSON, &link);
     }
+  for (guint i = 0; i < (n + 1) % 3; i++)
+    {
+      QuatuorContactTopic link = { contact.id, topics[i] };
+
+      quatuor_edit_put (edit, QUATUOR_TABLE_CONTACT_TOPIC, &link);
+    }
+}
+
+/* A bar in a title stands for another sign in the table, where bars part titles. */
+static void
+put_topics (QuatuorTestDb *fixture,
+            QuatuorEdit   *edit,
+            QuatuorId      topics[2])
+{
+  static const char *const TITLES[] = { "Cantines|régies", "=Forêt ; \"communale\"" };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      QuatuorTopic topic = { .id = quatuor_id_new (), .territory = fixture->territory,
+                             .title = (char *) TITLES[i], .state = (char *) "open" };
+
+      topics[i] = topic.id;
+      quatuor_edit_put (edit, QUATUOR_TABLE_TOPIC, &topic);
+    }
 }
 
 static void
@@ -281,8 +306,10 @@ put_support (QuatuorTestDb *fixture,
              QuatuorEdit   *edit)
 {
   QuatuorId people[2];
+  QuatuorId topics[2];
 
   put_met_people (edit, people);
+  put_topics (fixture, edit, topics);
   for (guint i = 0; i < N_PERSONS; i++)
     {
       g_autofree char *code = g_strdup_printf ("E%05u", i);
@@ -298,7 +325,7 @@ put_support (QuatuorTestDb *fixture,
         commitment.seat = fixture->seat[i % 4];
       else
         commitment.coach = people[0];
-      put_contact (fixture, edit, people, i);
+      put_contact (fixture, edit, people, topics, i);
       quatuor_edit_put (edit, QUATUOR_TABLE_COMMITMENT, &commitment);
     }
 }

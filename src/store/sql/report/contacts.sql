@@ -16,6 +16,12 @@ SELECT territory.code, contact.code, contact.date, contact.kind, contact.minutes
               JOIN shown ON shown.id = contact_person.person
               WHERE contact_person.contact = contact.id
               ORDER BY shown.text)),
+       (SELECT group_concat (title, ' | ')
+        FROM (SELECT replace (topic.title, '|', '¦') AS title
+              FROM contact_topic
+              JOIN topic ON topic.id = contact_topic.topic
+              WHERE contact_topic.contact = contact.id
+              ORDER BY topic.title)),
        contact.visibility, iif (contact.visibility = 'shareable', contact.note, NULL)
 FROM territory
 JOIN contact ON contact.territory = territory.id
