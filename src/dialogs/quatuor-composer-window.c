@@ -4,6 +4,7 @@
 #include "quatuor-composer-window.h"
 
 #include "quatuor-composer-card.h"
+#include "quatuor-composer-job.h"
 #include "quatuor-composer-people.h"
 #include "quatuor-feedback.h"
 #include "quatuor-peer-group-edit.h"
@@ -15,34 +16,42 @@
 /* More sentences than these nobody reads at once; how many more is said. */
 #define MAX_SENTENCES 8
 
+/* A search is shown when it takes longer than nobody minds, and looked at so often. */
+#define PATIENCE 500  /* milliseconds */
+#define LOOK_EVERY 50 /* milliseconds */
+
 struct _QuatuorComposerWindow
 {
-  AdwWindow         parent_instance;
+  AdwWindow           parent_instance;
 
   /* Template children */
-  GtkFlowBox       *cards;
-  GtkLabel         *issues_label;
-  GtkLabel         *issues_title;
-  GtkListBox       *topics_list;
-  AdwEntryRow      *new_topic;
-  AdwComboRow      *people_row;
-  GtkLabel         *people_label;
-  GtkBox           *rounds_box;
-  GtkSpinButton    *rounds_spin;
-  GtkSpinButton    *size_spin;
-  GtkStack         *stack;
-  GtkSpinButton    *table_spin;
-  QuatuorWishList  *wish_list;
+  GtkProgressBar     *bar;
+  GtkWidget          *busy_box;
+  GtkFlowBox         *cards;
+  GtkLabel           *issues_label;
+  GtkLabel           *issues_title;
+  GtkListBox         *topics_list;
+  AdwEntryRow        *new_topic;
+  AdwComboRow        *people_row;
+  GtkLabel           *people_label;
+  GtkBox             *rounds_box;
+  GtkSpinButton      *rounds_spin;
+  GtkSpinButton      *size_spin;
+  GtkStack           *stack;
+  GtkSpinButton      *table_spin;
+  QuatuorWishList    *wish_list;
 
   /* Owned */
-  QuatuorStore     *store;
-  QuatuorComposer  *composer;
-  QuatuorProposal  *proposal;
-  GPtrArray        *topics;  /* char *, in the order of the groups */
+  QuatuorStore       *store;
+  QuatuorComposer    *composer;
+  QuatuorComposerJob *job;      /* the search that is waited for, or NULL */
+  QuatuorProposal    *proposal; /* NULL until the first search is over */
+  GPtrArray          *topics;   /* char *, in the order of the groups */
 
-  guint32           seed;
-  guint             round;   /* in sight, from 0 */
-  gboolean          showing; /* the window sets its own buttons */
+  guint32             seed;
+  guint               round;    /* in sight, from 0 */
+  guint               timer;
+  gboolean            showing;  /* the window sets its own buttons */
 };
 
 G_DEFINE_FINAL_TYPE (QuatuorComposerWindow, quatuor_composer_window, ADW_TYPE_WINDOW)
@@ -151,7 +160,7 @@ static void
 on_round_toggled_cb (QuatuorComposerWindow *self,
                      GtkToggleButton       *button)
 {
-  if (self->showing || !gtk_toggle_button_get_active (button))
+  if (self->showing || self->job != NULL || !gtk_toggle_button_get_active (button))
     return;
   self->round = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "round"));
   show_proposal (self);
@@ -205,6 +214,58 @@ show_people (QuatuorComposerWindow *self,
  */
 
 static void
+let_go_of_job (QuatuorComposerWindow *self)
+{
+  if (self->job != NULL)
+    quatuor_composer_job_stop (self->job);
+  g_clear_pointer (&self->job, quatuor_composer_job_unref);
+  g_clear_handle_id (&self->timer, g_source_remove);
+}
+
+static void
+on_proposed_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  QuatuorComposerWindow *self = QUATUOR_COMPOSER_WINDOW (source);
+  QuatuorComposerJob *job;
+  g_autoptr (QuatuorProposal) proposal = quatuor_composer_job_run_finish (result, &job);
+
+  /* Something else was asked for meanwhile, or the window is gone. */
+  if (job != self->job)
+    return;
+
+  let_go_of_job (self);
+  gtk_widget_set_visible (self->busy_box, FALSE);
+  g_clear_pointer (&self->proposal, quatuor_proposal_free);
+  self->proposal = g_steal_pointer (&proposal);
+  show_rounds (self);
+  show_proposal (self);
+}
+
+static gboolean
+on_look_cb (gpointer user_data)
+{
+  QuatuorComposerWindow *self = user_data;
+
+  gtk_progress_bar_set_fraction (self->bar, quatuor_composer_job_get_progress (self->job));
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+on_patience_over_cb (gpointer user_data)
+{
+  QuatuorComposerWindow *self = user_data;
+
+  gtk_widget_set_visible (self->busy_box, TRUE);
+  on_look_cb (self);
+  self->timer = g_timeout_add (LOOK_EVERY, on_look_cb, self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The window stays alive while a thread searches; the groups in sight stay until
+ * there are others, and cannot be used meanwhile. */
+static void
 propose (QuatuorComposerWindow *self)
 {
   QuatuorComposerOptions options = {
@@ -213,10 +274,11 @@ propose (QuatuorComposerWindow *self)
     .seed = self->seed,
   };
 
-  g_clear_pointer (&self->proposal, quatuor_proposal_free);
-  self->proposal = quatuor_composer_propose (self->composer, &options);
-  show_rounds (self);
-  show_proposal (self);
+  let_go_of_job (self);
+  self->job = quatuor_composer_job_new (self->composer, &options);
+  self->timer = g_timeout_add (PATIENCE, on_patience_over_cb, self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "composer.use", FALSE);
+  quatuor_composer_job_run_async (self->job, self, on_proposed_cb, NULL);
 }
 
 /* Begins again from the programme: who is composed, or what they wish, changed. */
@@ -227,7 +289,7 @@ begin (QuatuorComposerWindow *self)
   guint table = (guint) gtk_spin_button_get_value_as_int (self->table_spin);
   guint n_vacant = 0;
 
-  g_clear_pointer (&self->composer, quatuor_composer_free);
+  g_clear_pointer (&self->composer, quatuor_composer_unref);
   self->composer = quatuor_composer_new_for_cohort (get_cohort (self),
                                                     category != NULL ? &category->id : NULL,
                                                     table, quatuor_date_today (), &n_vacant);
@@ -314,6 +376,17 @@ again_action (GtkWidget  *widget,
 }
 
 static void
+stop_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  QuatuorComposerWindow *self = QUATUOR_COMPOSER_WINDOW (widget);
+
+  if (self->job != NULL)
+    quatuor_composer_job_stop (self->job);
+}
+
+static void
 focus_member (QuatuorComposerWindow *self,
               guint                  member)
 {
@@ -333,7 +406,8 @@ move_action (GtkWidget  *widget,
   guint member, group;
 
   g_variant_get (parameter, "(uu)", &member, &group);
-  if (member >= self->proposal->n_members || group >= self->proposal->n_groups)
+  if (self->job != NULL || member >= self->proposal->n_members ||
+      group >= self->proposal->n_groups)
     return;
   quatuor_proposal_set_place (self->proposal, self->round, member, group);
   show_proposal (self);
@@ -349,7 +423,8 @@ swap_action (GtkWidget  *widget,
   guint first, second, place;
 
   g_variant_get (parameter, "(uu)", &first, &second);
-  if (first >= self->proposal->n_members || second >= self->proposal->n_members)
+  if (self->job != NULL || first >= self->proposal->n_members ||
+      second >= self->proposal->n_members)
     return;
   place = quatuor_proposal_get_place (self->proposal, self->round, first);
   quatuor_proposal_set_place (self->proposal, self->round, first,
@@ -367,6 +442,8 @@ use_action (GtkWidget  *widget,
   QuatuorComposerWindow *self = QUATUOR_COMPOSER_WINDOW (widget);
   const QuatuorCategory *category = get_category (self);
 
+  if (self->job != NULL)
+    return;
   quatuor_feedback_apply_and_close (GTK_WINDOW (self), self->store,
                                     quatuor_peer_group_use (get_cohort (self), self->composer,
                                                             self->proposal,
@@ -383,6 +460,7 @@ quatuor_composer_window_dispose (GObject *object)
 {
   QuatuorComposerWindow *self = QUATUOR_COMPOSER_WINDOW (object);
 
+  let_go_of_job (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), QUATUOR_TYPE_COMPOSER_WINDOW);
   g_clear_object (&self->store);
 
@@ -394,7 +472,7 @@ quatuor_composer_window_finalize (GObject *object)
 {
   QuatuorComposerWindow *self = QUATUOR_COMPOSER_WINDOW (object);
 
-  g_clear_pointer (&self->composer, quatuor_composer_free);
+  g_clear_pointer (&self->composer, quatuor_composer_unref);
   g_clear_pointer (&self->proposal, quatuor_proposal_free);
   g_ptr_array_unref (self->topics);
 
@@ -413,6 +491,8 @@ quatuor_composer_window_class_init (QuatuorComposerWindowClass *klass)
   g_type_ensure (QUATUOR_TYPE_WISH_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
                                                "/dialogs/quatuor-composer-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, QuatuorComposerWindow, bar);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorComposerWindow, busy_box);
   gtk_widget_class_bind_template_child (widget_class, QuatuorComposerWindow, cards);
   gtk_widget_class_bind_template_child (widget_class, QuatuorComposerWindow, issues_label);
   gtk_widget_class_bind_template_child (widget_class, QuatuorComposerWindow, issues_title);
@@ -433,6 +513,7 @@ quatuor_composer_window_class_init (QuatuorComposerWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "composer.again", NULL, again_action);
   gtk_widget_class_install_action (widget_class, "composer.move", "(uu)", move_action);
+  gtk_widget_class_install_action (widget_class, "composer.stop", NULL, stop_action);
   gtk_widget_class_install_action (widget_class, "composer.swap", "(uu)", swap_action);
   gtk_widget_class_install_action (widget_class, "composer.use", NULL, use_action);
 }

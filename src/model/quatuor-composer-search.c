@@ -17,6 +17,10 @@
 #define MAX_STEPS 1000000
 #define N_ATTEMPTS 3
 
+/* How many steps pass between two looks at who waits. */
+#define WATCH_EVERY 512
+#define PERMILLE 1000
+
 /* A member whom nothing disturbs is moved once in so many times. */
 #define CALM_TURNS 4
 
@@ -40,6 +44,7 @@ typedef enum
 typedef struct
 {
   const QuatuorComposer *composer;
+  QuatuorComposerWatch  *watch; /* NULL when nobody waits */
   GRand                 *draw;
   guint                  n_members;
   guint                  n_groups;
@@ -382,10 +387,29 @@ n_steps_of (Search *self)
   return (guint) MIN (steps, MAX_STEPS);
 }
 
-/* Swaps members until nothing is left to mend or the patience ends. The best
- * groups met on the way are kept in @best. */
+static gboolean
+is_stopped (Search *self)
+{
+  return self->watch != NULL && g_atomic_int_get (&self->watch->stop) != 0;
+}
+
+static void
+tell (Search *self,
+      guint   attempt,
+      guint   step,
+      guint   n_steps)
+{
+  if (self->watch != NULL)
+    g_atomic_int_set (&self->watch->permille,
+                      (int) (((guint64) attempt * n_steps + step) * PERMILLE /
+                             ((guint64) N_ATTEMPTS * n_steps)));
+}
+
+/* Swaps members until nothing is left to mend, the patience ends or somebody stops
+ * it. The best groups met on the way are kept in @best. */
 static gint64
 improve (Search *self,
+         guint   attempt,
          guint  *best)
 {
   gsize size = sizeof *best * self->n_members * self->n_rounds;
@@ -401,6 +425,12 @@ improve (Search *self,
       guint b = (guint) g_rand_int_range (self->draw, 0, (gint32) self->n_members);
       gint64 delta;
 
+      if (step % WATCH_EVERY == 0)
+        {
+          if (is_stopped (self))
+            break;
+          tell (self, attempt, step, n_steps);
+        }
       if ((step % CALM_TURNS != 0 && is_calm (self, round, a)) || !can_swap (self, round, a, b))
         continue;
       delta = swap_delta (self, round, a, b);
@@ -497,13 +527,15 @@ n_groups_asked (guint                         n_members,
 static void
 search_set_up (Search                       *self,
                const QuatuorComposer        *composer,
-               const QuatuorComposerOptions *options)
+               const QuatuorComposerOptions *options,
+               QuatuorComposerWatch         *watch)
 {
   guint n = composer->members->len;
   gsize n_pairs = (gsize) n * n;
   guint n_needed;
 
   self->composer = composer;
+  self->watch = watch;
   self->draw = g_rand_new_with_seed (options->seed);
   self->n_members = n;
   self->n_rounds = CLAMP (options->n_rounds, 1, MAX_ROUNDS);
@@ -540,25 +572,27 @@ search_clear (Search *self)
  * quatuor_composer_propose:
  * @self: a composer
  * @options: how many groups and rounds, and the seed
+ * @watch: (nullable): tells how far it is and may stop it
  *
  * Composes groups. Where a territory has more members than there would be
  * groups, there are more groups: one of each territory is never given up. The
- * same composer, options and seed give the same groups. It takes some
- * milliseconds for a programme of forty, and reads nothing but the composer, so
- * that a thread may do it.
+ * same composer, options and seed give the same groups, unless the search is
+ * stopped: then they are the best so far. It takes some milliseconds for a
+ * programme of forty, and reads nothing but the composer, so that a thread may do it.
  *
  * Returns: (transfer full): the groups
  */
 QuatuorProposal *
 quatuor_composer_propose (const QuatuorComposer        *self,
-                          const QuatuorComposerOptions *options)
+                          const QuatuorComposerOptions *options,
+                          QuatuorComposerWatch         *watch)
 {
   Search search = { 0 };
   QuatuorProposal *proposal = g_new0 (QuatuorProposal, 1);
   g_autofree guint *attempt = NULL;
   gint64 best = G_MAXINT64;
 
-  search_set_up (&search, self, options);
+  search_set_up (&search, self, options, watch);
   proposal->n_members = search.n_members;
   proposal->n_groups = search.n_groups;
   proposal->n_rounds = search.n_rounds;
@@ -571,8 +605,10 @@ quatuor_composer_propose (const QuatuorComposer        *self,
     {
       gint64 cost;
 
+      if (i > 0 && is_stopped (&search))
+        break;
       deal (&search);
-      cost = improve (&search, attempt);
+      cost = improve (&search, i, attempt);
       if (cost < best)
         {
           best = cost;

@@ -45,7 +45,7 @@ meeting_equal (gconstpointer first,
 QuatuorComposer *
 quatuor_composer_new (void)
 {
-  QuatuorComposer *self = g_new0 (QuatuorComposer, 1);
+  QuatuorComposer *self = g_atomic_rc_box_new0 (QuatuorComposer);
 
   self->members = g_array_new (FALSE, TRUE, sizeof (QuatuorComposerMember));
   g_array_set_clear_func (self->members, member_clear);
@@ -56,17 +56,37 @@ quatuor_composer_new (void)
 }
 
 /**
- * quatuor_composer_free:
- * @self: (transfer full): a composer
+ * quatuor_composer_ref:
+ * @self: a composer
+ *
+ * Returns: (transfer full): the same composer, for a thread that searches; nobody
+ *   adds to it from here on
  */
-void
-quatuor_composer_free (QuatuorComposer *self)
+QuatuorComposer *
+quatuor_composer_ref (QuatuorComposer *self)
 {
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  QuatuorComposer *self = data;
+
   g_array_unref (self->members);
   g_ptr_array_unref (self->topics);
   g_array_unref (self->wishes);
   g_hash_table_unref (self->meetings);
-  g_free (self);
+}
+
+/**
+ * quatuor_composer_unref:
+ * @self: (transfer full): a composer
+ */
+void
+quatuor_composer_unref (QuatuorComposer *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
 }
 
 /**

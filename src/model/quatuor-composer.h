@@ -50,6 +50,20 @@ typedef struct
 } QuatuorComposerOptions;
 
 /**
+ * QuatuorComposerWatch:
+ * @stop: not 0 once the best groups so far are good enough
+ * @permille: how much of the search is done
+ *
+ * What a search and those who wait for it tell each other, from one thread to
+ * another: with g_atomic_int_get() and g_atomic_int_set().
+ */
+typedef struct
+{
+  int stop;
+  int permille;
+} QuatuorComposerWatch;
+
+/**
  * QuatuorProposal:
  * @n_members: how many members sit in each round
  * @n_groups: how many groups there are in each round
@@ -115,7 +129,8 @@ typedef struct
 typedef struct _QuatuorComposer QuatuorComposer;
 
 QuatuorComposer *quatuor_composer_new         (void);
-void             quatuor_composer_free        (QuatuorComposer       *self);
+QuatuorComposer *quatuor_composer_ref         (QuatuorComposer       *self);
+void             quatuor_composer_unref       (QuatuorComposer       *self);
 guint            quatuor_composer_add_member  (QuatuorComposer       *self,
                                                const QuatuorId       *seat,
                                                const QuatuorId       *person,
@@ -143,7 +158,8 @@ void             quatuor_composer_set_wished_topic (QuatuorComposer  *self,
                                                guint                  member,
                                                guint                  topic);
 QuatuorProposal *quatuor_composer_propose     (const QuatuorComposer *self,
-                                               const QuatuorComposerOptions *options);
+                                               const QuatuorComposerOptions *options,
+                                               QuatuorComposerWatch  *watch);
 GArray          *quatuor_composer_check       (const QuatuorComposer *self,
                                                const QuatuorProposal *proposal);
 char            *quatuor_composer_describe    (const QuatuorComposer *self,
@@ -160,7 +176,7 @@ void             quatuor_proposal_set_place   (QuatuorProposal       *self,
                                                guint                  member,
                                                guint                  group);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuatuorComposer, quatuor_composer_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuatuorComposer, quatuor_composer_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuatuorProposal, quatuor_proposal_free)
 
 G_END_DECLS

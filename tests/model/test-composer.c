@@ -104,7 +104,7 @@ test_forty (void)
   for (guint i = 0; i < 50; i++)
     {
       QuatuorComposerOptions options = { .size = 5, .n_rounds = 3, .seed = FIRST_SEED + i };
-      g_autoptr (QuatuorProposal) proposal = quatuor_composer_propose (composer, &options);
+      g_autoptr (QuatuorProposal) proposal = quatuor_composer_propose (composer, &options, NULL);
       g_autoptr (GArray) issues = quatuor_composer_check (composer, proposal);
 
       g_assert_cmpuint (proposal->n_groups, ==, 8);
@@ -119,13 +119,13 @@ test_same_seed (void)
 {
   g_autoptr (QuatuorComposer) composer = make_teams (10, 4);
   QuatuorComposerOptions options = { .size = 5, .n_rounds = 3, .seed = FIRST_SEED };
-  g_autoptr (QuatuorProposal) first = quatuor_composer_propose (composer, &options);
-  g_autoptr (QuatuorProposal) again = quatuor_composer_propose (composer, &options);
+  g_autoptr (QuatuorProposal) first = quatuor_composer_propose (composer, &options, NULL);
+  g_autoptr (QuatuorProposal) again = quatuor_composer_propose (composer, &options, NULL);
   g_autoptr (QuatuorProposal) other = NULL;
   gsize size = sizeof *first->places * first->n_members * first->n_rounds;
 
   options.seed++;
-  other = quatuor_composer_propose (composer, &options);
+  other = quatuor_composer_propose (composer, &options, NULL);
   g_assert_cmpmem (first->places, size, again->places, size);
   g_assert_cmpint (memcmp (first->places, other->places, size), !=, 0);
 }
@@ -195,7 +195,7 @@ test_random (void)
         .seed = g_rand_int (draw),
       };
       gint64 begun = g_get_monotonic_time ();
-      g_autoptr (QuatuorProposal) proposal = quatuor_composer_propose (composer, &options);
+      g_autoptr (QuatuorProposal) proposal = quatuor_composer_propose (composer, &options, NULL);
       gint64 took = g_get_monotonic_time () - begun;
 
       if (took > worst)
@@ -224,7 +224,7 @@ test_planted (void)
     {
       g_autoptr (QuatuorComposer) composer = make_teams (10, 4);
       QuatuorComposerOptions options = { .size = 5, .n_rounds = 1, .seed = FIRST_SEED + i };
-      g_autoptr (QuatuorProposal) planted = quatuor_composer_propose (composer, &options);
+      g_autoptr (QuatuorProposal) planted = quatuor_composer_propose (composer, &options, NULL);
       g_autoptr (QuatuorProposal) found = NULL;
 
       for (guint a = 0; a < planted->n_members; a++)
@@ -235,7 +235,7 @@ test_planted (void)
             quatuor_composer_add_meeting (composer, a, b, 2459615, NULL);
 
       options.seed = g_rand_int (draw);
-      found = quatuor_composer_propose (composer, &options);
+      found = quatuor_composer_propose (composer, &options, NULL);
       assert_hard_rules (composer, found);
       g_assert_cmpuint (count_issues (composer, found, QUATUOR_ISSUE_MET_BEFORE), ==, 0);
     }
@@ -247,7 +247,7 @@ test_more_groups (void)
 {
   g_autoptr (QuatuorComposer) composer = make_teams (2, 4);
   QuatuorComposerOptions options = { .n_groups = 2, .n_rounds = 1, .seed = FIRST_SEED };
-  g_autoptr (QuatuorProposal) proposal = quatuor_composer_propose (composer, &options);
+  g_autoptr (QuatuorProposal) proposal = quatuor_composer_propose (composer, &options, NULL);
   g_autoptr (GArray) issues = quatuor_composer_check (composer, proposal);
   g_autofree char *words = NULL;
 
@@ -264,14 +264,14 @@ test_nobody (void)
 {
   g_autoptr (QuatuorComposer) composer = quatuor_composer_new ();
   QuatuorComposerOptions options = { 0 };
-  g_autoptr (QuatuorProposal) nobody = quatuor_composer_propose (composer, &options);
+  g_autoptr (QuatuorProposal) nobody = quatuor_composer_propose (composer, &options, NULL);
   g_autoptr (QuatuorProposal) one = NULL;
   g_autoptr (GArray) issues = quatuor_composer_check (composer, nobody);
 
   g_assert_cmpuint (nobody->n_members, ==, 0);
   g_assert_cmpuint (issues->len, ==, 0);
   quatuor_composer_add_member (composer, NULL, NULL, NULL, "Anne Moreau");
-  one = quatuor_composer_propose (composer, &options);
+  one = quatuor_composer_propose (composer, &options, NULL);
   g_assert_cmpuint (one->n_groups, ==, 1);
   g_assert_cmpuint (quatuor_proposal_get_place (one, 0, 0), ==, 0);
 }
@@ -291,7 +291,7 @@ test_wishes (void)
   for (guint i = 0; i < 4; i++)
     quatuor_composer_add_topic (composer, "Le foncier");
   quatuor_composer_set_wished_topic (composer, 5, 3);
-  proposal = quatuor_composer_propose (composer, &options);
+  proposal = quatuor_composer_propose (composer, &options, NULL);
   issues = quatuor_composer_check (composer, proposal);
 
   g_assert_cmpuint (issues->len, ==, 0);
@@ -315,7 +315,7 @@ test_words (void)
   quatuor_composer_add_member (composer, NULL, NULL, NULL, "Paul Martin");
   quatuor_composer_add_meeting (composer, 1, 0, quatuor_date_new (2026, 2, 4), NULL);
   quatuor_composer_add_meeting (composer, 0, 1, quatuor_date_new (2026, 1, 4), NULL);
-  proposal = quatuor_composer_propose (composer, &options);
+  proposal = quatuor_composer_propose (composer, &options, NULL);
   issues = quatuor_composer_check (composer, proposal);
 
   g_assert_cmpuint (issues->len, ==, 2);
@@ -335,7 +335,7 @@ test_moved (void)
 {
   g_autoptr (QuatuorComposer) composer = make_teams (3, 2);
   QuatuorComposerOptions options = { .n_groups = 2, .n_rounds = 2, .seed = FIRST_SEED };
-  g_autoptr (QuatuorProposal) proposal = quatuor_composer_propose (composer, &options);
+  g_autoptr (QuatuorProposal) proposal = quatuor_composer_propose (composer, &options, NULL);
   g_autoptr (QuatuorProposal) moved = quatuor_proposal_copy (proposal);
   g_autoptr (GArray) issues = NULL;
 
@@ -370,12 +370,34 @@ test_large (void)
   g_autoptr (QuatuorComposer) composer = make_teams (250, 4);
   QuatuorComposerOptions options = { .size = 8, .n_rounds = 3, .seed = FIRST_SEED };
   gint64 begun = g_get_monotonic_time ();
-  g_autoptr (QuatuorProposal) proposal = quatuor_composer_propose (composer, &options);
+  g_autoptr (QuatuorProposal) proposal = quatuor_composer_propose (composer, &options, NULL);
 
   g_print ("# 1,000 people in three rounds took %.1f ms\n",
            (double) (g_get_monotonic_time () - begun) / 1000);
   assert_hard_rules (composer, proposal);
   g_assert_cmpuint (count_pairs_twice (proposal), ==, 0);
+}
+
+/* A search that is stopped at once has groups that keep the hard rules; one that
+ * is let go on tells how far it is. */
+static void
+test_watched (void)
+{
+  g_autoptr (QuatuorComposer) composer = make_teams (10, 4);
+  QuatuorComposerOptions options = { .size = 5, .n_rounds = 12, .seed = FIRST_SEED };
+  QuatuorComposerWatch watch = { .stop = 1 };
+  g_autoptr (QuatuorProposal) stopped = quatuor_composer_propose (composer, &options, &watch);
+  g_autoptr (QuatuorProposal) whole = NULL;
+
+  assert_hard_rules (composer, stopped);
+  g_assert_cmpint (watch.permille, ==, 0);
+
+  /* Twelve rounds are too many for nobody to meet twice: it goes on to the end. */
+  watch.stop = 0;
+  whole = quatuor_composer_propose (composer, &options, &watch);
+  assert_hard_rules (composer, whole);
+  g_assert_cmpint (watch.permille, >, 900);
+  g_assert_cmpint (watch.permille, <=, 1000);
 }
 
 int
@@ -395,6 +417,7 @@ main (int    argc,
   g_test_add_func ("/model/composer/words", test_words);
   g_test_add_func ("/model/composer/moved", test_moved);
   g_test_add_func ("/model/composer/large", test_large);
+  g_test_add_func ("/model/composer/watched", test_watched);
 
   return g_test_run ();
 }

@@ -169,7 +169,7 @@ test_use (QuatuorTestStore *fixture,
   g_assert_cmpuint (quatuor_composer_n_members (composer), ==, 2);
   g_assert_cmpuint (n_vacant, ==, 2);
 
-  proposal = quatuor_composer_propose (composer, &options);
+  proposal = quatuor_composer_propose (composer, &options, NULL);
   g_assert_cmpuint (count (fixture, QUATUOR_TABLE_PEER_GROUP), ==, 0);
   quatuor_test_store_apply (fixture, quatuor_peer_group_use (cohort_of (fixture), composer,
                                                              proposal, NULL));
@@ -230,7 +230,7 @@ test_presence (QuatuorTestStore *fixture,
       guint n_vacant;
       g_autoptr (QuatuorComposer) composer =
         quatuor_composer_new_for_cohort (cohort_of (fixture), NULL, table, SPRING, &n_vacant);
-      g_autoptr (QuatuorProposal) proposal = quatuor_composer_propose (composer, &options);
+      g_autoptr (QuatuorProposal) proposal = quatuor_composer_propose (composer, &options, NULL);
       g_autoptr (GArray) issues = NULL;
 
       for (guint i = 0; i < proposal->n_members; i++)
