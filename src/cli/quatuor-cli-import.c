@@ -152,7 +152,7 @@ quatuor_cli_import (const QuatuorCliCommand   *self,
 
   import = quatuor_csv_import_new (kind, (*argv)[CSV_WORD],
                                    options.dry_run ? QUATUOR_CSV_DRY_RUN : QUATUOR_CSV_APPLY);
-  import->separator = separator;
+  import->dialect.separator = separator;
   import->maps = g_strdupv (options.maps);
   return open_and_import ((*argv)[FILE_WORD], import);
 }

@@ -204,6 +204,32 @@ quatuor_csv_context_word (QuatuorCsvContext *self,
   return end > start ? g_strndup (start, (gsize) (end - start)) : NULL;
 }
 
+/* Turns 02/13/2026 into 13/02/2026; what is written otherwise stays as it is. */
+static char *
+put_day_first (const char *word)
+{
+  static const char DIGITS[] = "0123456789";
+  gsize month = strspn (word, DIGITS);
+  gsize day = word[month] != '\0' ? strspn (word + month + 1, DIGITS) : 0;
+
+  if (month == 0 || month > 2 || day == 0 || day > 2)
+    return g_strdup (word);
+  return g_strdup_printf ("%.*s%c%.*s%s", (int) day, word + month + 1, word[month], (int) month,
+                          word, word + month + 1 + day);
+}
+
+static gboolean
+parse_date (QuatuorCsvContext *self,
+            const char        *word,
+            QuatuorDate       *date)
+{
+  g_autofree char *turned = NULL;
+
+  if (self->import->dialect.dates == QUATUOR_CSV_DATES_MONTH_FIRST)
+    turned = put_day_first (word);
+  return quatuor_date_parse (turned != NULL ? turned : word, date);
+}
+
 /**
  * quatuor_csv_context_date:
  * @self: an import on a row
@@ -225,7 +251,7 @@ quatuor_csv_context_date (QuatuorCsvContext *self,
 
   word = quatuor_csv_context_word (self, column);
   *date = QUATUOR_DATE_UNKNOWN;
-  if (word == NULL || quatuor_date_parse (word, date))
+  if (word == NULL || parse_date (self, word, date))
     return TRUE;
 
   quatuor_csv_context_say (self, QUATUOR_PROBLEM_BAD_DATE, quatuor_csv_context_line (self), column,
@@ -233,20 +259,34 @@ quatuor_csv_context_date (QuatuorCsvContext *self,
   return FALSE;
 }
 
-/* Takes digits with spaces of any kind between them, and nothing else: 12,000
- * and 12.000 are twelve to some and twelve thousand to others. */
+/* Whether a decimal mark and zeros are all that is left: 12,00 is whole. */
 static gboolean
-parse_integer (const char *word,
-               gint64     *value)
+is_whole (const char *rest)
+{
+  return rest[1] != '\0' && strspn (rest + 1, "0") == strlen (rest + 1);
+}
+
+/* Takes digits with spaces of any kind between them, and nothing else: 12,000
+ * and 12.000 are twelve to some and twelve thousand to others, unless the user
+ * says which. */
+static gboolean
+parse_integer (const char        *word,
+               QuatuorCsvDecimal  decimal,
+               gint64            *value)
 {
   char digits[INTEGER_DIGITS_MAX + 1] = { 0 };
+  char mark = decimal == QUATUOR_CSV_DECIMAL_COMMA ? ',' : '.';
+  char group = decimal == QUATUOR_CSV_DECIMAL_COMMA ? '.' : ',';
+  gboolean knows = decimal != QUATUOR_CSV_DECIMAL_AUTO;
   guint n = 0;
 
   for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
     {
       if (g_ascii_isdigit (*p) && n < INTEGER_DIGITS_MAX)
         digits[n++] = *p;
-      else if (!is_edge_space (g_utf8_get_char (p)))
+      else if (knows && *p == mark && is_whole (p))
+        break;
+      else if (!(knows && *p == group && n > 0) && !is_edge_space (g_utf8_get_char (p)))
         return FALSE;
     }
   *value = n > 0 ? g_ascii_strtoll (digits, NULL, 10) : 0;
@@ -269,7 +309,7 @@ quatuor_csv_context_integer (QuatuorCsvContext *self,
   g_autofree char *word = quatuor_csv_context_word (self, column);
 
   *value = QUATUOR_INTEGER_UNKNOWN;
-  if (word == NULL || parse_integer (word, value))
+  if (word == NULL || parse_integer (word, self->import->dialect.decimal, value))
     return TRUE;
 
   quatuor_csv_context_say (self, QUATUOR_PROBLEM_BAD_NUMBER, quatuor_csv_context_line (self),

@@ -37,7 +37,7 @@ G_STATIC_ASSERT (QUATUOR_N_SESSIONS_COLUMNS <= QUATUOR_CSV_COLUMNS_MAX);
  * @path: (type filename): the file, or `-` for standard input
  * @mode: whether to keep what is written
  *
- * Returns: (transfer full): an import that finds out the separator
+ * Returns: (transfer full): an import that finds out how to read the table
  */
 QuatuorCsvImport *
 quatuor_csv_import_new (QuatuorCsvKind        kind,
@@ -48,7 +48,6 @@ quatuor_csv_import_new (QuatuorCsvKind        kind,
 
   self->kind = kind;
   self->path = g_strdup (path);
-  self->separator = QUATUOR_CSV_DETECT;
   self->mode = mode;
   return self;
 }
@@ -64,7 +63,9 @@ quatuor_csv_import_free (QuatuorCsvImport *self)
     return;
 
   g_free (self->path);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_strfreev (self->maps);
+  quatuor_csv_corrections_free (self->corrections);
   g_clear_object (&self->cancellable);
   g_free (self);
 }
@@ -519,13 +520,14 @@ quatuor_csv_import_run (QuatuorDb               *db,
   context.result = *result;
   context.table = quatuor_csv_kind_get_table (import->kind);
 
-  if (is_working_file (db, import->path))
+  if (import->bytes == NULL && is_working_file (db, import->path))
     quatuor_problem_raise (&cause, QUATUOR_PROBLEM_CSV_ENCODING, import->path, NULL);
   else
-    reader = quatuor_csv_reader_new (import->path, import->separator, &cause);
+    reader = quatuor_csv_reader_new_as (import->path, import->bytes, &import->dialect, &cause);
   if (reader == NULL)
     return stop (&context, cause, error);
 
+  quatuor_csv_reader_correct (reader, import->corrections);
   context.reader = reader;
   (*result)->encoding = g_strdup (quatuor_csv_reader_get_encoding (reader));
   (*result)->separator = quatuor_csv_reader_get_separator (reader);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "quatuor-csv-corrections.h"
+#include "quatuor-csv-dialect.h"
 #include "quatuor-csv-kind.h"
 #include "quatuor-db.h"
 
@@ -31,10 +33,12 @@ typedef enum
  * QuatuorCsvImport:
  * @kind: what the table holds
  * @path: (type filename): the file, or `-` for standard input
- * @separator: `,`, `;` or a tab, or %QUATUOR_CSV_DETECT
+ * @bytes: (nullable): the table itself; then @path is what to call it in an error
+ * @dialect: how to read it
  * @maps: (nullable): `COLUMN=FIELD` each, %NULL-terminated: a header as written
  *   in the file, and the column of the kind it stands for; an empty FIELD
  *   leaves the column out
+ * @corrections: (nullable): what to read instead of some rows
  * @mode: whether to keep what was written
  * @progress: (nullable): called with how far it is
  * @progress_data: its second argument
@@ -47,8 +51,10 @@ typedef struct
 {
   QuatuorCsvKind          kind;
   char                   *path;
-  char                    separator;
+  GBytes                 *bytes;
+  QuatuorCsvDialect       dialect;
   char                  **maps;
+  QuatuorCsvCorrections  *corrections;
   QuatuorCsvImportMode    mode;
   QuatuorCsvProgressFunc  progress;
   gpointer                progress_data;

@@ -61,6 +61,10 @@ struct _QuatuorCsvReader
   GArray            *rows;         /* Row */
   guint              next_row;
   const Row         *row;
+
+  /* Borrowed, NULL for none */
+  const QuatuorCsvCorrections *corrections;
+  const char *const *cells_instead; /* of the present row, by a correction */
 };
 
 /* Spaces belong to the cell (RFC 4180): none is to be taken off. */
@@ -315,20 +319,10 @@ fill_batch (QuatuorCsvReader  *self,
   return TRUE;
 }
 
-/**
- * quatuor_csv_reader_next:
- * @self: a reader
- * @has_row: (out): whether there was another row
- * @error: where an error goes
- *
- * Goes to the next row that is not blank. Cells of the row before are gone.
- *
- * Returns: whether it could be read; the error is a problem with its line
- */
-gboolean
-quatuor_csv_reader_next (QuatuorCsvReader  *self,
-                         gboolean          *has_row,
-                         GError           **error)
+static gboolean
+go_to_next (QuatuorCsvReader  *self,
+            gboolean          *has_row,
+            GError           **error)
 {
   *has_row = FALSE;
   if (self->next_row >= self->rows->len)
@@ -344,6 +338,34 @@ quatuor_csv_reader_next (QuatuorCsvReader  *self,
   self->row = &g_array_index (self->rows, Row, self->next_row);
   self->next_row++;
   *has_row = TRUE;
+  return TRUE;
+}
+
+/**
+ * quatuor_csv_reader_next:
+ * @self: a reader
+ * @has_row: (out): whether there was another row
+ * @error: where an error goes
+ *
+ * Goes to the next row that is neither blank nor left out by a correction. Cells
+ * of the row before are gone.
+ *
+ * Returns: whether it could be read; the error is a problem with its line
+ */
+gboolean
+quatuor_csv_reader_next (QuatuorCsvReader  *self,
+                         gboolean          *has_row,
+                         GError           **error)
+{
+  do
+    if (!go_to_next (self, has_row, error))
+      return FALSE;
+  while (*has_row && self->corrections != NULL &&
+         quatuor_csv_corrections_skips (self->corrections, self->row->line));
+
+  self->cells_instead = NULL;
+  if (*has_row && self->corrections != NULL)
+    self->cells_instead = quatuor_csv_corrections_get (self->corrections, self->row->line);
   return TRUE;
 }
 
@@ -487,8 +509,9 @@ read_header (QuatuorCsvReader  *self,
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   gboolean has_row;
 
-  if (!read_first_chunk (self, error) || !quatuor_csv_reader_next (self, &has_row, error))
+  if (!read_first_chunk (self, error) || !go_to_next (self, &has_row, error))
     return FALSE;
+  self->cells_instead = NULL;
   if (!has_row)
     {
       note_failure (self, QUATUOR_PROBLEM_CSV_EMPTY, 1);
@@ -540,9 +563,9 @@ quatuor_csv_reader_new (const char  *path,
                         char         separator,
                         GError     **error)
 {
-  QuatuorCsvSource *source = quatuor_csv_source_new (path, error);
+  QuatuorCsvDialect dialect = { .separator = separator };
 
-  return source != NULL ? reader_new (source, separator, error) : NULL;
+  return quatuor_csv_reader_new_as (path, NULL, &dialect, error);
 }
 
 /**
@@ -560,9 +583,43 @@ quatuor_csv_reader_new_for_bytes (GBytes      *bytes,
                                   char         separator,
                                   GError     **error)
 {
-  QuatuorCsvSource *source = quatuor_csv_source_new_for_bytes (bytes, name, error);
+  QuatuorCsvDialect dialect = { .separator = separator };
 
-  return source != NULL ? reader_new (source, separator, error) : NULL;
+  return quatuor_csv_reader_new_as (name, bytes, &dialect, error);
+}
+
+/**
+ * quatuor_csv_reader_new_as:
+ * @path: (type filename): a file, or `-` for standard input
+ * @bytes: (nullable): the table itself; then @path is what to call it in an error
+ * @dialect: how to read it
+ * @error: where an error goes
+ *
+ * Returns: (transfer full) (nullable): a reader, or %NULL
+ */
+QuatuorCsvReader *
+quatuor_csv_reader_new_as (const char               *path,
+                           GBytes                   *bytes,
+                           const QuatuorCsvDialect  *dialect,
+                           GError                  **error)
+{
+  QuatuorCsvSource *source =
+    bytes != NULL ? quatuor_csv_source_new_for_bytes (bytes, path, dialect->encoding, error)
+                  : quatuor_csv_source_new (path, dialect->encoding, error);
+
+  return source != NULL ? reader_new (source, dialect->separator, error) : NULL;
+}
+
+/**
+ * quatuor_csv_reader_correct:
+ * @self: a reader that is just behind the header
+ * @corrections: (nullable): what to read instead of some rows; must outlive @self
+ */
+void
+quatuor_csv_reader_correct (QuatuorCsvReader            *self,
+                            const QuatuorCsvCorrections *corrections)
+{
+  self->corrections = corrections;
 }
 
 /**
@@ -686,6 +743,8 @@ quatuor_csv_reader_get_n_cells (QuatuorCsvReader *self)
 {
   g_return_val_if_fail (self->row != NULL, 0);
 
+  if (self->cells_instead != NULL)
+    return g_strv_length ((char **) self->cells_instead);
   return self->row->n_cells;
 }
 
@@ -703,6 +762,9 @@ quatuor_csv_reader_get_cell (QuatuorCsvReader *self,
 {
   g_return_val_if_fail (self->row != NULL, "");
 
+  if (self->cells_instead != NULL)
+    return column < g_strv_length ((char **) self->cells_instead) ? self->cells_instead[column]
+                                                                  : "";
   if (column >= self->row->n_cells)
     return "";
   return self->text->str + g_array_index (self->cells, gsize, self->row->first_cell + column);

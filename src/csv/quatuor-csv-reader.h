@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "quatuor-csv-corrections.h"
+#include "quatuor-csv-dialect.h"
+
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
@@ -8,9 +11,6 @@ G_BEGIN_DECLS
 /* A cell longer than this is a mistake: nearly always a quotation mark that is
  * not closed. */
 #define QUATUOR_CSV_CELL_MAX (1024 * 1024)
-
-/* A separator to be found out from the file itself. */
-#define QUATUOR_CSV_DETECT '\0'
 
 /**
  * QuatuorCsvReader:
@@ -30,7 +30,13 @@ QuatuorCsvReader  *quatuor_csv_reader_new_for_bytes (GBytes            *bytes,
                                                      const char        *name,
                                                      char               separator,
                                                      GError           **error);
+QuatuorCsvReader  *quatuor_csv_reader_new_as        (const char        *path,
+                                                     GBytes            *bytes,
+                                                     const QuatuorCsvDialect *dialect,
+                                                     GError           **error);
 void               quatuor_csv_reader_free          (QuatuorCsvReader  *self);
+void               quatuor_csv_reader_correct       (QuatuorCsvReader  *self,
+                                                     const QuatuorCsvCorrections *corrections);
 gboolean           quatuor_csv_reader_rewind        (QuatuorCsvReader  *self,
                                                      GError           **error);
 gboolean           quatuor_csv_reader_next          (QuatuorCsvReader  *self,

@@ -248,8 +248,17 @@ check_windows (QuatuorCsvSource  *self,
   return TRUE;
 }
 
+/* Only a BOM of the encoding that the user names is no text. */
+static gboolean
+is_wanted (const char *encoding,
+           const char *wanted)
+{
+  return wanted == NULL || g_str_equal (encoding, wanted);
+}
+
 static gboolean
 recognise (QuatuorCsvSource  *self,
+           const char        *wanted,
            GError           **error)
 {
   char start[TAIL_MAX] = { 0 };
@@ -261,12 +270,15 @@ recognise (QuatuorCsvSource  *self,
   if (!g_input_stream_read_all (self->base, start, sizeof start, &length, NULL, &cause))
     return explain (self, g_steal_pointer (&cause), error);
   for (gsize i = 0; i < G_N_ELEMENTS (BOMS) && self->encoding == NULL; i++)
-    if (length >= BOMS[i].length && memcmp (start, BOMS[i].bytes, BOMS[i].length) == 0)
+    if (length >= BOMS[i].length && memcmp (start, BOMS[i].bytes, BOMS[i].length) == 0 &&
+        is_wanted (BOMS[i].encoding, wanted))
       {
         self->encoding = BOMS[i].encoding;
         self->start = (goffset) BOMS[i].length;
       }
 
+  if (self->encoding == NULL)
+    self->encoding = wanted;
   if (self->encoding != NULL && !g_str_equal (self->encoding, UTF8))
     return TRUE;
 
@@ -317,12 +329,14 @@ quatuor_csv_source_rewind (QuatuorCsvSource  *self,
 /**
  * quatuor_csv_source_new:
  * @path: (type filename): a file, or `-` for standard input
+ * @encoding: (nullable): one of quatuor_csv_encodings(), or %NULL to find it out
  * @error: where an error goes
  *
  * Returns: (transfer full) (nullable): the source, at its start, or %NULL
  */
 QuatuorCsvSource *
 quatuor_csv_source_new (const char  *path,
+                        const char  *encoding,
                         GError     **error)
 {
   g_autoptr (QuatuorCsvSource) self = g_new0 (QuatuorCsvSource, 1);
@@ -340,7 +354,7 @@ quatuor_csv_source_new (const char  *path,
   else
     opened = open_file (self, error);
 
-  if (!opened || !seek (self, 0, error) || !recognise (self, error) ||
+  if (!opened || !seek (self, 0, error) || !recognise (self, encoding, error) ||
       !quatuor_csv_source_rewind (self, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -350,6 +364,7 @@ quatuor_csv_source_new (const char  *path,
  * quatuor_csv_source_new_for_bytes:
  * @bytes: what to read
  * @name: what to call it in an error
+ * @encoding: (nullable): one of quatuor_csv_encodings(), or %NULL to find it out
  * @error: where an error goes
  *
  * Returns: (transfer full) (nullable): the source, at its start, or %NULL
@@ -357,6 +372,7 @@ quatuor_csv_source_new (const char  *path,
 QuatuorCsvSource *
 quatuor_csv_source_new_for_bytes (GBytes      *bytes,
                                   const char  *name,
+                                  const char  *encoding,
                                   GError     **error)
 {
   g_autoptr (QuatuorCsvSource) self = g_new0 (QuatuorCsvSource, 1);
@@ -364,7 +380,7 @@ quatuor_csv_source_new_for_bytes (GBytes      *bytes,
   self->name = g_strdup (name);
   self->size = (goffset) g_bytes_get_size (bytes);
   self->base = g_memory_input_stream_new_from_bytes (bytes);
-  if (!recognise (self, error) || !quatuor_csv_source_rewind (self, error))
+  if (!recognise (self, encoding, error) || !quatuor_csv_source_rewind (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }

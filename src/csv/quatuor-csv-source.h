@@ -14,9 +14,11 @@ G_BEGIN_DECLS
 typedef struct _QuatuorCsvSource QuatuorCsvSource;
 
 QuatuorCsvSource *quatuor_csv_source_new           (const char        *path,
+                                                    const char        *encoding,
                                                     GError           **error);
 QuatuorCsvSource *quatuor_csv_source_new_for_bytes (GBytes            *bytes,
                                                     const char        *name,
+                                                    const char        *encoding,
                                                     GError           **error);
 void              quatuor_csv_source_free          (QuatuorCsvSource  *self);
 gssize            quatuor_csv_source_read          (QuatuorCsvSource  *self,

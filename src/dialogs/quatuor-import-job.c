@@ -167,7 +167,7 @@ quatuor_import_job_run (QuatuorDb  *db,
     look_into (job);
 
   import = quatuor_csv_import_new (job->kind, job->path, job->mode);
-  import->separator = job->separator;
+  import->dialect.separator = job->separator;
   import->maps = g_strdupv (job->maps);
   import->progress = on_progress;
   import->progress_data = job;
