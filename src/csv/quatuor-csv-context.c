@@ -9,7 +9,6 @@
 /* More problems than anybody reads; they are counted all the same. */
 #define PROBLEMS_MAX 10000
 
-#define INTEGER_DIGITS_MAX 12
 #define INSEE_LENGTH 5
 
 /*
@@ -176,12 +175,6 @@ quatuor_csv_context_text (QuatuorCsvContext *self,
   return *cell != '\0' ? quatuor_text_clean (quatuor_csv_unprotect (cell)) : NULL;
 }
 
-static gboolean
-is_edge_space (gunichar c)
-{
-  return g_unichar_isspace (c) || c == 0x00a0 || c == 0x202f || c == 0x200b || c == 0xfeff;
-}
-
 /**
  * quatuor_csv_context_word:
  * @self: an import on a row
@@ -194,40 +187,7 @@ char *
 quatuor_csv_context_word (QuatuorCsvContext *self,
                           int                column)
 {
-  const char *start = quatuor_csv_context_cell (self, column);
-  const char *end = start + strlen (start);
-
-  while (*start != '\0' && is_edge_space (g_utf8_get_char (start)))
-    start = g_utf8_next_char (start);
-  while (end > start && is_edge_space (g_utf8_get_char (g_utf8_prev_char (end))))
-    end = g_utf8_prev_char (end);
-  return end > start ? g_strndup (start, (gsize) (end - start)) : NULL;
-}
-
-/* Turns 02/13/2026 into 13/02/2026; what is written otherwise stays as it is. */
-static char *
-put_day_first (const char *word)
-{
-  static const char DIGITS[] = "0123456789";
-  gsize month = strspn (word, DIGITS);
-  gsize day = word[month] != '\0' ? strspn (word + month + 1, DIGITS) : 0;
-
-  if (month == 0 || month > 2 || day == 0 || day > 2)
-    return g_strdup (word);
-  return g_strdup_printf ("%.*s%c%.*s%s", (int) day, word + month + 1, word[month], (int) month,
-                          word, word + month + 1 + day);
-}
-
-static gboolean
-parse_date (QuatuorCsvContext *self,
-            const char        *word,
-            QuatuorDate       *date)
-{
-  g_autofree char *turned = NULL;
-
-  if (self->import->dialect.dates == QUATUOR_CSV_DATES_MONTH_FIRST)
-    turned = put_day_first (word);
-  return quatuor_date_parse (turned != NULL ? turned : word, date);
+  return quatuor_csv_trim (quatuor_csv_context_cell (self, column));
 }
 
 /**
@@ -251,46 +211,13 @@ quatuor_csv_context_date (QuatuorCsvContext *self,
 
   word = quatuor_csv_context_word (self, column);
   *date = QUATUOR_DATE_UNKNOWN;
-  if (word == NULL || parse_date (self, word, date))
+  if (word == NULL ||
+      quatuor_csv_dialect_parse_date (&self->import->dialect, word, date))
     return TRUE;
 
   quatuor_csv_context_say (self, QUATUOR_PROBLEM_BAD_DATE, quatuor_csv_context_line (self), column,
                            word, NULL);
   return FALSE;
-}
-
-/* Whether a decimal mark and zeros are all that is left: 12,00 is whole. */
-static gboolean
-is_whole (const char *rest)
-{
-  return rest[1] != '\0' && strspn (rest + 1, "0") == strlen (rest + 1);
-}
-
-/* Takes digits with spaces of any kind between them, and nothing else: 12,000
- * and 12.000 are twelve to some and twelve thousand to others, unless the user
- * says which. */
-static gboolean
-parse_integer (const char        *word,
-               QuatuorCsvDecimal  decimal,
-               gint64            *value)
-{
-  char digits[INTEGER_DIGITS_MAX + 1] = { 0 };
-  char mark = decimal == QUATUOR_CSV_DECIMAL_COMMA ? ',' : '.';
-  char group = decimal == QUATUOR_CSV_DECIMAL_COMMA ? '.' : ',';
-  gboolean knows = decimal != QUATUOR_CSV_DECIMAL_AUTO;
-  guint n = 0;
-
-  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      if (g_ascii_isdigit (*p) && n < INTEGER_DIGITS_MAX)
-        digits[n++] = *p;
-      else if (knows && *p == mark && is_whole (p))
-        break;
-      else if (!(knows && *p == group && n > 0) && !is_edge_space (g_utf8_get_char (p)))
-        return FALSE;
-    }
-  *value = n > 0 ? g_ascii_strtoll (digits, NULL, 10) : 0;
-  return n > 0;
 }
 
 /**
@@ -309,7 +236,8 @@ quatuor_csv_context_integer (QuatuorCsvContext *self,
   g_autofree char *word = quatuor_csv_context_word (self, column);
 
   *value = QUATUOR_INTEGER_UNKNOWN;
-  if (word == NULL || parse_integer (word, self->import->dialect.decimal, value))
+  if (word == NULL ||
+      quatuor_csv_dialect_parse_integer (&self->import->dialect, word, value))
     return TRUE;
 
   quatuor_csv_context_say (self, QUATUOR_PROBLEM_BAD_NUMBER, quatuor_csv_context_line (self),

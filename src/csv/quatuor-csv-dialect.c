@@ -1,7 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-csv-dialect.h"
 
+#include <string.h>
+
 #define AUTO "auto"
+
+#define INTEGER_DIGITS_MAX 12
+
+static const char DIGITS[] = "0123456789";
 
 /* What spreadsheets write on the computers there are, by the names iconv has. */
 static const char *const ENCODINGS[] = {
@@ -177,4 +183,107 @@ const char *
 quatuor_csv_dates_get_name (QuatuorCsvDates dates)
 {
   return DATES[dates];
+}
+
+static gboolean
+is_edge_space (gunichar c)
+{
+  return g_unichar_isspace (c) || c == 0x00a0 || c == 0x202f || c == 0x200b || c == 0xfeff;
+}
+
+/**
+ * quatuor_csv_trim:
+ * @cell: a cell that is no text
+ *
+ * Returns: (transfer full) (nullable): the cell without spaces of any kind at its
+ *   ends, or %NULL when nothing else is in it
+ */
+char *
+quatuor_csv_trim (const char *cell)
+{
+  const char *start = cell;
+  const char *end = start + strlen (start);
+
+  while (*start != '\0' && is_edge_space (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  while (end > start && is_edge_space (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  return end > start ? g_strndup (start, (gsize) (end - start)) : NULL;
+}
+
+/* Turns 02/13/2026 into 13/02/2026; what is written otherwise stays as it is. */
+static char *
+put_day_first (const char *word)
+{
+  gsize month = strspn (word, DIGITS);
+  gsize day = word[month] != '\0' ? strspn (word + month + 1, DIGITS) : 0;
+
+  if (month == 0 || month > 2 || day == 0 || day > 2)
+    return g_strdup (word);
+  return g_strdup_printf ("%.*s%c%.*s%s", (int) day, word + month + 1, word[month], (int) month,
+                          word, word + month + 1 + day);
+}
+
+/**
+ * quatuor_csv_dialect_parse_date:
+ * @self: how a table is read
+ * @word: a cell without spaces at its ends
+ * @date: (out): where the day goes
+ *
+ * Returns: whether @word was a day; if not, @date is left alone
+ */
+gboolean
+quatuor_csv_dialect_parse_date (const QuatuorCsvDialect *self,
+                                const char              *word,
+                                QuatuorDate             *date)
+{
+  g_autofree char *turned = NULL;
+
+  if (self->dates == QUATUOR_CSV_DATES_MONTH_FIRST)
+    turned = put_day_first (word);
+  return quatuor_date_parse (turned != NULL ? turned : word, date);
+}
+
+/* Whether a decimal mark and zeros are all that is left: 12,00 is whole. */
+static gboolean
+is_whole (const char *rest)
+{
+  return rest[1] != '\0' && strspn (rest + 1, "0") == strlen (rest + 1);
+}
+
+/**
+ * quatuor_csv_dialect_parse_integer:
+ * @self: how a table is read
+ * @word: a cell without spaces at its ends
+ * @value: (out): where the number goes
+ *
+ * Takes digits with spaces of any kind between them, and nothing else: 12,000 and
+ * 12.000 are twelve to some and twelve thousand to others, unless @self says
+ * which.
+ *
+ * Returns: whether @word was a whole number
+ */
+gboolean
+quatuor_csv_dialect_parse_integer (const QuatuorCsvDialect *self,
+                                   const char              *word,
+                                   gint64                  *value)
+{
+  char digits[INTEGER_DIGITS_MAX + 1] = { 0 };
+  gboolean knows = self->decimal != QUATUOR_CSV_DECIMAL_AUTO;
+  gboolean has_comma = self->decimal == QUATUOR_CSV_DECIMAL_COMMA;
+  char mark = has_comma ? ',' : '.';
+  char group = has_comma ? '.' : ',';
+  guint n = 0;
+
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (g_ascii_isdigit (*p) && n < INTEGER_DIGITS_MAX)
+        digits[n++] = *p;
+      else if (knows && *p == mark && is_whole (p))
+        break;
+      else if (!(knows && *p == group && n > 0) && !is_edge_space (g_utf8_get_char (p)))
+        return FALSE;
+    }
+  *value = n > 0 ? g_ascii_strtoll (digits, NULL, 10) : 0;
+  return n > 0;
 }

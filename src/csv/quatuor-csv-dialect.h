@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "quatuor-date.h"
 
 G_BEGIN_DECLS
 
@@ -66,5 +66,13 @@ const char        *quatuor_csv_decimal_get_name    (QuatuorCsvDecimal   decimal)
 gboolean           quatuor_csv_dates_find          (const char         *name,
                                                     QuatuorCsvDates    *dates);
 const char        *quatuor_csv_dates_get_name      (QuatuorCsvDates     dates);
+
+char              *quatuor_csv_trim                  (const char              *cell);
+gboolean           quatuor_csv_dialect_parse_date    (const QuatuorCsvDialect *self,
+                                                      const char              *word,
+                                                      QuatuorDate             *date);
+gboolean           quatuor_csv_dialect_parse_integer (const QuatuorCsvDialect *self,
+                                                      const char              *word,
+                                                      gint64                  *value);
 
 G_END_DECLS

@@ -53,6 +53,26 @@ quatuor_csv_import_new (QuatuorCsvKind        kind,
 }
 
 /**
+ * quatuor_csv_import_copy:
+ * @self: an import
+ *
+ * Returns: (transfer full): the same table to be read in the same way, in another
+ *   thread perhaps; without what watches or stops @self
+ */
+QuatuorCsvImport *
+quatuor_csv_import_copy (const QuatuorCsvImport *self)
+{
+  QuatuorCsvImport *copy = quatuor_csv_import_new (self->kind, self->path, self->mode);
+
+  copy->bytes = self->bytes != NULL ? g_bytes_ref (self->bytes) : NULL;
+  copy->dialect = self->dialect;
+  copy->maps = g_strdupv (self->maps);
+  if (self->corrections != NULL)
+    copy->corrections = quatuor_csv_corrections_copy (self->corrections);
+  return copy;
+}
+
+/**
  * quatuor_csv_import_free:
  * @self: (nullable) (transfer full): an import
  */
@@ -247,8 +267,7 @@ static void
 check_keys (QuatuorCsvContext *context)
 {
   for (guint i = 0; i < context->table->n_columns; i++)
-    if ((context->table->columns[i].flags & QUATUOR_CSV_KEY) && context->cells[i] < 0 &&
-        context->import->kind != QUATUOR_CSV_PEOPLE)
+    if (quatuor_csv_kind_needs (context->import->kind, i) && context->cells[i] < 0)
       say_header (context, QUATUOR_PROBLEM_VALUE_MISSING, NULL, context->table->columns[i].code,
                   NULL);
 }
@@ -491,6 +510,27 @@ is_working_file (QuatuorDb  *db,
 }
 
 /**
+ * quatuor_csv_import_open:
+ * @self: an import
+ * @db: the programme it goes into, whose own file is no table
+ * @error: where an error goes
+ *
+ * Returns: (transfer full) (nullable): a reader of the table, without corrections
+ */
+QuatuorCsvReader *
+quatuor_csv_import_open (const QuatuorCsvImport  *self,
+                         QuatuorDb               *db,
+                         GError                 **error)
+{
+  if (self->bytes == NULL && is_working_file (db, self->path))
+    {
+      quatuor_problem_raise (error, QUATUOR_PROBLEM_CSV_ENCODING, self->path, NULL);
+      return NULL;
+    }
+  return quatuor_csv_reader_new_as (self->path, self->bytes, &self->dialect, error);
+}
+
+/**
  * quatuor_csv_import_run:
  * @db: a connection to a programme
  * @import: what to import and how
@@ -520,10 +560,7 @@ quatuor_csv_import_run (QuatuorDb               *db,
   context.result = *result;
   context.table = quatuor_csv_kind_get_table (import->kind);
 
-  if (import->bytes == NULL && is_working_file (db, import->path))
-    quatuor_problem_raise (&cause, QUATUOR_PROBLEM_CSV_ENCODING, import->path, NULL);
-  else
-    reader = quatuor_csv_reader_new_as (import->path, import->bytes, &import->dialect, &cause);
+  reader = quatuor_csv_import_open (import, db, &cause);
   if (reader == NULL)
     return stop (&context, cause, error);
 

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "quatuor-csv-corrections.h"
-#include "quatuor-csv-dialect.h"
 #include "quatuor-csv-kind.h"
+#include "quatuor-csv-reader.h"
 #include "quatuor-db.h"
 
 G_BEGIN_DECLS
@@ -110,7 +109,11 @@ typedef struct
 QuatuorCsvImport *quatuor_csv_import_new  (QuatuorCsvKind           kind,
                                            const char              *path,
                                            QuatuorCsvImportMode     mode);
+QuatuorCsvImport *quatuor_csv_import_copy (const QuatuorCsvImport  *self);
 void              quatuor_csv_import_free (QuatuorCsvImport        *self);
+QuatuorCsvReader *quatuor_csv_import_open (const QuatuorCsvImport  *self,
+                                           QuatuorDb               *db,
+                                           GError                 **error);
 gboolean          quatuor_csv_import_run  (QuatuorDb               *db,
                                            const QuatuorCsvImport  *import,
                                            QuatuorCsvResult       **result,

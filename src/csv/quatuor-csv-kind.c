@@ -332,6 +332,21 @@ quatuor_csv_table_find (const QuatuorCsvTable *table,
 }
 
 /**
+ * quatuor_csv_kind_needs:
+ * @kind: a kind
+ * @column: the index of a column
+ *
+ * Returns: whether no row can be recognised in a table without that column
+ */
+gboolean
+quatuor_csv_kind_needs (QuatuorCsvKind kind,
+                        guint          column)
+{
+  /* A person may have no seat. */
+  return kind != QUATUOR_CSV_PEOPLE && (TABLES[kind]->columns[column].flags & QUATUOR_CSV_KEY);
+}
+
+/**
  * quatuor_csv_kind_get_help:
  * @kind: a kind
  * @n_columns: (out): how many there are

@@ -259,6 +259,8 @@ extern const QuatuorCsvChoice quatuor_csv_parts[];
 extern const QuatuorCsvChoice quatuor_csv_addressees[];
 
 const QuatuorCsvTable  *quatuor_csv_kind_get_table   (QuatuorCsvKind          kind);
+gboolean                quatuor_csv_kind_needs       (QuatuorCsvKind          kind,
+                                                      guint                   column);
 const QuatuorCsvColumn *quatuor_csv_kind_get_help    (QuatuorCsvKind          kind,
                                                       guint                  *n_columns);
 gboolean                quatuor_csv_kind_is_help     (QuatuorCsvKind          kind,

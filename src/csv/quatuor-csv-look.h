@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quatuor-csv-import.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuatuorCsvWriting:
+ * @QUATUOR_CSV_WRITING_YEAR_FIRST: 2026-02-04
+ * @QUATUOR_CSV_WRITING_DAY_FIRST: 13/02/2026
+ * @QUATUOR_CSV_WRITING_MONTH_FIRST: 02/13/2026
+ * @QUATUOR_CSV_WRITING_EITHER: 04/02/2026
+ *
+ * What the way in which a day is written says of its parts.
+ */
+typedef enum
+{
+  QUATUOR_CSV_WRITING_YEAR_FIRST,
+  QUATUOR_CSV_WRITING_DAY_FIRST,
+  QUATUOR_CSV_WRITING_MONTH_FIRST,
+  QUATUOR_CSV_WRITING_EITHER,
+  QUATUOR_N_CSV_WRITINGS,
+} QuatuorCsvWriting;
+
+/**
+ * QuatuorCsvLook:
+ * @kind: what the table seems to hold
+ * @separator: between its cells
+ * @encoding: its encoding
+ * @headers: (array zero-terminated=1): its headers
+ * @columns: for each header the column of the kind it seems to be, or
+ *   %QUATUOR_CSV_NO_FIELD
+ * @rows: (element-type GStrv): its first rows, a cell a header each; days as they
+ *   are understood
+ * @n_days: how many of the days in the first rows are written in each way
+ * @days: (nullable): one that is, for each way
+ *
+ * What a table looks like before anything is done with it.
+ */
+typedef struct
+{
+  QuatuorCsvKind  kind;
+  char            separator;
+  char           *encoding;
+  char          **headers;
+  int            *columns;
+  GPtrArray      *rows;
+  guint           n_days[QUATUOR_N_CSV_WRITINGS];
+  char           *days[QUATUOR_N_CSV_WRITINGS];
+} QuatuorCsvLook;
+
+QuatuorCsvLook *quatuor_csv_look_new  (QuatuorDb               *db,
+                                       const QuatuorCsvImport  *import,
+                                       const QuatuorCsvKind    *kind,
+                                       GError                 **error);
+void            quatuor_csv_look_free (QuatuorCsvLook          *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuatuorCsvLook, quatuor_csv_look_free)
+
+G_END_DECLS
