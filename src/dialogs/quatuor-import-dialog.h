@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 /**
  * QuatuorImportDialog:
  *
- * Imports a table: it is tried first, then the person sees what was understood,
- * and only then is anything written, all of it as one act.
+ * The import assistant, in pages: the table, what was recognised of it, its
+ * columns, its rows, what would change. Only then is anything written, all of it
+ * as one act.
  */
 G_DECLARE_FINAL_TYPE (QuatuorImportDialog, quatuor_import_dialog, QUATUOR, IMPORT_DIALOG, AdwWindow)
 
@@ -21,5 +22,7 @@ void quatuor_import_dialog_present (GtkWindow           *parent,
                                     QuatuorStore        *store);
 void quatuor_import_dialog_open    (QuatuorImportDialog *self,
                                     GFile               *file);
+void quatuor_import_dialog_paste   (QuatuorImportDialog *self,
+                                    const char          *text);
 
 G_END_DECLS

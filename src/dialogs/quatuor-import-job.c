@@ -3,32 +3,27 @@
 
 #include "quatuor-import-job.h"
 
-#include "quatuor-csv-reader.h"
-
-#include <sys/stat.h>
-
-/* Enough to see whether the columns are the right ones. */
-#define N_PREVIEW_ROWS 20
 #define PERMILLE 1000
 
 /**
  * quatuor_import_job_new:
- * @path: (type filename): a table
- * @mode: to try or to write
+ * @step: what is to be done
+ * @import: the table and how it is read, which is copied
  *
- * Returns: (transfer full): a job; the other members may be set before it runs
+ * Returns: (transfer full): a job that has not run yet
  */
 QuatuorImportJob *
-quatuor_import_job_new (const char           *path,
-                        QuatuorCsvImportMode  mode)
+quatuor_import_job_new (QuatuorImportStep       step,
+                        const QuatuorCsvImport *import)
 {
   QuatuorImportJob *self = g_atomic_rc_box_new0 (QuatuorImportJob);
 
-  self->path = g_strdup (path);
-  self->mode = mode;
-  self->separator = QUATUOR_CSV_DETECT;
+  self->step = step;
+  self->import = quatuor_csv_import_copy (import);
+  self->import->mode = step == QUATUOR_IMPORT_APPLY ? QUATUOR_CSV_APPLY : QUATUOR_CSV_DRY_RUN;
   self->cancellable = g_cancellable_new ();
-  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  self->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                      (GDestroyNotify) g_strfreev);
   return self;
 }
 
@@ -49,13 +44,12 @@ clear (gpointer data)
 {
   QuatuorImportJob *self = data;
 
-  g_free (self->path);
-  g_strfreev (self->maps);
-  g_strfreev (self->headers);
+  quatuor_csv_import_free (self->import);
   g_object_unref (self->cancellable);
-  g_clear_pointer (&self->result, quatuor_csv_result_free);
+  quatuor_csv_look_free (self->look);
+  quatuor_csv_result_free (self->result);
+  g_hash_table_unref (self->rows);
   g_clear_error (&self->error);
-  g_ptr_array_unref (self->rows);
 }
 
 /**
@@ -77,72 +71,57 @@ on_progress (double   fraction,
   g_atomic_int_set (&self->permille, (int) (fraction * PERMILLE));
 }
 
-/* The kind most of whose columns are in the header. */
-static QuatuorCsvKind
-guess_kind (const char *const *header)
+/* The lines of which something is said, each without its cells yet. */
+static guint
+note_lines (QuatuorImportJob *self)
 {
-  QuatuorCsvKind best = QUATUOR_CSV_TERRITORIES;
-  guint most = 0;
+  const GPtrArray *problems = self->result->problems;
 
-  for (guint kind = 0; kind < QUATUOR_N_CSV_KINDS; kind++)
+  for (guint i = 0; i < problems->len; i++)
     {
-      const QuatuorCsvTable *table = quatuor_csv_kind_get_table ((QuatuorCsvKind) kind);
-      guint n_known = 0;
+      const QuatuorProblem *problem = g_ptr_array_index (problems, i);
 
-      for (guint i = 0; header[i] != NULL; i++)
-        n_known += quatuor_csv_table_find (table, header[i]) >= 0;
-      if (n_known > most)
-        {
-          most = n_known;
-          best = (QuatuorCsvKind) kind;
-        }
+      if (problem->line > 1)
+        g_hash_table_insert (self->rows, g_memdup2 (&problem->line, sizeof problem->line), NULL);
     }
-  return best;
+  return g_hash_table_size (self->rows);
 }
 
 static char **
-take_row (QuatuorCsvReader *reader,
-          guint             n_columns)
+take_cells (QuatuorCsvReader *reader)
 {
-  char **row = g_new0 (char *, n_columns + 1);
+  guint n_cells = quatuor_csv_reader_get_n_cells (reader);
+  char **cells = g_new0 (char *, n_cells + 1);
 
-  for (guint i = 0; i < n_columns; i++)
-    {
-      gboolean has_cell = i < quatuor_csv_reader_get_n_cells (reader);
-      const char *cell = has_cell ? quatuor_csv_reader_get_cell (reader, i) : NULL;
-
-      row[i] = g_strdup (cell != NULL ? cell : "");
-    }
-  return row;
+  for (guint i = 0; i < n_cells; i++)
+    cells[i] = g_strdup (quatuor_csv_reader_get_cell (reader, i));
+  return cells;
 }
 
-/* The working file, opened and closed once more, would lose its locks. */
-static gboolean
-is_working_file (QuatuorDb  *db,
-                 const char *path)
-{
-  struct stat table, working;
-
-  return stat (path, &table) == 0 && stat (quatuor_db_get_path (db), &working) == 0 &&
-         table.st_dev == working.st_dev && table.st_ino == working.st_ino;
-}
-
-/* What cannot be read is left to the import, which says why. */
+/* The rows stand somewhere in a table that may be long: it is read once more. */
 static void
-look_into (QuatuorImportJob *self)
+take_rows (QuatuorImportJob *self,
+           QuatuorDb        *db)
 {
-  g_autoptr (QuatuorCsvReader) reader = quatuor_csv_reader_new (self->path, self->separator, NULL);
+  g_autoptr (QuatuorCsvReader) reader = NULL;
+  guint n_left = note_lines (self);
   gboolean has_row;
 
+  if (n_left > 0)
+    reader = quatuor_csv_import_open (self->import, db, NULL);
   if (reader == NULL)
     return;
 
-  self->headers = g_strdupv ((char **) quatuor_csv_reader_get_header (reader));
-  if (self->guess)
-    self->kind = guess_kind (quatuor_csv_reader_get_header (reader));
-  while (self->rows->len < N_PREVIEW_ROWS &&
-         quatuor_csv_reader_next (reader, &has_row, NULL) && has_row)
-    g_ptr_array_add (self->rows, take_row (reader, g_strv_length (self->headers)));
+  quatuor_csv_reader_correct (reader, self->import->corrections);
+  while (n_left > 0 && quatuor_csv_reader_next (reader, &has_row, NULL) && has_row)
+    {
+      gint64 line = quatuor_csv_reader_get_line (reader);
+
+      if (!g_hash_table_contains (self->rows, &line))
+        continue;
+      g_hash_table_insert (self->rows, g_memdup2 (&line, sizeof line), take_cells (reader));
+      n_left--;
+    }
 }
 
 /**
@@ -151,7 +130,7 @@ look_into (QuatuorImportJob *self)
  * @self: (type QuatuorImportJob): a job that has not run yet
  * @error: never set: what is wrong with the table is in the job
  *
- * Reads the first rows and imports the table, or tries to: a QuatuorDbFunc.
+ * A QuatuorDbFunc.
  *
  * Returns: %TRUE
  */
@@ -161,17 +140,19 @@ quatuor_import_job_run (QuatuorDb  *db,
                         GError    **error)
 {
   QuatuorImportJob *job = self;
-  g_autoptr (QuatuorCsvImport) import = NULL;
+  QuatuorCsvImport *import = job->import;
 
-  if (!is_working_file (db, job->path))
-    look_into (job);
+  if (job->step == QUATUOR_IMPORT_LOOK)
+    {
+      job->look = quatuor_csv_look_new (db, import, job->guess ? NULL : &import->kind,
+                                        &job->error);
+      return TRUE;
+    }
 
-  import = quatuor_csv_import_new (job->kind, job->path, job->mode);
-  import->dialect.separator = job->separator;
-  import->maps = g_strdupv (job->maps);
   import->progress = on_progress;
   import->progress_data = job;
   import->cancellable = g_object_ref (job->cancellable);
   quatuor_csv_import_run (db, import, &job->result, &job->error);
+  take_rows (job, db);
   return TRUE;
 }

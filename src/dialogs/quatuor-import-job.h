@@ -1,50 +1,60 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "quatuor-csv-import.h"
+#include "quatuor-csv-look.h"
 
 G_BEGIN_DECLS
 
 /**
+ * QuatuorImportStep:
+ * @QUATUOR_IMPORT_LOOK: recognise the table by its first rows
+ * @QUATUOR_IMPORT_CHECK: try all of it, and write nothing
+ * @QUATUOR_IMPORT_APPLY: write what it says
+ */
+typedef enum
+{
+  QUATUOR_IMPORT_LOOK,
+  QUATUOR_IMPORT_CHECK,
+  QUATUOR_IMPORT_APPLY,
+} QuatuorImportStep;
+
+/**
  * QuatuorImportJob:
- * @path: (type filename): the table
- * @kind: what it holds
- * @guess: whether @kind is to be found by the header
- * @separator: between cells, or %QUATUOR_CSV_DETECT
- * @maps: (nullable): as QuatuorCsvImport has them
- * @mode: to try or to write
+ * @step: what is to be done
+ * @import: the table and how it is read
+ * @guess: whether its kind is to be found by the header
  * @cancellable: stops it
  * @permille: how far it is; read from another thread with g_atomic_int_get()
- * @result: (nullable): what it came to
+ * @look: (nullable): what the table looks like
+ * @result: (nullable): what trying or writing it came to
+ * @rows: (element-type gint64 GStrv): the cells of the rows that something is said
+ *   about, by their lines, corrections taken in
  * @error: (nullable): what stopped it, the first problem of the result among others
- * @headers: (nullable): the header of the table
- * @rows: (element-type GStrv): its first rows
  *
- * An import as it travels into the store’s thread and back.
+ * A step of an import as it travels into the store’s thread and back.
  */
 typedef struct
 {
-  char                 *path;
-  QuatuorCsvKind        kind;
+  QuatuorImportStep     step;
+  QuatuorCsvImport     *import;
   gboolean              guess;
-  char                  separator;
-  char                **maps;
-  QuatuorCsvImportMode  mode;
   GCancellable         *cancellable;
   int                   permille;
 
+  QuatuorCsvLook       *look;
   QuatuorCsvResult     *result;
+  GHashTable           *rows;
   GError               *error;
-  char                **headers;
-  GPtrArray            *rows;
 } QuatuorImportJob;
 
-QuatuorImportJob *quatuor_import_job_new   (const char           *path,
-                                            QuatuorCsvImportMode  mode);
-QuatuorImportJob *quatuor_import_job_ref   (QuatuorImportJob     *self);
-void              quatuor_import_job_unref (gpointer              self);
-gboolean          quatuor_import_job_run   (QuatuorDb            *db,
-                                            gpointer              self,
-                                            GError              **error);
+QuatuorImportJob *quatuor_import_job_new   (QuatuorImportStep       step,
+                                            const QuatuorCsvImport *import);
+QuatuorImportJob *quatuor_import_job_ref   (QuatuorImportJob       *self);
+void              quatuor_import_job_unref (gpointer                self);
+gboolean          quatuor_import_job_run   (QuatuorDb              *db,
+                                            gpointer                self,
+                                            GError                **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuatuorImportJob, quatuor_import_job_unref)
 
 G_END_DECLS

@@ -4,10 +4,8 @@
 #include "quatuor-backups-dialog.h"
 #include "quatuor-campaign-dialog.h"
 #include "quatuor-criterion-dialog.h"
-#include "quatuor-csv-kind.h"
 #include "quatuor-export-dialog.h"
 #include "quatuor-hidden-dialog.h"
-#include "quatuor-import-dialog.h"
 #include "quatuor-preferences.h"
 #include "quatuor-search-dialog.h"
 #include "quatuor-test-window.h"
@@ -152,71 +150,6 @@ test_backups (QuatuorTestWindow *self,
 }
 
 static void
-await (GtkWidget  *dialog,
-       const char *title)
-{
-  quatuor_test_await (quatuor_test_find_row (dialog, ADW_TYPE_PREFERENCES_ROW, title) != NULL);
-}
-
-static GtkWidget *
-import (QuatuorTestWindow *self,
-        const char        *table)
-{
-  g_autofree char *path = g_build_filename (self->test.base.directory, "table.csv", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  GtkWidget *dialog;
-
-  g_file_set_contents (path, table, -1, &error);
-  g_assert_no_error (error);
-  quatuor_import_dialog_present (GTK_WINDOW (self->window), self->test.store);
-  dialog = quatuor_test_find_window (QUATUOR_TYPE_IMPORT_DIALOG);
-  quatuor_import_dialog_open (QUATUOR_IMPORT_DIALOG (dialog), file);
-  return dialog;
-}
-
-/* The kind is found by the header; what is written is one step of undo. */
-static void
-test_import (QuatuorTestWindow *self,
-             gconstpointer      data)
-{
-  const char *table = "code;nom;kind\r\nval-perdrix;CA du Val-Perdrix;epci_ca\r\n";
-  GtkWidget *dialog = import (self, table);
-  GtkWidget *kind;
-
-  await (dialog, "table.csv");
-  kind = quatuor_test_find_row (dialog, ADW_TYPE_COMBO_ROW, "It holds");
-  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (kind)), ==,
-                    QUATUOR_CSV_TERRITORIES);
-  g_assert_null (quatuor_cohort_find_code (quatuor_store_get_cohort (self->test.store),
-                                           QUATUOR_TABLE_TERRITORY, "val-perdrix"));
-
-  gtk_widget_activate_action (dialog, "import.apply", NULL);
-  quatuor_test_store_await_change (&self->test);
-  g_assert_nonnull (quatuor_cohort_find_code (quatuor_store_get_cohort (self->test.store),
-                                              QUATUOR_TABLE_TERRITORY, "val-perdrix"));
-  quatuor_test_settle ();
-  quatuor_test_store_undo (&self->test);
-  g_assert_cmpuint (quatuor_cohort_rows (quatuor_store_get_cohort (self->test.store),
-                                         QUATUOR_TABLE_TERRITORY)->len, ==, 1);
-}
-
-/* What is wrong is told by line, and nothing can be written. */
-static void
-test_import_errors (QuatuorTestWindow *self,
-                    gconstpointer      data)
-{
-  GtkWidget *dialog = import (self, "code,name,kind\nval-perdrix,CA du Val-Perdrix,royaume\n");
-
-  await (dialog, "Line 2, kind: “royaume”");
-  gtk_widget_activate_action (dialog, "import.apply", NULL);
-  quatuor_test_settle ();
-  g_assert_cmpuint (quatuor_cohort_rows (quatuor_store_get_cohort (self->test.store),
-                                         QUATUOR_TABLE_TERRITORY)->len, ==, 1);
-  assert_closes (dialog);
-}
-
-static void
 test_archive (QuatuorTestWindow *self,
               gconstpointer      data)
 {
@@ -273,8 +206,6 @@ main (int    argc,
   ADD ("/dialogs/search", test_search);
   ADD ("/dialogs/export", test_export);
   ADD ("/dialogs/backups", test_backups);
-  ADD ("/dialogs/import", test_import);
-  ADD ("/dialogs/import-errors", test_import_errors);
   ADD ("/dialogs/archive", test_archive);
   ADD ("/dialogs/preferences", test_preferences);
   return g_test_run ();

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quatuor-import-job.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define QUATUOR_TYPE_IMPORT_LINE (quatuor_import_line_get_type ())
+
+/**
+ * QuatuorImportLine:
+ *
+ * A row of a table with what is wrong with it: each cell at fault can be mended
+ * here, or the row is left out. `corrected` is emitted with the new cells,
+ * `skipped` when the row is left out.
+ */
+G_DECLARE_FINAL_TYPE (QuatuorImportLine, quatuor_import_line, QUATUOR, IMPORT_LINE,
+                      AdwPreferencesGroup)
+
+GtkWidget         *quatuor_import_line_new         (gint64                line,
+                                                    const char *const    *headers,
+                                                    const char *const    *cells);
+void               quatuor_import_line_add         (QuatuorImportLine    *self,
+                                                    const QuatuorProblem *problem);
+gint64             quatuor_import_line_get_line    (QuatuorImportLine    *self);
+char             **quatuor_import_line_get_cells   (QuatuorImportLine    *self);
+
+G_END_DECLS

@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quatuor-import-dialog.h"
+
+#include "quatuor-csv-kind.h"
+#include "quatuor-import-rows.h"
+#include "quatuor-test-store.h"
+
+#define READING "Page 2 of 5: What was recognised"
+#define COLUMNS "Page 3 of 5: Columns"
+#define ROWS "Page 4 of 5: Rows"
+#define SUMMARY "Page 5 of 5: What changes"
+
+#define PATIENCE 500 /* hundredths of a second */
+
+typedef struct
+{
+  QuatuorTestStore  test;
+  GtkWidget        *window;
+  GtkWidget        *dialog;
+  char             *path;
+} Fixture;
+
+static void
+settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (QUATUOR_IS_IMPORT_DIALOG (link->data))
+      return link->data;
+  return NULL;
+}
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  quatuor_test_store_set_up (&self->test, data);
+  self->path = g_build_filename (self->test.base.directory, "table.csv", NULL);
+  self->window = adw_window_new ();
+  adw_window_set_content (ADW_WINDOW (self->window), adw_toast_overlay_new ());
+  gtk_window_present (GTK_WINDOW (self->window));
+  quatuor_import_dialog_present (GTK_WINDOW (self->window), self->test.store);
+  self->dialog = find_dialog ();
+  g_object_add_weak_pointer (G_OBJECT (self->dialog), (gpointer *) &self->dialog);
+}
+
+/* The store’s thread may still hold the dialog for an answer on its way. */
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  if (self->dialog != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->dialog));
+  for (guint i = 0; self->dialog != NULL && i < PATIENCE; i++)
+    {
+      g_usleep (G_USEC_PER_SEC / 100);
+      settle ();
+    }
+  g_assert_null (self->dialog);
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  settle ();
+  g_free (self->path);
+  quatuor_test_store_tear_down (&self->test, data);
+}
+
+static gboolean
+is_titled (GtkWidget  *widget,
+           const char *title)
+{
+  if (title == NULL)
+    return TRUE;
+  if (GTK_IS_LABEL (widget))
+    return g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), title);
+  return ADW_IS_PREFERENCES_ROW (widget) &&
+         g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title);
+}
+
+static GtkWidget *
+find_shown (GtkWidget  *widget,
+            GType       type,
+            const char *title)
+{
+  if (!gtk_widget_get_child_visible (widget) || !gtk_widget_get_visible (widget))
+    return NULL;
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && is_titled (widget, title))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_shown (child, type, title);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+await (Fixture    *self,
+       const char *label)
+{
+  g_test_message ("waiting for “%s”", label);
+  for (guint i = 0; find_shown (self->dialog, GTK_TYPE_LABEL, label) == NULL && i < PATIENCE; i++)
+    {
+      g_usleep (G_USEC_PER_SEC / 100);
+      settle ();
+    }
+  g_assert_nonnull (find_shown (self->dialog, GTK_TYPE_LABEL, label));
+}
+
+static void
+go_on (Fixture    *self,
+       const char *page)
+{
+  gtk_widget_activate_action (self->dialog, "import.next", NULL);
+  await (self, page);
+}
+
+static void
+open_table (Fixture    *self,
+            const char *table)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (self->path);
+
+  g_assert_true (g_file_set_contents (self->path, table, -1, NULL));
+  quatuor_import_dialog_open (QUATUOR_IMPORT_DIALOG (self->dialog), file);
+  await (self, READING);
+}
+
+static guint
+count_territories (Fixture *self)
+{
+  return quatuor_cohort_rows (quatuor_store_get_cohort (self->test.store),
+                              QUATUOR_TABLE_TERRITORY)->len;
+}
+
+static void
+choose (Fixture    *self,
+        const char *row,
+        guint       place)
+{
+  adw_combo_row_set_selected (
+    ADW_COMBO_ROW (find_shown (self->dialog, ADW_TYPE_COMBO_ROW, row)), place);
+}
+
+static void
+correct (Fixture    *self,
+         const char *column,
+         const char *text)
+{
+  GtkWidget *field = find_shown (self->dialog, ADW_TYPE_ENTRY_ROW, column);
+
+  gtk_editable_set_text (GTK_EDITABLE (field), text);
+  g_signal_emit_by_name (field, "apply");
+}
+
+/* The kind is found by the header; what is written is one step of undo. */
+static void
+test_straight (Fixture       *self,
+               gconstpointer  data)
+{
+  GtkWidget *kind;
+
+  open_table (self, "code;nom;kind\r\nval-perdrix;CA du Val-Perdrix;epci_ca\r\n");
+  kind = find_shown (self->dialog, ADW_TYPE_COMBO_ROW, "It holds");
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (kind)), ==,
+                    QUATUOR_CSV_TERRITORIES);
+  g_assert_nonnull (find_shown (self->dialog, GTK_TYPE_LABEL, "found: semicolon"));
+  go_on (self, COLUMNS);
+  go_on (self, SUMMARY);
+  g_assert_cmpuint (count_territories (self), ==, 1);
+
+  gtk_widget_activate_action (self->dialog, "import.apply", NULL);
+  quatuor_test_store_await_change (&self->test);
+  g_assert_cmpuint (count_territories (self), ==, 2);
+  settle ();
+  quatuor_test_store_undo (&self->test);
+  g_assert_cmpuint (count_territories (self), ==, 1);
+}
+
+/* What is wrong is mended in place: nothing is written before, and the file stays. */
+static void
+test_corrections (Fixture       *self,
+                  gconstpointer  data)
+{
+  const char *table = "code,name,kind\nval-perdrix,CA du Val-Perdrix,royaume\n"
+                      "horloges,CA des Deux-Horloges,duché\n";
+  g_autofree char *after = NULL;
+
+  open_table (self, table);
+  go_on (self, COLUMNS);
+  go_on (self, ROWS);
+  await (self, "2 Errors: Nothing Can Be Imported Yet");
+  gtk_widget_activate_action (self->dialog, "import.apply", NULL);
+  gtk_widget_activate_action (self->dialog, "import.next", NULL);
+  settle ();
+  g_assert_nonnull (find_shown (self->dialog, GTK_TYPE_LABEL, ROWS));
+
+  correct (self, "kind", "epci_ca");
+  await (self, "1 Error: Nothing Can Be Imported Yet");
+  gtk_widget_activate_action (find_shown (self->dialog, QUATUOR_TYPE_IMPORT_ROWS, NULL),
+                              "rows.skip-all", NULL);
+  await (self, "Every Row Can Be Imported");
+  go_on (self, SUMMARY);
+  await (self, "1 Row Will Be Imported");
+
+  gtk_widget_activate_action (self->dialog, "import.apply", NULL);
+  quatuor_test_store_await_change (&self->test);
+  g_assert_cmpuint (count_territories (self), ==, 2);
+  g_assert_true (g_file_get_contents (self->path, &after, NULL, NULL));
+  g_assert_cmpstr (after, ==, table);
+}
+
+/* A row that was corrected is read as it stands again by choice. */
+static void
+test_take_back (Fixture       *self,
+                gconstpointer  data)
+{
+  GtkWidget *rows;
+
+  open_table (self, "code,name,kind\nval-perdrix,CA du Val-Perdrix,royaume\n");
+  go_on (self, COLUMNS);
+  go_on (self, ROWS);
+  rows = find_shown (self->dialog, QUATUOR_TYPE_IMPORT_ROWS, NULL);
+  correct (self, "kind", "epci_ca");
+  await (self, "Every Row Can Be Imported");
+  gtk_widget_activate_action (rows, "rows.restore", "x", (gint64) 2);
+  await (self, "1 Error: Nothing Can Be Imported Yet");
+}
+
+/* Month first is read when the person says so, and shown at once. */
+static void
+test_dates (Fixture       *self,
+            gconstpointer  data)
+{
+  open_table (self, "code;nom;kind;état;État depuis\nval-perdrix;Val-Perdrix;epci_ca;retenu;"
+                    "03/31/2026\n");
+  g_assert_nonnull (find_shown (self->dialog, GTK_TYPE_LABEL, "03/31/2026 begins with the month"));
+  choose (self, "Dates", 1);
+  await (self, "found: 03/31/2026");
+  go_on (self, COLUMNS);
+  go_on (self, SUMMARY);
+}
+
+/* Another field of the column: one field has one column, and none may lack. */
+static void
+test_columns (Fixture       *self,
+              gconstpointer  data)
+{
+  GtkWidget *name;
+
+  open_table (self, "Identifiant;Nom;Nature;Sigle\nval-perdrix;Val-Perdrix;epci_ca;CAVP\n");
+  go_on (self, COLUMNS);
+  choose (self, "Sigle", 1 + QUATUOR_TERRITORIES_CODE);
+  name = find_shown (self->dialog, ADW_TYPE_COMBO_ROW, "Identifiant");
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (name)), ==, 0);
+  choose (self, "Sigle", 0);
+  gtk_widget_activate_action (self->dialog, "import.next", NULL);
+  settle ();
+  g_assert_nonnull (find_shown (self->dialog, GTK_TYPE_LABEL, COLUMNS));
+  choose (self, "Identifiant", 1 + QUATUOR_TERRITORIES_CODE);
+  go_on (self, SUMMARY);
+}
+
+/* Cells copied in a spreadsheet come with tabs between them. */
+static void
+test_paste (Fixture       *self,
+            gconstpointer  data)
+{
+  quatuor_import_dialog_paste (QUATUOR_IMPORT_DIALOG (self->dialog),
+                               "Identifiant\tCommune\tNature\nval-perdrix\tVal-Perdrix\tcommune\n");
+  await (self, READING);
+  go_on (self, COLUMNS);
+  go_on (self, SUMMARY);
+  await (self, "1 Row Will Be Imported");
+}
+
+/* A table that cannot be read says why, and one can go back. */
+static void
+test_unreadable (Fixture       *self,
+                 gconstpointer  data)
+{
+  open_table (self, "\"code;nom\nval-perdrix;Val-Perdrix\n");
+  gtk_widget_activate_action (self->dialog, "import.next", NULL);
+  settle ();
+  g_assert_nonnull (find_shown (self->dialog, GTK_TYPE_LABEL, READING));
+  gtk_widget_activate_action (self->dialog, "import.back", NULL);
+  await (self, "Page 1 of 5: The table");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+#define ADD(path, function) \
+  g_test_add ("/import-dialog/" path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("straight", test_straight);
+  ADD ("corrections", test_corrections);
+  ADD ("take-back", test_take_back);
+  ADD ("dates", test_dates);
+  ADD ("columns", test_columns);
+  ADD ("paste", test_paste);
+  ADD ("unreadable", test_unreadable);
+  return g_test_run ();
+}
