@@ -4,6 +4,7 @@
 #include "quatuor-cli-archive.h"
 #include "quatuor-cli-calendar.h"
 #include "quatuor-cli-document.h"
+#include "quatuor-cli-print.h"
 #include "quatuor-cli.h"
 #include "quatuor-export.h"
 
@@ -71,6 +72,8 @@ export_report (const char          *path,
   if (output == NULL || g_str_equal (output, STANDARD_OUTPUT))
     return quatuor_export_to_fd (export, db, STDOUT_FILENO, _("standard output"), &counts, &error)
              ? QUATUOR_CLI_DONE : quatuor_cli_stopped (error);
+  if (quatuor_cli_is_pdf (output))
+    return quatuor_cli_print_report (export, db, output);
 
   if (!quatuor_export_to_file (export, db, output, &counts, &error))
     return quatuor_cli_stopped (error);
@@ -91,6 +94,9 @@ parse_report (const QuatuorCliCommand *self,
   if (options->profile != NULL && (!quatuor_csv_profile_find (options->profile, &export.profile) ||
                                    export.profile == QUATUOR_CSV_ARCHIVE))
     return quatuor_cli_wrong_use (self, _("The profile of a report is universal or excel-fr."));
+  if (options->profile != NULL && quatuor_cli_is_pdf (options->output))
+    return quatuor_cli_wrong_use (self, _("A PDF file is for readers, not for programs: leave "
+                                          "--profile out."));
   if (options->on != NULL && !quatuor_date_parse_iso (options->on, &export.filter.on))
     return quatuor_cli_wrong_use (self, _("--on takes a date as YYYY-MM-DD."));
   if (options->on != NULL && !quatuor_report_takes (export.report, QUATUOR_REPORT_BY_DAY))
@@ -159,7 +165,7 @@ quatuor_cli_export (const QuatuorCliCommand   *self,
   g_auto (Options) options = { NULL, };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
-      N_("The file to write; - or nothing is standard output"), N_("PATH") },
+      N_("The file to write: a PDF file for .pdf; - or nothing is standard output"), N_("PATH") },
     { "all", 0, 0, G_OPTION_ARG_FILENAME, &options.all,
       N_("Write the archive of the programme into this folder"), N_("DIR") },
     { "profile", 0, 0, G_OPTION_ARG_FILENAME, &options.profile,

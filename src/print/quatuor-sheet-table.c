@@ -6,7 +6,7 @@
 #define FONT_SIZE 8.0
 #define FONT_SIZE_MIN 6.0 /* smaller print is read by nobody */
 #define PADDING 3.0
-#define LEAST_COLUMN 12.0
+#define LEAST_COLUMN 16.0
 #define WIDEST_WORD 110.0 /* a longer one may be broken */
 #define WIDEST_CELL 320.0 /* a longer text takes several lines */
 #define RULE_WIDTH 0.5
@@ -128,15 +128,33 @@ width_of (PangoLayout *layout,
 
 /* In the least room, a line is as wide as the longest word. */
 static void
-measure_cell (Column      *column,
+measure_word (Column      *column,
               PangoLayout *layout,
               const char  *text)
 {
   pango_layout_set_text (layout, text, -1);
-  column->natural = MAX (column->natural, MIN (width_of (layout, 0), WIDEST_CELL));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
   column->least = MAX (column->least, MIN (width_of (layout, LEAST_COLUMN), WIDEST_WORD));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+}
+
+static void
+measure_cell (Column      *column,
+              PangoLayout *layout,
+              const char  *text)
+{
+  measure_word (column, layout, text);
+  column->natural = MAX (column->natural, MIN (width_of (layout, 0), WIDEST_CELL));
+}
+
+static gboolean
+is_empty (QuatuorSheetTable *self,
+          guint              column)
+{
+  for (guint row = 0; row < MIN (self->grid->rows->len, N_MEASURED); row++)
+    if (*text_of (self, row, column) != '\0')
+      return FALSE;
+  return TRUE;
 }
 
 static double
@@ -151,9 +169,13 @@ measure_columns (QuatuorSheetTable *self)
       Column *column = &g_array_index (self->columns, Column, i);
 
       column->natural = column->least = LEAST_COLUMN;
-      measure_cell (column, header, text_of (self, HEADER, i));
+      /* A header takes several lines, so that the room goes to the cells; that of
+       * an empty column may be broken. */
+      if (!is_empty (self, i))
+        measure_word (column, header, text_of (self, HEADER, i));
       for (guint row = 0; row < MIN (self->grid->rows->len, N_MEASURED); row++)
         measure_cell (column, body, text_of (self, row, i));
+      column->natural = MAX (column->natural, column->least);
       least += column->least + 2 * PADDING;
     }
   return least;
