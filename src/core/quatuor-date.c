@@ -249,6 +249,36 @@ quatuor_date_to_french (QuatuorDate date)
 }
 
 /**
+ * quatuor_date_format:
+ * @date: a day
+ * @pattern: as g_date_time_format() takes it, with `%-d` for the day
+ *
+ * The first day of a month is written as the language of the screen does: “1er
+ * avril” in French.
+ *
+ * Returns: (transfer full): the day as the pattern says; a dash for no day
+ */
+char *
+quatuor_date_format (QuatuorDate  date,
+                     const char  *pattern)
+{
+  g_autoptr (GDateTime) time = NULL;
+  g_autoptr (GString) text = g_string_new (pattern);
+  int year, month, day;
+
+  if (date == QUATUOR_DATE_UNKNOWN)
+    return g_strdup ("—");
+
+  split (date, &year, &month, &day);
+  if (day == 1)
+    /* Translators: the first day of a month in a date, as g_date_time_format()
+     * takes it; in French it is “%-der”. */
+    g_string_replace (text, "%-d", C_("first of the month", "%-d"), 1);
+  time = g_date_time_new_local (year, month, day, 12, 0, 0);
+  return g_date_time_format (time, text->str);
+}
+
+/**
  * quatuor_date_to_display:
  * @date: a day
  *
@@ -258,14 +288,6 @@ quatuor_date_to_french (QuatuorDate date)
 char *
 quatuor_date_to_display (QuatuorDate date)
 {
-  g_autoptr (GDateTime) time = NULL;
-  int year, month, day;
-
-  if (date == QUATUOR_DATE_UNKNOWN)
-    return g_strdup ("—");
-
-  split (date, &year, &month, &day);
-  time = g_date_time_new_local (year, month, day, 12, 0, 0);
   /* Translators: a date with the month in words, as g_date_time_format() takes it. */
-  return g_date_time_format (time, _("%B %-d, %Y"));
+  return quatuor_date_format (date, _("%B %-d, %Y"));
 }

@@ -29,6 +29,8 @@ gboolean     quatuor_date_write_iso   (QuatuorDate  date,
                                        char        *text);
 char        *quatuor_date_to_iso      (QuatuorDate  date);
 char        *quatuor_date_to_french   (QuatuorDate  date);
+char        *quatuor_date_format      (QuatuorDate  date,
+                                       const char  *pattern);
 char        *quatuor_date_to_display  (QuatuorDate  date);
 
 G_END_DECLS

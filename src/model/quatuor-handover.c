@@ -33,7 +33,7 @@ add_actions (QuatuorDigestSection *section,
       for (guint n = 0; n < actions->len; n++)
         {
           const QuatuorAction *action = g_ptr_array_index (actions, n);
-          const char *state = quatuor_wording_for_code ("state", action->state);
+          const char *state = quatuor_wording_for_code ("action.state", action->state);
           g_autofree char *due = quatuor_digest_due (action->due, on);
           g_autofree char *both = NULL;
 

@@ -8,8 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
-#define NOON 12
-
 static const char *const LETTERS[QUATUOR_N_PRESENCES] = {
   [QUATUOR_PRESENCE_NOT_NOTED] = "–",
   /* Translators: the letter that stands for “Present” in the grid of presence. */
@@ -30,18 +28,6 @@ static const char *const WITHIN[QUATUOR_N_PRESENCES] = {
   [QUATUOR_PRESENCE_EXCUSED] = NC_("presence", "excused"),
   [QUATUOR_PRESENCE_ABSENT] = NC_("presence", "absent"),
 };
-
-static char *
-format_date (QuatuorDate  date,
-             const char  *format)
-{
-  g_autoptr (GDate) plain = g_date_new_julian ((guint32) date);
-  g_autoptr (GDateTime) noon =
-    g_date_time_new_local (g_date_get_year (plain), (int) g_date_get_month (plain),
-                           g_date_get_day (plain), NOON, 0, 0);
-
-  return g_date_time_format (noon, format);
-}
 
 /**
  * quatuor_half_day_get_part:
@@ -70,7 +56,7 @@ char *
 quatuor_half_day_to_words (const QuatuorHalfDay *half_day)
 {
   /* Translators: a day with its weekday, as g_date_time_format() takes it. */
-  g_autofree char *day = format_date (half_day->date, _("%A, %B %-d, %Y"));
+  g_autofree char *day = quatuor_date_format (half_day->date, _("%A, %B %-d, %Y"));
   g_autofree char *first = g_utf8_substring (day, 0, 1);
   g_autofree char *capital = g_utf8_strup (first, -1);
   g_autofree char *title = g_strconcat (capital, g_utf8_next_char (day), NULL);
@@ -89,7 +75,7 @@ char *
 quatuor_half_day_to_short_words (const QuatuorHalfDay *half_day)
 {
   /* Translators: a day without its year, as g_date_time_format() takes it. */
-  g_autofree char *day = format_date (half_day->date, _("%B %-d"));
+  g_autofree char *day = quatuor_date_format (half_day->date, _("%B %-d"));
 
   return g_strdup_printf (_("%s, %s"), day, quatuor_half_day_get_part (half_day));
 }
@@ -104,7 +90,7 @@ char *
 quatuor_half_day_to_day (const QuatuorHalfDay *half_day)
 {
   /* Translators: a day and a short month, as g_date_time_format() takes it. */
-  return format_date (half_day->date, _("%b %-d"));
+  return quatuor_date_format (half_day->date, _("%b %-d"));
 }
 
 /* HH:MM, the only form that the database holds, as people write it. */

@@ -114,20 +114,6 @@ quatuor_session_whom_in_words (QuatuorCohort        *cohort,
  */
 
 static char *
-format_day (QuatuorDate  date,
-            const char  *format)
-{
-  GDate value;
-  g_autoptr (GDateTime) time = NULL;
-
-  g_date_clear (&value, 1);
-  g_date_set_julian (&value, (guint32) date);
-  time = g_date_time_new_local (g_date_get_year (&value), (int) g_date_get_month (&value),
-                                g_date_get_day (&value), 12, 0, 0);
-  return g_date_time_format (time, format);
-}
-
-static char *
 capitalise (const char *text)
 {
   gunichar capital = g_unichar_toupper (g_utf8_get_char (text));
@@ -150,7 +136,7 @@ quatuor_session_weekday_in_words (QuatuorDate date)
   if (date == QUATUOR_DATE_UNKNOWN)
     return g_strdup (_("Without a date"));
   /* Translators: a day with its weekday, as g_date_time_format() takes it. */
-  text = format_day (date, _("%A, %B %-d, %Y"));
+  text = quatuor_date_format (date, _("%A, %B %-d, %Y"));
   return capitalise (text);
 }
 
@@ -169,7 +155,7 @@ quatuor_session_month_in_words (QuatuorDate date)
     return g_strdup (_("Without a date"));
 
   /* Translators: a month and its year, as g_date_time_format() takes it. */
-  text = format_day (date, _("%OB %Y"));
+  text = quatuor_date_format (date, _("%OB %Y"));
   return capitalise (text);
 }
 
@@ -179,20 +165,20 @@ join_month (const GArray *days,
             guint         start,
             guint        *end)
 {
-  g_autofree char *month = format_day (g_array_index (days, QuatuorDate, start), "%Y-%m");
+  g_autofree char *month = quatuor_date_format (g_array_index (days, QuatuorDate, start), "%Y-%m");
   GString *text = g_string_new (NULL);
   guint n;
 
   for (n = start; n < days->len; n++)
     {
-      g_autofree char *other = format_day (g_array_index (days, QuatuorDate, n), "%Y-%m");
+      g_autofree char *other = quatuor_date_format (g_array_index (days, QuatuorDate, n), "%Y-%m");
 
       if (!g_str_equal (other, month))
         break;
     }
   for (guint i = start; i < n; i++)
     {
-      g_autofree char *day = format_day (g_array_index (days, QuatuorDate, i), "%-d");
+      g_autofree char *day = quatuor_date_format (g_array_index (days, QuatuorDate, i), "%-d");
 
       if (i > start)
         /* Translators: between the last two days of a list, such as “4, 5 and 6”. */
@@ -240,7 +226,7 @@ quatuor_session_days_in_words (const GPtrArray *half_days)
       g_autofree char *numbers = join_month (days, start, &end);
       /* Translators: some days of one month: {days} is replaced by “4 and 6”; the rest is
        * as g_date_time_format() takes it. */
-      g_autofree char *month = format_day (date, _("%B {days}, %Y"));
+      g_autofree char *month = quatuor_date_format (date, _("%B {days}, %Y"));
       g_autoptr (GString) part = g_string_new (month);
 
       g_string_replace (part, "{days}", numbers, 1);

@@ -254,9 +254,6 @@ static const Word STATES[] = {
   { "under_way", N_("Under way") },
   { "done", N_("Done") },
   { "skipped", N_("Skipped") },
-  { "planned", N_("Planned") },
-  { "held", N_("Held") },
-  { "cancelled", N_("Cancelled") },
   { "open", N_("Open") },
   { "talked_over", N_("Talked over") },
   { "agreed", N_("Agreed") },
@@ -375,6 +372,13 @@ static const Word ACTION_STATES[] = {
   { "dropped", NC_("action", "Dropped") },
 };
 
+/* A session is feminine in French, as an action is. */
+static const Word SESSION_STATES[] = {
+  { "planned", NC_("session", "Planned") },
+  { "held", NC_("session", "Held") },
+  { "cancelled", NC_("session", "Cancelled") },
+};
+
 static const Word PROJECT_STATES[] = {
   { "planned", NC_("project", "Planned") },
   { "under_way", NC_("project", "Under way") },
@@ -416,6 +420,7 @@ static const struct
   { "project.phase", PROJECT_PHASES, G_N_ELEMENTS (PROJECT_PHASES) },
   { "project.state", PROJECT_STATES, G_N_ELEMENTS (PROJECT_STATES), "project" },
   { "role", ROLES, G_N_ELEMENTS (ROLES) },
+  { "session.state", SESSION_STATES, G_N_ELEMENTS (SESSION_STATES), "session" },
   { "state", STATES, G_N_ELEMENTS (STATES) },
   { "status", STATUSES, G_N_ELEMENTS (STATUSES) },
   { "visibility", VISIBILITIES, G_N_ELEMENTS (VISIBILITIES) },

@@ -53,7 +53,7 @@ state_word (const QuatuorMeeting *meeting)
   const char *state = meeting->session->state;
 
   if (!g_str_equal (state, QUATUOR_SESSION_PLANNED))
-    return quatuor_wording_for_code ("state", state);
+    return quatuor_wording_for_code ("session.state", state);
   return meeting->date != QUATUOR_DATE_UNKNOWN && meeting->date < quatuor_date_today ()
            ? _("To be confirmed")
            : "";

@@ -123,7 +123,7 @@ describe_session (QuatuorCohort        *cohort,
   if (days->len == 0)
     return g_steal_pointer (&day);
   return g_strdup_printf ("%s, %s, %s", day, halves,
-                          quatuor_wording_for_code ("state", session->state));
+                          quatuor_wording_for_code ("session.state", session->state));
 }
 
 static void

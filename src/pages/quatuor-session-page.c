@@ -296,7 +296,7 @@ show_heading (QuatuorSessionPage   *self,
               QuatuorCohort        *cohort,
               const QuatuorSession *session)
 {
-  const char *state = quatuor_wording_for_code ("state", session->state);
+  const char *state = quatuor_wording_for_code ("session.state", session->state);
   const char *format = quatuor_wording_for_code ("format", session->format);
   g_autofree char *facts = g_strjoin (", ", state, quatuor_session_kind_in_words (session), format,
                                       NULL);

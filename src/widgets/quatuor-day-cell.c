@@ -43,7 +43,7 @@ describe (QuatuorCohort        *cohort,
   g_autofree char *audience = quatuor_session_audience_in_words (cohort, session, meeting->date);
 
   return g_strdup_printf ("%s\n%s, %s\n%s\n%s%s%s", session->title, time, place, audience,
-                          quatuor_wording_for_code ("state", session->state),
+                          quatuor_wording_for_code ("session.state", session->state),
                           phase != NULL ? ", " : "", phase != NULL ? phase->title : "");
 }
 

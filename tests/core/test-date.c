@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-date.h"
+#include "quatuor-locale.h"
+
+#include <locale.h>
 
 static void
 test_parse (void)
@@ -52,6 +55,20 @@ test_forms (void)
   g_assert_cmpint (quatuor_date_new (2026, 3, 1) - date, ==, 25);
 }
 
+/* French says “1er avril”, and “2 avril”. */
+static void
+test_first (void)
+{
+  g_autofree char *first = quatuor_date_format (quatuor_date_new (2026, 4, 1), "%-d");
+  g_autofree char *second = quatuor_date_format (quatuor_date_new (2026, 4, 2), "%-d");
+  g_autofree char *unknown = quatuor_date_format (QUATUOR_DATE_UNKNOWN, "%-d");
+  gboolean is_french = g_str_has_prefix (setlocale (LC_MESSAGES, NULL), "fr");
+
+  g_assert_cmpstr (first, ==, is_french ? "1er" : "1");
+  g_assert_cmpstr (second, ==, "2");
+  g_assert_cmpstr (unknown, ==, "—");
+}
+
 static void
 test_today (void)
 {
@@ -68,9 +85,11 @@ int
 main (int    argc,
       char **argv)
 {
+  quatuor_locale_init ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/date/parse", test_parse);
   g_test_add_func ("/core/date/forms", test_forms);
+  g_test_add_func ("/core/date/first", test_first);
   g_test_add_func ("/core/date/today", test_today);
   return g_test_run ();
 }
