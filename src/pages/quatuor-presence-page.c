@@ -17,6 +17,9 @@
 /* In how many frames a row that is not there yet must have come. */
 #define TRIES_MAX 5
 
+/* The line of the first person: a heading stands above. */
+#define FIRST_LINE 1
+
 G_DEFINE_FINAL_TYPE (QuatuorPresencePage, quatuor_presence_page, QUATUOR_TYPE_PAGE)
 
 static const GPtrArray *
@@ -540,7 +543,7 @@ quatuor_presence_page_refresh (QuatuorPage   *page,
   show_head (self);
   show_notice (self, session);
   if (self->is_fresh && self->lines->len > 0)
-    quatuor_presence_page_go (self, (QuatuorPresencePlace) { 1, self->selected });
+    quatuor_presence_page_go (self, (QuatuorPresencePlace) { FIRST_LINE, self->selected });
   self->is_fresh = FALSE;
 }
 
@@ -557,6 +560,37 @@ quatuor_presence_page_show (QuatuorPage *page,
   self->session = session;
   self->is_fresh = TRUE;
   quatuor_page_refresh (page);
+}
+
+static GtkWidget *
+get_focus (QuatuorPresencePage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL ? gtk_root_get_focus (root) : NULL;
+}
+
+/* The first line is a heading, which takes no focus: GTK 4.8’s list then keeps Tab
+ * to itself and leaves the focus where it was. The cell that had it last gets it. */
+static gboolean
+quatuor_presence_page_focus (GtkWidget        *widget,
+                             GtkDirectionType  direction)
+{
+  QuatuorPresencePage *self = QUATUOR_PRESENCE_PAGE (widget);
+  GtkWidget *before = get_focus (self);
+  gboolean is_kept = GTK_WIDGET_CLASS (quatuor_presence_page_parent_class)->focus (widget,
+                                                                                   direction);
+  QuatuorPresenceItem *item;
+
+  if (!is_kept || get_focus (self) != before ||
+      (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD))
+    return is_kept;
+
+  item = quatuor_presence_page_get_item (self, self->wanted.item);
+  if (item == NULL || quatuor_presence_item_get_line (item) == NULL)
+    self->wanted = (QuatuorPresencePlace) { FIRST_LINE, self->selected };
+  quatuor_presence_page_go (self, self->wanted);
+  return TRUE;
 }
 
 static void
@@ -581,6 +615,7 @@ quatuor_presence_page_class_init (QuatuorPresencePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = quatuor_presence_page_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = quatuor_presence_page_focus;
   QUATUOR_PAGE_CLASS (klass)->refresh = quatuor_presence_page_refresh;
   QUATUOR_PAGE_CLASS (klass)->show = quatuor_presence_page_show;
 

@@ -4,6 +4,9 @@
 #include "quatuor-team.h"
 #include "quatuor-test-window.h"
 
+/* More than there are places for the focus. */
+#define MAX_PRESSES 20
+
 typedef struct
 {
   QuatuorTestStore  base;
@@ -140,6 +143,37 @@ test_all_present (Fixture       *self,
   g_assert_null (status_of (self, 0));
 }
 
+/* Tab comes from the head of the page into the grid, and goes on from there. */
+static void
+test_tab (Fixture       *self,
+          gconstpointer  data)
+{
+  GtkWidget *cell = NULL;
+  guint n_presses = 0;
+
+  show (self, &self->session);
+  await_button (self, "Anne Moreau, February 4, morning: not noted");
+  gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
+  for (; cell == NULL && n_presses < MAX_PRESSES; n_presses++)
+    {
+      GtkWidget *focus;
+
+      gtk_widget_child_focus (self->window, GTK_DIR_TAB_FORWARD);
+      focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+      if (focus == find_button (self->page, "Anne Moreau, February 4, morning: not noted"))
+        cell = focus;
+    }
+  g_assert_nonnull (cell);
+  for (n_presses = 0; cell != NULL && n_presses < MAX_PRESSES; n_presses++)
+    {
+      gtk_widget_child_focus (self->window, GTK_DIR_TAB_FORWARD);
+      if (gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (self->window)),
+                                   GTK_TYPE_LIST_VIEW) == NULL)
+        cell = NULL;
+    }
+  g_assert_null (cell);
+}
+
 static void
 test_gone (Fixture       *self,
            gconstpointer  data)
@@ -164,5 +198,6 @@ main (int    argc,
 
   ADD ("all-present", test_all_present);
   ADD ("gone", test_gone);
+  ADD ("tab", test_tab);
   return g_test_run ();
 }
