@@ -93,9 +93,14 @@ quatuor_half_day_to_day (const QuatuorHalfDay *half_day)
   return quatuor_date_format (half_day->date, _("%b %-d"));
 }
 
-/* HH:MM, the only form that the database holds, as people write it. */
-static char *
-time_to_words (const char *time)
+/**
+ * quatuor_hour_to_words:
+ * @time: HH:MM, the only form that the database holds
+ *
+ * Returns: (transfer full): the time as people write it: “9 h 30” in French
+ */
+char *
+quatuor_hour_to_words (const char *time)
 {
   guint hours = 0, minutes = 0;
 
@@ -124,8 +129,8 @@ quatuor_half_day_to_hours (const QuatuorHalfDay *half_day)
   if (half_day->starts_at == NULL || half_day->ends_at == NULL)
     return NULL;
 
-  starts_at = time_to_words (half_day->starts_at);
-  ends_at = time_to_words (half_day->ends_at);
+  starts_at = quatuor_hour_to_words (half_day->starts_at);
+  ends_at = quatuor_hour_to_words (half_day->ends_at);
   /* Translators: two times of a day, such as 9:00 and 12:30. */
   return g_strdup_printf (_("%s to %s"), starts_at, ends_at);
 }

@@ -10,6 +10,7 @@ char       *quatuor_half_day_to_short_words (const QuatuorHalfDay       *half_da
 char       *quatuor_half_day_to_day         (const QuatuorHalfDay       *half_day);
 char       *quatuor_half_day_to_hours       (const QuatuorHalfDay       *half_day);
 const char *quatuor_half_day_get_part       (const QuatuorHalfDay       *half_day);
+char       *quatuor_hour_to_words           (const char                 *time);
 const char *quatuor_presence_to_word        (QuatuorPresence             presence);
 const char *quatuor_presence_to_letter      (QuatuorPresence             presence);
 char       *quatuor_presence_describe       (const QuatuorRollEntry     *entry,

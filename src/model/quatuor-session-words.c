@@ -4,6 +4,7 @@
 #include "quatuor-session-words.h"
 
 #include "quatuor-label.h"
+#include "quatuor-presence-words.h"
 #include "quatuor-session-edit.h"
 #include "quatuor-wording.h"
 
@@ -275,11 +276,15 @@ quatuor_session_time_in_words (QuatuorDayParts  parts,
                                const char      *starts_at,
                                const char      *ends_at)
 {
-  if (starts_at != NULL && ends_at != NULL)
-    return g_strdup_printf ("%s – %s", starts_at, ends_at);
-  if (starts_at != NULL)
-    /* Translators: %s is an hour such as 09:30. */
-    return g_strdup_printf (_("from %s on"), starts_at);
+  g_autofree char *first = starts_at != NULL ? quatuor_hour_to_words (starts_at) : NULL;
+  g_autofree char *last = ends_at != NULL ? quatuor_hour_to_words (ends_at) : NULL;
+
+  if (first != NULL && last != NULL)
+    /* Translators: two times of a day, such as 9:00 and 12:30. */
+    return g_strdup_printf (_("%s to %s"), first, last);
+  if (first != NULL)
+    /* Translators: %s is an hour such as 9:30. */
+    return g_strdup_printf (_("from %s on"), first);
   return g_strdup (name_parts (parts));
 }
 

@@ -251,7 +251,7 @@ quatuor_support_row_show_commitment (QuatuorSupportRow       *self,
   g_autofree char *who = quatuor_commitment_who (cohort, commitment);
   g_autofree char *state = commitment_state (commitment, on);
   g_autofree char *origin = commitment_origin (cohort, commitment);
-  g_autofree char *first = state != NULL ? g_strdup_printf (_("%s, %s"), who, state)
+  g_autofree char *first = state != NULL ? g_strdup_printf ("%s – %s", who, state)
                                          : g_strdup (who);
   g_autoptr (GString) subtitle = g_string_new (first);
   g_autoptr (GMenu) states = g_menu_new ();
