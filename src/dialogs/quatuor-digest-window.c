@@ -22,6 +22,8 @@ struct _QuatuorDigestWindow
 
   /* Owned */
   QuatuorDigest     *digest;
+
+  QuatuorSheet    *(*print) (QuatuorDigest *digest);
 };
 
 G_DEFINE_FINAL_TYPE (QuatuorDigestWindow, quatuor_digest_window, ADW_TYPE_WINDOW)
@@ -147,7 +149,7 @@ print_action (GtkWidget  *widget,
   QuatuorDigestWindow *self = QUATUOR_DIGEST_WINDOW (widget);
 
   quatuor_print_job_run (GTK_WINDOW (self), self->digest->title,
-                         quatuor_print_digest (self->digest));
+                         self->print (self->digest));
 }
 
 static void
@@ -203,6 +205,7 @@ quatuor_digest_window_new_visit (QuatuorStore    *store,
                                             "title", _("Prepare My Visit"), NULL);
   Reading *reading = g_new0 (Reading, 1);
 
+  self->print = quatuor_print_brief;
   reading->cohort = quatuor_cohort_ref (quatuor_store_get_cohort (store));
   reading->territory = *territory;
   reading->on = quatuor_date_today ();
@@ -227,6 +230,7 @@ quatuor_digest_window_new_handover (QuatuorStore    *store,
   QuatuorCohort *cohort = quatuor_store_get_cohort (store);
   const QuatuorSeat *row = quatuor_cohort_find (cohort, QUATUOR_TABLE_SEAT, seat);
 
+  self->print = quatuor_print_digest;
   if (row != NULL)
     show (self, quatuor_handover_new (cohort, row, quatuor_date_today ()));
   return GTK_WIDGET (self);

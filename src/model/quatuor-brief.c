@@ -436,6 +436,7 @@ quatuor_brief_new (const QuatuorBriefSource *source)
   /* Translators: %s is a day. */
   g_autofree char *subtitle = g_strdup_printf (_("To prepare a visit, %s"), day);
   QuatuorDigest *digest = quatuor_digest_new (source->territory->name, subtitle);
+  QuatuorDigestSection *questions;
 
   add_section_changes (digest, source);
   add_section_promises (digest, source);
@@ -445,8 +446,9 @@ quatuor_brief_new (const QuatuorBriefSource *source)
   quatuor_digest_add_dates (quatuor_digest_add_section (digest, _("Next Dates"),
                                                         _("Nothing is planned yet.")),
                             source->cohort, &source->territory->id, NULL, source->on);
-  quatuor_brief_add_questions (quatuor_digest_add_section (digest, _("Three Questions to Ask"),
-                                                           _("Nothing asks for a question.")),
-                               source);
+  questions = quatuor_digest_add_section (digest, _("Three Questions to Ask"),
+                                          _("Nothing asks for a question."));
+  questions->is_whole = TRUE;
+  quatuor_brief_add_questions (questions, source);
   return digest;
 }

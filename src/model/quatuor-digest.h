@@ -21,12 +21,14 @@ typedef struct
  * @title: its heading
  * @empty: what is said when it has no lines
  * @lines: (element-type QuatuorDigestLine): the lines
+ * @is_whole: whether none of the lines may be left out where room is short
  */
 typedef struct
 {
   char      *title;
   char      *empty;
   GPtrArray *lines;
+  gboolean   is_whole;
 } QuatuorDigestSection;
 
 /**

@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
+QuatuorSheet *quatuor_print_brief         (QuatuorDigest         *digest);
 QuatuorSheet *quatuor_print_digest        (QuatuorDigest         *digest);
 QuatuorSheet *quatuor_print_attendance    (QuatuorCohort         *cohort,
                                            const QuatuorHalfDay  *half_day);

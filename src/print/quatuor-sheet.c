@@ -719,6 +719,40 @@ draw_pages (QuatuorSheet *self,
     }
 }
 
+/* Without a path it is thrown away: a measure for the same fonts. */
+static cairo_t *
+new_pdf (QuatuorSheet *self,
+         const char   *path,
+         guint        *n_pages)
+{
+  double width = self->is_landscape ? PAPER_HEIGHT : PAPER_WIDTH;
+  double height = self->is_landscape ? PAPER_WIDTH : PAPER_HEIGHT;
+  cairo_surface_t *surface = cairo_pdf_surface_create (path, width, height);
+  cairo_t *cr = cairo_create (surface);
+  PangoContext *context = pango_cairo_create_context (cr);
+
+  *n_pages = quatuor_sheet_paginate (self, context, width - 2 * PAPER_MARGIN,
+                                     height - 2 * PAPER_MARGIN);
+  g_object_unref (context);
+  cairo_surface_destroy (surface);
+  return cr;
+}
+
+/**
+ * quatuor_sheet_count_pages:
+ * @self: a document
+ *
+ * Returns: how many A4 pages it fills
+ */
+guint
+quatuor_sheet_count_pages (QuatuorSheet *self)
+{
+  guint n_pages;
+
+  cairo_destroy (new_pdf (self, NULL, &n_pages));
+  return n_pages;
+}
+
 /**
  * quatuor_sheet_write_pdf:
  * @self: a document
@@ -735,23 +769,17 @@ quatuor_sheet_write_pdf (QuatuorSheet  *self,
                          const char    *path,
                          GError       **error)
 {
-  double width = self->is_landscape ? PAPER_HEIGHT : PAPER_WIDTH;
-  double height = self->is_landscape ? PAPER_WIDTH : PAPER_HEIGHT;
-  cairo_surface_t *surface = cairo_pdf_surface_create (path, width, height);
-  cairo_t *cr = cairo_create (surface);
-  PangoContext *context = pango_cairo_create_context (cr);
+  guint n_pages;
+  cairo_t *cr = new_pdf (self, path, &n_pages);
+  cairo_surface_t *surface = cairo_get_target (cr);
   cairo_status_t status;
-  guint n_pages = quatuor_sheet_paginate (self, context, width - 2 * PAPER_MARGIN,
-                                          height - 2 * PAPER_MARGIN);
 
   set_metadata (self, surface);
   draw_pages (self, cr, n_pages);
   add_outline (self, surface);
-  g_object_unref (context);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_destroy (cr);
-  cairo_surface_destroy (surface);
 
   if (status != CAIRO_STATUS_SUCCESS)
     {

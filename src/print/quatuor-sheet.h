@@ -77,6 +77,7 @@ guint         quatuor_sheet_paginate    (QuatuorSheet         *self,
                                          PangoContext         *context,
                                          double                width,
                                          double                height);
+guint         quatuor_sheet_count_pages (QuatuorSheet         *self);
 void          quatuor_sheet_draw_page   (QuatuorSheet         *self,
                                          cairo_t              *cr,
                                          guint                 page);
