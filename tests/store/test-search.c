@@ -164,6 +164,54 @@ test_sessions (QuatuorTestDb *fixture,
   g_assert_cmpstr (found->target, ==, target);
 }
 
+/* Words that are easily forgotten: why a session was cancelled, what was noted of
+ * who was there, an interview without a note, a period of restraint. */
+static void
+test_every_word (QuatuorTestDb *fixture,
+                 gconstpointer  data)
+{
+  QuatuorEdit *edit = quatuor_edit_new ("session.add");
+  QuatuorSession session = { .id = quatuor_id_new (), .code = (char *) "visite",
+                             .title = (char *) "Visite", .kind = (char *) "visit",
+                             .audience = (char *) "everyone", .state = (char *) "cancelled",
+                             .reason = (char *) "Verglas sur le plateau" };
+  QuatuorHalfDay half_day = { .id = quatuor_id_new (), .session = session.id,
+                              .date = quatuor_date_new (2026, 1, 12),
+                              .part = (char *) "morning" };
+  QuatuorInterview interview = { .id = quatuor_id_new (), .territory = fixture->territory,
+                                 .code = (char *) "ECOUTE-7" };
+  QuatuorRestraint restraint = { .id = quatuor_id_new (),
+                                 .title = (char *) "Municipales de mars",
+                                 .starts = quatuor_date_new (2025, 9, 1) };
+  QuatuorAttendance attendance = { .half_day = half_day.id, .status = (char *) "excused",
+                                   .note = (char *) "Retenue au conseil" };
+  static const struct
+  {
+    const char *words;
+    const char *place;
+  } FOUND[] = {
+    { "verglas", "session/" },
+    { "retenue conseil", "session/" },
+    { "ecoute-7", "territory/" },
+    { "municipales", "programme" },
+  };
+
+  attendance.person =
+    quatuor_test_db_seat_person (fixture, 0, "Zoé", "Durand", "2025-01-05");
+  quatuor_edit_put (edit, QUATUOR_TABLE_SESSION, &session);
+  quatuor_edit_put (edit, QUATUOR_TABLE_HALF_DAY, &half_day);
+  quatuor_edit_put (edit, QUATUOR_TABLE_ATTENDANCE, &attendance);
+  quatuor_edit_put (edit, QUATUOR_TABLE_INTERVIEW, &interview);
+  quatuor_edit_put (edit, QUATUOR_TABLE_RESTRAINT, &restraint);
+  quatuor_test_db_apply (fixture, edit);
+  for (gsize i = 0; i < G_N_ELEMENTS (FOUND); i++)
+    {
+      g_autoptr (GPtrArray) results = search (fixture, FOUND[i].words);
+
+      g_assert_true (g_str_has_prefix (only (results)->target, FOUND[i].place));
+    }
+}
+
 #define ADD(path, func) \
   g_test_add (path, QuatuorTestDb, NULL, quatuor_test_db_set_up, func, quatuor_test_db_tear_down)
 
@@ -179,5 +227,6 @@ main (int    argc,
   ADD ("/store/search/hostile", test_hostile);
   ADD ("/store/search/limit", test_limit);
   ADD ("/store/search/sessions", test_sessions);
+  ADD ("/store/search/every-word", test_every_word);
   return g_test_run ();
 }

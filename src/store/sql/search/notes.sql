@@ -39,11 +39,10 @@ FROM (
   FROM topic
   JOIN territory ON territory.id = topic.territory
   UNION ALL
-  SELECT territory.id, territory.name, interview.code, interview.note, 'support',
-         quatuor_fold (interview.code || ' ' || interview.note)
+  SELECT territory.id, territory.name, interview.code, ifnull (interview.note, interview.code),
+         'support', quatuor_fold (interview.code || ' ' || ifnull (interview.note, ''))
   FROM interview
   JOIN territory ON territory.id = interview.territory
-  WHERE interview.note IS NOT NULL
   UNION ALL
   SELECT territory.id, territory.name, interview.code, excerpt.text, 'support',
          quatuor_fold (excerpt.text)

@@ -1,4 +1,5 @@
--- Phases, modules and campaigns by title and aim, gates by their text.
+-- Phases, modules and campaigns by title and aim, gates by their text, periods of
+-- restraint by title and note.
 SELECT title, detail, haystack
 FROM (
   SELECT 1 AS part, rank, title, aim AS detail,
@@ -13,6 +14,9 @@ FROM (
   UNION ALL
   SELECT 4, rank, title, NULL, quatuor_fold (title)
   FROM campaign
+  UNION ALL
+  SELECT 5, 0, title, note, quatuor_fold (title || ' ' || ifnull (note, ''))
+  FROM restraint
 )
 WHERE instr (haystack, :word) > 0
 ORDER BY part, rank
