@@ -9,6 +9,7 @@
 #include "quatuor-fill-in-dialog.h"
 #include "quatuor-print-job.h"
 #include "quatuor-print.h"
+#include "quatuor-projector-window.h"
 #include "quatuor-prompt.h"
 
 #include <glib/gi18n-lib.h>
@@ -73,6 +74,18 @@ print_crossing_action (GtkWidget  *widget,
 
   if (self->mirror != NULL)
     quatuor_print_job_run (window_of (self), _("Crossing"), quatuor_print_mirror (self->mirror));
+}
+
+static void
+project_action (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  QuatuorDiagnosticPage *self = QUATUOR_DIAGNOSTIC_PAGE (widget);
+
+  if (self->mirror != NULL && self->mirror->criteria->len > 0 &&
+      gtk_widget_get_visible (GTK_WIDGET (self->crossing)))
+    gtk_window_present (quatuor_projector_window_new (window_of (self), self->mirror));
 }
 
 static void
@@ -229,6 +242,8 @@ quatuor_diagnostic_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "diagnostic.print", NULL, print_crossing_action);
   gtk_widget_class_install_action (widget_class, "diagnostic.print-questionnaire", "s",
                                    print_questionnaire_action);
+  gtk_widget_class_install_action (widget_class, "diagnostic.project", NULL, project_action);
   gtk_widget_class_install_action (widget_class, "diagnostic.submit", "s", submit_action);
   gtk_widget_class_install_action (widget_class, "diagnostic.withdraw", "s", withdraw_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F11, 0, "diagnostic.project", NULL);
 }

@@ -46,7 +46,7 @@ quatuor_shape_mark_snapshot (GtkWidget   *widget,
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
 
   quatuor_shape_draw (self->shape, quatuor_ink_for_colour (self->colour, dark), cr, width / 2.0,
-                      height / 2.0, MARK);
+                      height / 2.0, MARK * MIN (width, height) / SIZE);
   cairo_destroy (cr);
 }
 

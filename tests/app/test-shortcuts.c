@@ -6,6 +6,7 @@
 #include "quatuor-criterion-window.h"
 #include "quatuor-gate-row.h"
 #include "quatuor-history-page.h"
+#include "quatuor-projector-window.h"
 #include "quatuor-term-row.h"
 #include "quatuor-territory-page.h"
 
@@ -225,7 +226,7 @@ tear_down (Fixture       *self,
 static const GType *
 list_types (void)
 {
-  static GType types[8];
+  static GType types[9];
 
   types[0] = QUATUOR_TYPE_ANSWER_WINDOW;
   types[1] = QUATUOR_TYPE_CRITERION_WINDOW;
@@ -234,6 +235,7 @@ list_types (void)
   types[4] = QUATUOR_TYPE_TERM_ROW;
   types[5] = QUATUOR_TYPE_CALENDAR_PAGE;
   types[6] = QUATUOR_TYPE_TERRITORY_PAGE;
+  types[7] = QUATUOR_TYPE_PROJECTOR_WINDOW;
   return types;
 }
 

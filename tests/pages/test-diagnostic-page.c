@@ -6,7 +6,9 @@
 #include "quatuor-criterion-window.h"
 #include "quatuor-crossing-view.h"
 #include "quatuor-level-list.h"
+#include "quatuor-projector-window.h"
 #include "quatuor-respondent-row.h"
+#include "quatuor-shape-mark.h"
 #include "quatuor-sums.h"
 #include "quatuor-test-window.h"
 
@@ -155,6 +157,50 @@ test_agreed_answer (QuatuorTestWindow *self,
   quatuor_test_settle ();
 }
 
+static const char *
+label_with (GtkWidget  *window,
+            const char *prefix)
+{
+  const char *text = NULL;
+
+  if (GTK_IS_LABEL (window) && g_str_has_prefix (gtk_label_get_label (GTK_LABEL (window)), prefix))
+    return gtk_label_get_label (GTK_LABEL (window));
+  for (GtkWidget *child = gtk_widget_get_first_child (window); text == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    text = label_with (child, prefix);
+  return text;
+}
+
+/* For the room: a criterion at a time, from the first to the last and no further. */
+static void
+test_projector (QuatuorTestWindow *self,
+                gconstpointer      data)
+{
+  GtkWidget *window;
+
+  g_assert_true (gtk_widget_activate_action (self->page, "diagnostic.project", NULL));
+  g_assert_null (quatuor_test_find_window (QUATUOR_TYPE_PROJECTOR_WINDOW));
+  open_crossing (self);
+  await_crossing (self);
+  gtk_widget_activate_action (self->page, "diagnostic.project", NULL);
+  quatuor_test_settle ();
+  window = quatuor_test_find_window (QUATUOR_TYPE_PROJECTOR_WINDOW);
+  g_assert_nonnull (window);
+  g_assert_nonnull (label_with (window, "1 / 3"));
+  g_assert_cmpuint (quatuor_test_count (window, QUATUOR_TYPE_SHAPE_MARK), ==, 4);
+
+  gtk_widget_activate_action (window, "projector.next", NULL);
+  g_assert_nonnull (label_with (window, "2 / 3"));
+  gtk_widget_activate_action (window, "projector.last", NULL);
+  gtk_widget_activate_action (window, "projector.next", NULL);
+  g_assert_nonnull (label_with (window, "3 / 3"));
+  gtk_widget_activate_action (window, "projector.first", NULL);
+  gtk_widget_activate_action (window, "projector.previous", NULL);
+  g_assert_nonnull (label_with (window, "1 / 3"));
+  gtk_window_close (GTK_WINDOW (window));
+  quatuor_test_await (quatuor_test_find_window (QUATUOR_TYPE_PROJECTOR_WINDOW) == NULL);
+}
+
 static void
 test_finalize (QuatuorTestWindow *self,
                gconstpointer      data)
@@ -178,5 +224,6 @@ main (int    argc,
   ADD ("crossing", test_crossing);
   ADD ("agreed", test_agreed_answer);
   ADD ("finalize", test_finalize);
+  ADD ("projector", test_projector);
   return g_test_run ();
 }
