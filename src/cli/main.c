@@ -17,7 +17,9 @@ static const QuatuorCliCommand COMMANDS[] = {
     "  quatuor-cli import FILE archive DIR",
     N_("Read a table, or an archive, into a programme"), quatuor_cli_import },
   { "export",
-    "FILE REPORT [-o PATH] [--profile universal|excel-fr] [--names] [--on DATE] [--force]\n"
+    "FILE REPORT [-o PATH] [--profile universal|excel-fr] [--names] [--suppress] [--force]\n"
+    "      [--territory CODE]… [--category CODE]… [--phase CODE]… [--campaign CODE]\n"
+    "      [--before CODE] [--on DATE] [--from DATE] [--until DATE]\n"
     "  quatuor-cli export FILE narrative [--territory CODE] [-o PATH] [--names] [--force]\n"
     "  quatuor-cli export FILE --all DIR --profile archive --names [--force]",
     N_("Write a report, or an archive, of a programme"), quatuor_cli_export },

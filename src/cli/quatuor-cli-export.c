@@ -4,6 +4,7 @@
 #include "quatuor-cli-archive.h"
 #include "quatuor-cli-calendar.h"
 #include "quatuor-cli-document.h"
+#include "quatuor-cli-filter.h"
 #include "quatuor-cli-print.h"
 #include "quatuor-cli.h"
 #include "quatuor-export.h"
@@ -22,13 +23,11 @@ enum
 
 typedef struct
 {
-  char     *output;
-  char     *all;
-  char     *profile;
-  char     *on;
-  char     *territory;
-  gboolean  names;
-  gboolean  force;
+  char             *output;
+  char             *all;
+  char             *profile;
+  QuatuorCliFilter  filter;
+  gboolean          force;
 } Options;
 
 static void
@@ -37,8 +36,7 @@ options_clear (Options *options)
   g_free (options->output);
   g_free (options->all);
   g_free (options->profile);
-  g_free (options->on);
-  g_free (options->territory);
+  quatuor_cli_filter_clear (&options->filter);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -58,15 +56,16 @@ say_counts (const QuatuorExportCounts *counts,
 }
 
 static QuatuorCliStatus
-export_report (const char          *path,
-               const QuatuorExport *export,
-               const char          *output)
+export_report (const char    *path,
+               QuatuorExport *export,
+               const Options *options)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (QuatuorDb) db = quatuor_db_open (path, QUATUOR_OPEN_READ_ONLY, &error);
+  const char *output = options->output;
   QuatuorExportCounts counts;
 
-  if (db == NULL)
+  if (db == NULL || !quatuor_cli_filter_resolve (&options->filter, db, &export->filter, &error))
     return quatuor_cli_stopped (error);
 
   if (output == NULL || g_str_equal (output, STANDARD_OUTPUT))
@@ -87,6 +86,8 @@ parse_report (const QuatuorCliCommand *self,
               const Options           *options)
 {
   QuatuorExport export = { .profile = QUATUOR_CSV_UNIVERSAL };
+  g_autofree char *wrong = NULL;
+  QuatuorCliStatus status;
 
   export.report = quatuor_report_find (argv[REPORT_WORD]);
   if (export.report == NULL)
@@ -97,15 +98,31 @@ parse_report (const QuatuorCliCommand *self,
   if (options->profile != NULL && quatuor_cli_is_pdf (options->output))
     return quatuor_cli_wrong_use (self, _("A PDF file is for readers, not for programs: leave "
                                           "--profile out."));
-  if (options->on != NULL && !quatuor_date_parse_iso (options->on, &export.filter.on))
-    return quatuor_cli_wrong_use (self, _("--on takes a date as YYYY-MM-DD."));
-  if (options->on != NULL && !quatuor_report_takes (export.report, QUATUOR_REPORT_BY_DAY))
-    return quatuor_cli_wrong_use (self, _("This report tells of no day in particular: "
-                                          "leave --on out."));
+  wrong = quatuor_cli_filter_check (&options->filter, export.report, &export.filter);
+  if (wrong != NULL)
+    return quatuor_cli_wrong_use (self, wrong);
 
-  export.filter.names = options->names ? QUATUOR_REPORT_NAMES : QUATUOR_REPORT_PSEUDONYMS;
   export.replace = options->force ? QUATUOR_CSV_REPLACE_EXISTING : QUATUOR_CSV_REFUSE_EXISTING;
-  return export_report (argv[FILE_WORD], &export, options->output);
+  status = export_report (argv[FILE_WORD], &export, options);
+  quatuor_report_filter_clear (&export.filter);
+  return status;
+}
+
+/* A page or a calendar is of one territory, or of all; no other filter is for them. */
+static gboolean
+takes_one_territory (const QuatuorCliFilter *filter)
+{
+  QuatuorCliFilter others = *filter;
+
+  others.territories = NULL;
+  return quatuor_cli_filter_is_empty (&others) &&
+         (filter->territories == NULL || g_strv_length (filter->territories) == 1);
+}
+
+static const char *
+get_territory (const QuatuorCliFilter *filter)
+{
+  return filter->territories != NULL ? filter->territories[0] : NULL;
 }
 
 static QuatuorCliStatus
@@ -113,10 +130,11 @@ parse_archive (const QuatuorCliCommand *self,
                char                   **argv,
                const Options           *options)
 {
-  if (argv[REPORT_WORD] != NULL || options->output != NULL || options->on != NULL)
+  if (argv[REPORT_WORD] != NULL || options->output != NULL ||
+      !quatuor_cli_filter_is_empty (&options->filter))
     return quatuor_cli_wrong_use (self, _("An archive is of the whole programme and of no day, "
                                           "and goes into a folder."));
-  if (g_strcmp0 (options->profile, QUATUOR_CLI_ARCHIVE) != 0 || !options->names)
+  if (g_strcmp0 (options->profile, QUATUOR_CLI_ARCHIVE) != 0 || !options->filter.names)
     return quatuor_cli_wrong_use (self, _("An archive is the owner’s copy and holds everything: "
                                           "say it with --profile archive --names."));
 
@@ -130,11 +148,12 @@ parse_narrative (const QuatuorCliCommand *self,
                  char                   **argv,
                  const Options           *options)
 {
-  if (options->profile != NULL || options->on != NULL)
-    return quatuor_cli_wrong_use (self, _("The narrative is a page of HTML, of today: leave "
-                                          "--profile and --on out."));
-  return quatuor_cli_export_narrative (argv[FILE_WORD], options->territory, options->output,
-                                       options->names, options->force);
+  if (options->profile != NULL || !takes_one_territory (&options->filter))
+    return quatuor_cli_wrong_use (self, _("The narrative is a page of HTML, of today, of one "
+                                          "territory or of all: it takes --territory once, and "
+                                          "neither --profile nor another filter."));
+  return quatuor_cli_export_narrative (argv[FILE_WORD], get_territory (&options->filter),
+                                       options->output, options->filter.names, options->force);
 }
 
 static QuatuorCliStatus
@@ -142,11 +161,12 @@ parse_calendar (const QuatuorCliCommand *self,
                 char                   **argv,
                 const Options           *options)
 {
-  if (options->profile != NULL || options->on != NULL || options->names)
-    return quatuor_cli_wrong_use (self, _("A calendar names nobody and is of today: leave "
-                                          "--profile, --names and --on out."));
-  return quatuor_cli_export_calendar (argv[FILE_WORD], options->territory, options->output,
-                                      options->force);
+  if (options->profile != NULL || options->filter.names || !takes_one_territory (&options->filter))
+    return quatuor_cli_wrong_use (self, _("A calendar names nobody and is of today, of one "
+                                          "territory or of all: it takes --territory once, and "
+                                          "neither --profile, --names nor another filter."));
+  return quatuor_cli_export_calendar (argv[FILE_WORD], get_territory (&options->filter),
+                                      options->output, options->force);
 }
 
 /**
@@ -170,12 +190,26 @@ quatuor_cli_export (const QuatuorCliCommand   *self,
       N_("Write the archive of the programme into this folder"), N_("DIR") },
     { "profile", 0, 0, G_OPTION_ARG_FILENAME, &options.profile,
       N_("For whom: universal or excel-fr; archive with --all"), N_("PROFILE") },
-    { "names", 0, 0, G_OPTION_ARG_NONE, &options.names,
+    { "names", 0, 0, G_OPTION_ARG_NONE, &options.filter.names,
       N_("Tell names, not only pseudonyms"), NULL },
-    { "on", 0, 0, G_OPTION_ARG_FILENAME, &options.on,
+    { "territory", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.filter.territories,
+      N_("This territory only; may be given several times"), N_("CODE") },
+    { "category", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.filter.categories,
+      N_("This category only; may be given several times"), N_("CODE") },
+    { "phase", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.filter.phases,
+      N_("This phase only; may be given several times"), N_("CODE") },
+    { "campaign", 0, 0, G_OPTION_ARG_FILENAME, &options.filter.campaign,
+      N_("This campaign only; the later one where two are compared"), N_("CODE") },
+    { "before", 0, 0, G_OPTION_ARG_FILENAME, &options.filter.before,
+      N_("The earlier campaign, to compare with"), N_("CODE") },
+    { "from", 0, 0, G_OPTION_ARG_FILENAME, &options.filter.from,
+      N_("The first day of a period"), "YYYY-MM-DD" },
+    { "until", 0, 0, G_OPTION_ARG_FILENAME, &options.filter.until,
+      N_("The last day of a period"), "YYYY-MM-DD" },
+    { "on", 0, 0, G_OPTION_ARG_FILENAME, &options.filter.on,
       N_("The day to tell of, today by default"), "YYYY-MM-DD" },
-    { "territory", 0, 0, G_OPTION_ARG_FILENAME, &options.territory,
-      N_("The narrative or the calendar of this territory only"), N_("CODE") },
+    { "suppress", 0, 0, G_OPTION_ARG_NONE, &options.filter.suppress,
+      N_("Put <5 for figures of one to four persons"), NULL },
     { "force", 0, 0, G_OPTION_ARG_NONE, &options.force,
       N_("Replace what is there"), NULL },
     { NULL },
@@ -191,7 +225,5 @@ quatuor_cli_export (const QuatuorCliCommand   *self,
     return parse_narrative (self, *argv, &options);
   if (g_str_equal ((*argv)[REPORT_WORD], QUATUOR_CLI_CALENDAR))
     return parse_calendar (self, *argv, &options);
-  if (options.territory != NULL)
-    return quatuor_cli_wrong_use (self, _("--territory goes with “narrative” and “calendar” only."));
   return parse_report (self, *argv, &options);
 }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quatuor-cli-filter.h"
 #include "quatuor-cli.h"
 #include "quatuor-report.h"
 #include "quatuor-template.h"
@@ -8,7 +9,8 @@
  * @self: the command
  * @argv: its line
  *
- * Says a line a report: its name, a tab, what it holds.
+ * Says a line a report: its name, a tab, what it holds, a tab, the options of
+ * “export” that choose among its rows.
  *
  * Returns: how it went
  */
@@ -23,7 +25,12 @@ quatuor_cli_reports (const QuatuorCliCommand   *self,
     return QUATUOR_CLI_WRONG_USE;
 
   for (guint i = 0; i < n_reports; i++)
-    quatuor_cli_say ("%s\t%s", reports[i].name, quatuor_report_get_summary (&reports[i]));
+    {
+      g_autofree char *options = quatuor_cli_filter_list (&reports[i]);
+
+      quatuor_cli_say ("%s\t%s\t%s", reports[i].name, quatuor_report_get_summary (&reports[i]),
+                       options);
+    }
   return QUATUOR_CLI_DONE;
 }
 

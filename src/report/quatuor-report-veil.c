@@ -10,6 +10,7 @@ struct _QuatuorReportVeil
 
   /* Owned */
   guint              *rests_on; /* for each column, the column that counts */
+  gboolean           *is_count; /* for each column */
   guint              *n_hidden; /* for each column, in the rows since the last total */
   const char        **cells;
 };
@@ -54,6 +55,7 @@ quatuor_report_veil_new (const GPtrArray   *columns,
   self->sink = sink;
   self->data = data;
   self->rests_on = g_new (guint, columns->len);
+  self->is_count = g_new0 (gboolean, columns->len);
   self->n_hidden = g_new0 (guint, columns->len);
   self->cells = g_new0 (const char *, columns->len);
   for (guint i = 0; i < columns->len; i++)
@@ -61,6 +63,7 @@ quatuor_report_veil_new (const GPtrArray   *columns,
       const QuatuorCsvColumn *column = g_ptr_array_index (columns, i);
 
       self->rests_on[i] = find_column (columns, column->rests_on);
+      self->is_count[i] = column->type == QUATUOR_CSV_INTEGER;
     }
   return self;
 }
@@ -76,6 +79,7 @@ quatuor_report_veil_free (QuatuorReportVeil *self)
     return;
 
   g_free (self->rests_on);
+  g_free (self->is_count);
   g_free (self->n_hidden);
   g_free (self->cells);
   g_free (self);
@@ -90,18 +94,16 @@ is_few (const char *count)
   return n > 0 && n < QUATUOR_REPORT_FEW;
 }
 
-/* A total less all the rows but one is that one row. */
+/* A figure of few, or a count of few answers that many seats stand behind. */
 static gboolean
-is_hidden (QuatuorReportVeil *self,
-           const char *const *cells,
-           guint              column,
-           gboolean           is_total)
+tells_of_few (QuatuorReportVeil *self,
+              const char *const *cells,
+              guint              column)
 {
   guint counting = self->rests_on[column];
 
-  if (counting == NONE)
-    return FALSE;
-  return is_few (cells[counting]) || (is_total && self->n_hidden[counting] == 1);
+  return counting != NONE &&
+         (is_few (cells[counting]) || (self->is_count[column] && is_few (cells[column])));
 }
 
 /**
@@ -126,15 +128,13 @@ quatuor_report_veil_take (const char *const  *cells,
   gboolean is_total = self->total_of != NONE && cells[self->total_of] == NULL;
 
   for (guint i = 0; i < self->n_columns; i++)
-    self->cells[i] = cells[i] != NULL && is_hidden (self, cells, i, is_total)
-                       ? QUATUOR_REPORT_SUPPRESSED : cells[i];
-
-  for (guint i = 0; i < self->n_columns; i++)
     {
-      if (is_total)
-        self->n_hidden[i] = 0;
-      else if (self->rests_on[i] == i && is_few (cells[i]))
-        self->n_hidden[i]++;
+      gboolean few = tells_of_few (self, cells, i);
+      /* A total less all the rows but one is that one row. */
+      gboolean hidden = few || (is_total && self->n_hidden[i] == 1);
+
+      self->cells[i] = cells[i] != NULL && hidden ? QUATUOR_REPORT_SUPPRESSED : cells[i];
+      self->n_hidden[i] = is_total ? 0 : self->n_hidden[i] + (few ? 1 : 0);
     }
   return self->sink (self->cells, self->data, error);
 }

@@ -53,7 +53,7 @@ expect 1 export story.quatuor narrative -o story.html
 expect 0 export story.quatuor narrative -o story.html --force
 expect 1 export story.quatuor narrative --territory nulle-autre
 expect 2 export story.quatuor narrative --on 2026-02-04
-expect 2 export story.quatuor team-status --territory trois-clochers
+expect 0 export story.quatuor team-status --territory trois-clochers
 
 expect 0 reports
 [ "$(wc -l <out)" -ge 10 ] || fail 'ten reports at least'

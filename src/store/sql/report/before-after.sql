@@ -70,8 +70,8 @@ place (position, seat, category) AS MATERIALIZED (
 )
 SELECT item.dimension, item.code, place.category, earlier.code, later.code, before.level,
        after.level, coalesce (before.person <> after.person, 0)
-FROM item
-CROSS JOIN place
+FROM place
+CROSS JOIN item
 CROSS JOIN earlier
 CROSS JOIN later
 LEFT JOIN rating AS before ON before.campaign = earlier.id AND before.seat = place.seat
