@@ -87,8 +87,8 @@ check_options (const QuatuorCliFilter *self,
       return g_strdup_printf (_("The report “%s” does not take %s: leave %s out."), report->name,
                               OPTIONS[i].option, OPTIONS[i].option);
   if (self->suppress && !quatuor_report_takes (report, QUATUOR_REPORT_BY_COUNTS))
-    return g_strdup_printf (_("The report “%s” has no figures of few persons: leave --suppress "
-                              "out."), report->name);
+    return g_strdup_printf (_("The report “%s” adds no persons up: leave --suppress out."),
+                            report->name);
   return NULL;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-report-private.h"
 
+#include "quatuor-report-row.h"
 #include "quatuor-sums.h"
 
 #include <string.h>
@@ -49,9 +50,6 @@ enum
 /* Of each two columns the first one is before, the second one after. */
 #define N_SIDES 2
 
-/* Room for a number and its sign. */
-#define NUMBER_SIZE 16
-
 /* What one seat says in one campaign, of a criterion or of a dimension. */
 typedef struct
 {
@@ -94,6 +92,7 @@ typedef struct
   GStringChunk     *names;
   GArray           *of_criterion; /* of Seat */
   GArray           *of_dimension; /* of Seat */
+  QuatuorReportRow  row;
 } Comparison;
 
 /*
@@ -166,37 +165,10 @@ divide (gint64 sum,
  * A row
  */
 
-typedef struct
-{
-  const char *cells[N_COLUMNS];
-  char        numbers[N_COLUMNS][NUMBER_SIZE];
-} Row;
-
 static void
-set_count (Row   *row,
-           guint  column,
-           guint  count)
-{
-  g_snprintf (row->numbers[column], NUMBER_SIZE, "%u", count);
-  row->cells[column] = row->numbers[column];
-}
-
-static void
-set_tenths (Row    *row,
-            guint   column,
-            gint64  tenths)
-{
-  gint64 size = ABS (tenths);
-
-  g_snprintf (row->numbers[column], NUMBER_SIZE, "%s%" G_GINT64_FORMAT ".%d",
-              tenths < 0 ? "-" : "", size / 10, (int) (size % 10));
-  row->cells[column] = row->numbers[column];
-}
-
-static void
-set_side (Row           *row,
-          const Figures *figures,
-          guint          side)
+set_side (QuatuorReportRow *row,
+          const Figures    *figures,
+          guint             side)
 {
   const Answers *answers = &figures->answers[side];
   const GArray *scores = figures->scores[side];
@@ -204,17 +176,17 @@ set_side (Row           *row,
     quatuor_median_of_scores ((const QuatuorScore *) (gconstpointer) scores->data, scores->len);
   gint64 sum = 0;
 
-  set_count (row, SEATS_BEFORE + side, scores->len);
-  set_count (row, ANSWERS_BEFORE + side, answers->answered);
-  set_count (row, DONT_KNOW_BEFORE + side, answers->dont_know);
-  set_count (row, NOT_APPLICABLE_BEFORE + side, answers->not_applicable);
+  quatuor_report_row_set_count (row, SEATS_BEFORE + side, scores->len);
+  quatuor_report_row_set_count (row, ANSWERS_BEFORE + side, answers->answered);
+  quatuor_report_row_set_count (row, DONT_KNOW_BEFORE + side, answers->dont_know);
+  quatuor_report_row_set_count (row, NOT_APPLICABLE_BEFORE + side, answers->not_applicable);
   if (scores->len == 0)
     return;
 
   for (guint i = 0; i < scores->len; i++)
     sum += g_array_index (scores, QuatuorScore, i).tenths;
-  set_tenths (row, MEAN_BEFORE + side, divide (sum, scores->len));
-  set_tenths (row, MEDIAN_BEFORE + side, median.tenths);
+  quatuor_report_row_set_tenths (row, MEAN_BEFORE + side, divide (sum, scores->len));
+  quatuor_report_row_set_tenths (row, MEDIAN_BEFORE + side, median.tenths);
 }
 
 static gboolean
@@ -224,22 +196,23 @@ send_figures (Comparison     *comparison,
               const Figures  *figures,
               GError        **error)
 {
-  Row row = { { NULL, }, };
+  QuatuorReportRow *row = &comparison->row;
 
-  row.cells[DIMENSION] = comparison->dimension->str;
-  row.cells[CRITERION] = criterion;
-  row.cells[CATEGORY] = category;
-  row.cells[EARLIER] = comparison->earlier->str;
-  row.cells[LATER] = comparison->later->str;
+  quatuor_report_row_empty (row);
+  row->cells[DIMENSION] = comparison->dimension->str;
+  row->cells[CRITERION] = criterion;
+  row->cells[CATEGORY] = category;
+  row->cells[EARLIER] = comparison->earlier->str;
+  row->cells[LATER] = comparison->later->str;
   for (guint side = 0; side < N_SIDES; side++)
-    set_side (&row, figures, side);
-  set_count (&row, PAIRS, figures->pairs);
-  set_count (&row, REPLACED, figures->replaced);
-  set_count (&row, ROSE, figures->rose);
-  set_count (&row, FELL, figures->fell);
+    set_side (row, figures, side);
+  quatuor_report_row_set_count (row, PAIRS, figures->pairs);
+  quatuor_report_row_set_count (row, REPLACED, figures->replaced);
+  quatuor_report_row_set_count (row, ROSE, figures->rose);
+  quatuor_report_row_set_count (row, FELL, figures->fell);
   if (figures->pairs > 0)
-    set_tenths (&row, CHANGE, divide (figures->change, figures->pairs));
-  return comparison->run->sink (row.cells, comparison->run->data, error);
+    quatuor_report_row_set_tenths (row, CHANGE, divide (figures->change, figures->pairs));
+  return comparison->run->sink (row->cells, comparison->run->data, error);
 }
 
 /* A row for each category, whose seats stand together, and one for all of them. */
@@ -290,6 +263,7 @@ comparison_init (Comparison       *comparison,
   comparison->names = g_string_chunk_new (64);
   comparison->of_criterion = g_array_new (FALSE, TRUE, sizeof (Seat));
   comparison->of_dimension = g_array_new (FALSE, TRUE, sizeof (Seat));
+  quatuor_report_row_init (&comparison->row, N_COLUMNS);
 }
 
 static void
@@ -303,6 +277,7 @@ comparison_clear (Comparison *comparison)
   g_string_chunk_free (comparison->names);
   g_array_unref (comparison->of_criterion);
   g_array_unref (comparison->of_dimension);
+  quatuor_report_row_clear (&comparison->row);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Comparison, comparison_clear)

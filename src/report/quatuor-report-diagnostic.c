@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-report-private.h"
 
+#include "quatuor-report-row.h"
 #include "quatuor-sums.h"
 
 #include <string.h>
@@ -26,9 +27,6 @@ enum
 };
 #define N_TRAILING 3 /* median, gap, gap_criterion */
 
-/* A number of ours: a count, or tenths with their point. */
-#define NUMBER_SIZE 16
-
 /* What the answers of one seat to the dimension add up to. */
 typedef struct
 {
@@ -52,8 +50,7 @@ typedef struct
   GString          *criterion;
   GString          *gap_criterion;
   Seat             *seats; /* one a category */
-  char            (*numbers)[NUMBER_SIZE]; /* one a cell */
-  const char      **cells;
+  QuatuorReportRow  row;
 
   int               gap;
 } Group;
@@ -67,8 +64,7 @@ group_clear (Group *group)
   g_string_free (group->criterion, TRUE);
   g_string_free (group->gap_criterion, TRUE);
   g_free (group->seats);
-  g_free (group->numbers);
-  g_free (group->cells);
+  quatuor_report_row_clear (&group->row);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Group, group_clear)
@@ -86,8 +82,7 @@ group_init (Group            *group,
   group->criterion = g_string_new (NULL);
   group->gap_criterion = g_string_new (NULL);
   group->seats = g_new0 (Seat, group->n_seats);
-  group->numbers = g_malloc0_n (run->columns->len, NUMBER_SIZE);
-  group->cells = g_new0 (const char *, run->columns->len);
+  quatuor_report_row_init (&group->row, run->columns->len);
 }
 
 static gboolean
@@ -165,24 +160,6 @@ add_answer (Group            *group,
 }
 
 static void
-set_count (Group *group,
-           guint  column,
-           guint  count)
-{
-  g_snprintf (group->numbers[column], NUMBER_SIZE, "%u", count);
-  group->cells[column] = group->numbers[column];
-}
-
-static void
-set_tenths (Group *group,
-            guint  column,
-            guint  tenths)
-{
-  g_snprintf (group->numbers[column], NUMBER_SIZE, "%u.%u", tenths / 10, tenths % 10);
-  group->cells[column] = group->numbers[column];
-}
-
-static void
 set_scores (Group *group)
 {
   g_autofree QuatuorScore *scores = g_new0 (QuatuorScore, group->n_seats);
@@ -194,14 +171,14 @@ set_scores (Group *group)
 
       scores[i] = quatuor_score_from_counts (seat->applicable, seat->answered, seat->sum);
       if (scores[i].kind == QUATUOR_SCORE_SHOWN)
-        set_tenths (group, FIRST_SCORE + i, scores[i].tenths);
+        quatuor_report_row_set_tenths (&group->row, FIRST_SCORE + i, scores[i].tenths);
       else if (scores[i].kind == QUATUOR_SCORE_NOT_APPLICABLE && seat->exists)
-        group->cells[FIRST_SCORE + i] = quatuor_level_to_code (QUATUOR_LEVEL_NOT_APPLICABLE);
+        group->row.cells[FIRST_SCORE + i] = quatuor_level_to_code (QUATUOR_LEVEL_NOT_APPLICABLE);
     }
 
   median = quatuor_median_of_scores (scores, group->n_seats);
   if (median.n_seats > 0)
-    set_tenths (group, FIRST_SCORE + group->n_seats, median.tenths);
+    quatuor_report_row_set_tenths (&group->row, FIRST_SCORE + group->n_seats, median.tenths);
 }
 
 static gboolean
@@ -212,7 +189,7 @@ end_group (Group   *group,
   guint answering = 0, answered = 0, applicable = 0;
 
   end_criterion (group);
-  memset (group->cells, 0, sizeof (char *) * group->run->columns->len);
+  quatuor_report_row_empty (&group->row);
   for (guint i = 0; i < group->n_seats; i++)
     {
       answering += group->seats[i].answered > 0;
@@ -220,18 +197,18 @@ end_group (Group   *group,
       applicable += group->seats[i].applicable;
     }
 
-  group->cells[TERRITORY] = group->territory->str;
-  group->cells[CAMPAIGN] = group->campaign->str;
-  group->cells[DIMENSION] = group->dimension->str;
-  set_count (group, SEATS_ANSWERING, answering);
-  set_count (group, ANSWERED, answered);
-  set_count (group, APPLICABLE, applicable);
+  group->row.cells[TERRITORY] = group->territory->str;
+  group->row.cells[CAMPAIGN] = group->campaign->str;
+  group->row.cells[DIMENSION] = group->dimension->str;
+  quatuor_report_row_set_count (&group->row, SEATS_ANSWERING, answering);
+  quatuor_report_row_set_count (&group->row, ANSWERED, answered);
+  quatuor_report_row_set_count (&group->row, APPLICABLE, applicable);
   set_scores (group);
   if (group->gap != QUATUOR_GAP_NONE)
-    set_count (group, gap_column, (guint) group->gap);
+    quatuor_report_row_set_count (&group->row, gap_column, (guint) group->gap);
   if (group->gap > 0)
-    group->cells[gap_column + 1] = group->gap_criterion->str;
-  return group->run->sink (group->cells, group->run->data, error);
+    group->row.cells[gap_column + 1] = group->gap_criterion->str;
+  return group->run->sink (group->row.cells, group->run->data, error);
 }
 
 /**

@@ -57,6 +57,9 @@ static const struct
 #define LIBRARY "resources"
 #define LIBRARY_PAGE "resources/library"
 
+/* The page of the reports, before the name of one of them. */
+#define REPORTS_PAGE "reports/"
+
 static void
 place_free (gpointer data)
 {
@@ -143,13 +146,26 @@ add_tabs (QuatuorReportView *self,
   take_place (places, g_strdup (territory->name), g_strdup_printf ("territory/%s", id));
 }
 
+/* A figure over many records has them in a table of their own. */
+static void
+add_records (QuatuorReportView *self,
+             GPtrArray         *places)
+{
+  const QuatuorReport *records = quatuor_report_find (self->report->records);
+
+  if (records != NULL)
+    /* Translators: the title of a report. */
+    take_place (places, g_strdup_printf (_("Report: %s"), quatuor_report_get_title (records)),
+                g_strdup_printf (REPORTS_PAGE "%s", records->name));
+}
+
 /**
  * quatuor_report_view_list_places:
  * @self: a view that was read
  * @row: one of its rows, from 0
  *
  * Finds the records that a row counts, by its columns: the session, the tab of the
- * territory that holds them, the territory.
+ * territory that holds them, the territory, the report that lists them.
  *
  * Returns: (transfer full) (element-type QuatuorReportPlace): where they are, the
  *   nearest place first; empty when the programme has no page for them
@@ -164,6 +180,7 @@ quatuor_report_view_list_places (QuatuorReportView *self,
 
   add_pages (self, row, places);
   add_tabs (self, row, places);
+  add_records (self, places);
   if (g_str_equal (self->report->name, LIBRARY))
     take_place (places, g_strdup (quatuor_report_get_title (self->report)),
                 g_strdup (LIBRARY_PAGE));

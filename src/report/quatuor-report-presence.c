@@ -2,6 +2,7 @@
 #include "quatuor-report-private.h"
 
 #include "quatuor-presence.h"
+#include "quatuor-report-row.h"
 #include "quatuor-table.h"
 
 /* The columns of the report. */
@@ -26,57 +27,37 @@ enum
 #define SEAT_ID 2
 #define DAY 3
 
-/* Room for the digits of a number. */
-#define NUMBER_SIZE 16
-
-/* What a row is written with. */
-typedef struct
-{
-  const char *cells[N_COLUMNS];
-  char        numbers[N_COLUMNS][NUMBER_SIZE];
-} Row;
-
-static void
-set_count (Row   *row,
-           guint  column,
-           guint  count)
-{
-  g_snprintf (row->numbers[column], NUMBER_SIZE, "%u", count);
-  row->cells[column] = row->numbers[column];
-}
-
 /* An empty denominator gives an empty cell, never a zero. */
 static void
-set_rate (Row   *row,
-          guint  column,
-          guint  attended,
-          guint  total)
+set_rate (QuatuorReportRow *row,
+          guint             column,
+          guint             attended,
+          guint             total)
 {
   int rate = quatuor_presence_count_rate (attended, total);
 
   row->cells[column] = NULL;
   if (rate == QUATUOR_RATE_NONE)
     return;
-  g_snprintf (row->numbers[column], NUMBER_SIZE, "%d", rate);
-  row->cells[column] = row->numbers[column];
+  quatuor_report_row_set_count (row, column, (guint) rate);
 }
 
 static void
-set_row (Row                        *row,
+set_row (QuatuorReportRow           *row,
          const QuatuorPresenceCount *count)
 {
   guint held = quatuor_presence_count_held (count);
   guint planned = quatuor_presence_count_planned (count);
 
-  set_count (row, ATTENDED, count->attended);
-  set_count (row, REMOTE, count->remote);
-  set_count (row, HELD, held);
+  quatuor_report_row_set_count (row, ATTENDED, count->attended);
+  quatuor_report_row_set_count (row, REMOTE, count->remote);
+  quatuor_report_row_set_count (row, HELD, held);
   set_rate (row, RATE_HELD, count->attended, held);
-  set_count (row, PLANNED, planned);
+  quatuor_report_row_set_count (row, PLANNED, planned);
   set_rate (row, RATE_PLANNED, count->attended, planned);
-  set_count (row, EXCUSED, count->excused);
-  set_count (row, ABSENT, count->absent);
-  set_count (row, NOT_NOTED, count->not_noted);
+  quatuor_report_row_set_count (row, EXCUSED, count->excused);
+  quatuor_report_row_set_count (row, ABSENT, count->absent);
+  quatuor_report_row_set_count (row, NOT_NOTED, count->not_noted);
 }
 
 /**
@@ -96,12 +77,13 @@ quatuor_report_stream_presence (QuatuorReportRun  *run,
   QuatuorDate on = quatuor_report_filter_get_on (run->filter);
   g_autoptr (QuatuorCohort) cohort = quatuor_table_load_quickly (run->db, error);
   g_autoptr (QuatuorPresenceSums) sums = NULL;
-  Row row;
+  g_auto (QuatuorReportRow) row = { 0, };
   gboolean has_row;
 
   if (cohort == NULL)
     return FALSE;
 
+  quatuor_report_row_init (&row, N_COLUMNS);
   sums = quatuor_presence_sums_new (cohort, NULL, on);
   while (quatuor_statement_step (run->statement, &has_row, error))
     {

@@ -36,7 +36,9 @@ static const QuatuorReportPhrase CAMPAIGN = { N_("Campaign: %s."), "Campagne : %
 static const QuatuorReportPhrase COMPARED = {
   N_("Campaign: %s, compared with: %s."), "Campagne : %s, comparée à : %s.",
 };
-static const QuatuorReportPhrase LAST_CAMPAIGN = { N_("the last one with answers"), "la dernière qui a des réponses" };
+static const QuatuorReportPhrase LAST_CAMPAIGN = {
+  N_("the last one with answers"), "la dernière qui a des réponses",
+};
 static const QuatuorReportPhrase FIRST_CAMPAIGN = { N_("the first one"), "la première" };
 static const QuatuorReportPhrase FROM_UNTIL = { N_("From %s to %s."), "Du %s au %s." };
 static const QuatuorReportPhrase FROM = { N_("From %s on."), "À partir du %s." };

@@ -2,6 +2,7 @@
 #include "quatuor-report-private.h"
 
 #include "quatuor-presence.h"
+#include "quatuor-report-row.h"
 #include "quatuor-table.h"
 
 #include <string.h>
@@ -33,18 +34,28 @@ enum
 
 #define N_COUNTS (TO_COME - PRESENT + 1)
 
-/* Room for the digits of a number. */
-#define NUMBER_SIZE 16
-
 typedef struct
 {
-  QuatuorReportRun *run;
-  QuatuorCohort    *cohort;
-  QuatuorDate       on;
+  QuatuorReportRun  *run;
+  QuatuorDate        on;
 
   /* Owned */
-  guint           (*counts)[N_COUNTS]; /* one a category, in their order */
+  QuatuorCohort     *cohort;
+  QuatuorRollBook   *book;
+  guint            (*counts)[N_COUNTS]; /* one a category, in their order */
+  QuatuorReportRow   row;
 } Table;
+
+static void
+table_clear (Table *table)
+{
+  g_clear_pointer (&table->cohort, quatuor_cohort_unref);
+  g_clear_pointer (&table->book, quatuor_roll_book_free);
+  g_clear_pointer (&table->counts, g_free);
+  quatuor_report_row_clear (&table->row);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Table, table_clear)
 
 static gboolean
 is_chosen (const GArray    *set,
@@ -80,12 +91,11 @@ count_of (QuatuorPresence presence)
 
 static void
 count_seats (Table                *table,
-             QuatuorRollBook      *book,
              const QuatuorHalfDay *half_day)
 {
   const GPtrArray *categories = quatuor_cohort_rows (table->cohort, QUATUOR_TABLE_CATEGORY);
   const QuatuorReportFilter *filter = table->run->filter;
-  g_autoptr (GArray) roll = quatuor_roll_book_list (book, half_day);
+  g_autoptr (GArray) roll = quatuor_roll_book_list (table->book, half_day);
   guint n_entries;
 
   memset (table->counts, 0, sizeof *table->counts * categories->len);
@@ -111,8 +121,7 @@ send_category (Table       *table,
                GError     **error)
 {
   QuatuorStatement *statement = table->run->statement;
-  const char *cells[N_COLUMNS];
-  char numbers[N_COUNTS][NUMBER_SIZE];
+  const char **cells = table->row.cells;
   guint n = 0;
 
   for (guint i = 0; i < CATEGORY; i++)
@@ -121,8 +130,7 @@ send_category (Table       *table,
   for (guint i = 0; i < N_COUNTS; i++)
     {
       n += counts[i];
-      g_snprintf (numbers[i], NUMBER_SIZE, "%u", counts[i]);
-      cells[PRESENT + i] = numbers[i];
+      quatuor_report_row_set_count (&table->row, PRESENT + i, counts[i]);
     }
   cells[AS_OF] = quatuor_statement_text (statement, ON);
   /* A category that the session does not ask is not absent. */
@@ -130,9 +138,8 @@ send_category (Table       *table,
 }
 
 static gboolean
-send_half_day (Table            *table,
-               QuatuorRollBook  *book,
-               GError          **error)
+send_half_day (Table   *table,
+               GError **error)
 {
   const GPtrArray *categories = quatuor_cohort_rows (table->cohort, QUATUOR_TABLE_CATEGORY);
   QuatuorId id = quatuor_statement_id (table->run->statement, HALF_DAY_ID);
@@ -142,7 +149,7 @@ send_half_day (Table            *table,
   if (half_day == NULL)
     return TRUE;
 
-  count_seats (table, book, half_day);
+  count_seats (table, half_day);
   for (guint i = 0; i < categories->len; i++)
     {
       const QuatuorCategory *category = g_ptr_array_index (categories, i);
@@ -167,24 +174,23 @@ gboolean
 quatuor_report_stream_session_presence (QuatuorReportRun  *run,
                                         GError           **error)
 {
-  g_autoptr (QuatuorCohort) cohort = quatuor_table_load_quickly (run->db, error);
-  g_autoptr (QuatuorRollBook) book = NULL;
-  g_autofree gpointer counts = NULL;
-  Table table = { run, cohort, quatuor_report_filter_get_on (run->filter), NULL };
+  g_auto (Table) table = { run, quatuor_report_filter_get_on (run->filter) };
+  const GPtrArray *categories;
   gboolean has_row;
 
-  if (cohort == NULL)
+  table.cohort = quatuor_table_load_quickly (run->db, error);
+  if (table.cohort == NULL)
     return FALSE;
 
-  book = quatuor_roll_book_new (cohort);
-  counts = g_malloc0_n (quatuor_cohort_rows (cohort, QUATUOR_TABLE_CATEGORY)->len,
-                        sizeof *table.counts);
-  table.counts = counts;
+  categories = quatuor_cohort_rows (table.cohort, QUATUOR_TABLE_CATEGORY);
+  table.book = quatuor_roll_book_new (table.cohort);
+  table.counts = g_malloc0_n (categories->len, sizeof *table.counts);
+  quatuor_report_row_init (&table.row, N_COLUMNS);
   while (quatuor_statement_step (run->statement, &has_row, error))
     {
       if (!has_row)
         return TRUE;
-      if (!send_half_day (&table, book, error))
+      if (!send_half_day (&table, error))
         return FALSE;
     }
   return FALSE;

@@ -286,9 +286,11 @@ test_place_of_diagnostic (FixtureSample *self,
   g_autofree char *tab = g_strdup_printf ("territory/%s/diagnostic", id);
   g_autofree char *page = g_strdup_printf ("territory/%s", id);
 
-  g_assert_cmpuint (places->len, ==, 2);
+  g_assert_cmpuint (places->len, ==, 3);
   g_assert_cmpstr (((QuatuorReportPlace *) g_ptr_array_index (places, 0))->target, ==, tab);
   g_assert_cmpstr (((QuatuorReportPlace *) g_ptr_array_index (places, 1))->target, ==, page);
+  g_assert_cmpstr (((QuatuorReportPlace *) g_ptr_array_index (places, 2))->target, ==,
+                   "reports/ratings");
 }
 
 static void

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "quatuor-report.h"
+#include "report-rows.h"
 
 #include "quatuor-test-db.h"
 
@@ -8,36 +8,12 @@
 static const QuatuorReportFilter NAMES = { .names = QUATUOR_REPORT_NAMES };
 static const QuatuorReportFilter PSEUDONYMS = { .names = QUATUOR_REPORT_PSEUDONYMS };
 
-static gboolean
-append_row (const char *const  *cells,
-            gpointer            data,
-            GError            **error)
-{
-  GPtrArray *columns = ((gpointer *) data)[0];
-  GString *text = ((gpointer *) data)[1];
-
-  for (guint i = 0; i < columns->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "|" : "", cells[i] != NULL ? cells[i] : "");
-  g_string_append_c (text, '\n');
-  return TRUE;
-}
-
-/* The rows of a report, a line each, bars between the cells. */
 static char *
 run (QuatuorTestDb             *fixture,
      const char                *name,
      const QuatuorReportFilter *filter)
 {
-  const QuatuorReport *report = quatuor_report_find (name);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) columns = quatuor_report_list_columns (report, fixture->db, &error);
-  GString *text = g_string_new (NULL);
-  gpointer data[] = { columns, text };
-
-  g_assert_no_error (error);
-  quatuor_report_run (report, fixture->db, filter, append_row, data, &error);
-  g_assert_no_error (error);
-  return g_string_free (text, FALSE);
+  return report_rows_say (name, fixture->db, filter);
 }
 
 static char *
