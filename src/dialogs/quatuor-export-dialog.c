@@ -6,7 +6,6 @@
 #include "quatuor-export.h"
 #include "quatuor-feedback.h"
 #include "quatuor-file-prompt.h"
-#include "quatuor-filter-row.h"
 #include "quatuor-settings.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,8 +24,9 @@ struct _QuatuorExportDialog
   AdwComboRow      *profile;
   AdwComboRow      *names;
   GtkWidget        *names_note;
-  QuatuorFilterRow *territory;
-  QuatuorFilterRow *campaign;
+  AdwActionRow     *rows;
+  GtkWidget        *counts_row;
+  GtkSwitch        *counts;
   GtkProgressBar   *progress;
   AdwStatusPage    *done;
   GtkWidget        *cancel_button;
@@ -36,6 +36,7 @@ struct _QuatuorExportDialog
   QuatuorStore     *store;
   GCancellable     *exporting;
   GFile            *file;
+  QuatuorReportFilter filter; /* which rows; names and counts are asked here */
 
   guint             pulse_id;
 };
@@ -89,17 +90,42 @@ get_report (QuatuorExportDialog *self)
 }
 
 static void
+update_filter (QuatuorExportDialog *self)
+{
+  self->filter.names = NAMES[adw_combo_row_get_selected (self->names)];
+  self->filter.counts = gtk_switch_get_active (self->counts) ? QUATUOR_REPORT_LARGE_COUNTS
+                                                             : QUATUOR_REPORT_ALL_COUNTS;
+}
+
+/* What the file will hold, in the words that its dictionary says, too. */
+static void
+show_words (QuatuorExportDialog *self)
+{
+  g_autofree char *words = NULL;
+
+  if (self->store == NULL)
+    return;
+  words = quatuor_report_filter_to_sentence (&self->filter, get_report (self),
+                                             quatuor_store_get_cohort (self->store),
+                                             QUATUOR_REPORT_LOCALE);
+  adw_action_row_set_subtitle (self->rows, words);
+}
+
+static void
 update_rows (QuatuorExportDialog *self)
 {
   const QuatuorReport *report = get_report (self);
   gboolean has_people = quatuor_report_takes (report, QUATUOR_REPORT_BY_NAMES);
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->report), quatuor_report_get_summary (report));
-  gtk_widget_set_visible (GTK_WIDGET (self->campaign),
-                          quatuor_report_takes (report, QUATUOR_REPORT_BY_CAMPAIGN));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->rows),
+                                 quatuor_report_get_summary (report));
+  gtk_widget_set_visible (self->counts_row,
+                          quatuor_report_takes (report, QUATUOR_REPORT_BY_COUNTS));
   gtk_widget_set_visible (GTK_WIDGET (self->names), has_people);
   gtk_widget_set_visible (self->names_note, has_people &&
                           adw_combo_row_get_selected (self->names) == 0);
+  update_filter (self);
+  show_words (self);
 }
 
 static gboolean
@@ -188,16 +214,12 @@ static void
 start (QuatuorExportDialog *self)
 {
   Job *job = g_new0 (Job, 1);
-  QuatuorId territory = quatuor_filter_row_get_id (self->territory);
 
   g_clear_object (&self->exporting);
   self->exporting = g_cancellable_new ();
   job->path = g_file_get_path (self->file);
   job->export.report = get_report (self);
-  quatuor_report_filter_add (&job->export.filter.territories, &territory);
-  if (quatuor_report_takes (job->export.report, QUATUOR_REPORT_BY_CAMPAIGN))
-    job->export.filter.campaign = quatuor_filter_row_get_id (self->campaign);
-  job->export.filter.names = NAMES[adw_combo_row_get_selected (self->names)];
+  quatuor_report_filter_copy (&job->export.filter, &self->filter);
   job->export.profile = PROFILES[adw_combo_row_get_selected (self->profile)];
   /* The file chooser has asked about a file that is there already. */
   job->export.replace = QUATUOR_CSV_REPLACE_EXISTING;
@@ -309,17 +331,24 @@ quatuor_export_dialog_dispose (GObject *object)
 }
 
 static void
+quatuor_export_dialog_finalize (GObject *object)
+{
+  quatuor_report_filter_clear (&QUATUOR_EXPORT_DIALOG (object)->filter);
+  G_OBJECT_CLASS (quatuor_export_dialog_parent_class)->finalize (object);
+}
+
+static void
 quatuor_export_dialog_class_init (QuatuorExportDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = quatuor_export_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = quatuor_export_dialog_finalize;
   gtk_widget_class_install_action (widget_class, "export.start", NULL, start_cb);
   gtk_widget_class_install_action (widget_class, "export.cancel", NULL, cancel_cb);
   gtk_widget_class_install_action (widget_class, "export.open-folder", NULL, open_folder_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 
-  g_type_ensure (QUATUOR_TYPE_FILTER_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
                                                "/dialogs/quatuor-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, QuatuorExportDialog, stack);
@@ -327,8 +356,9 @@ quatuor_export_dialog_class_init (QuatuorExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuatuorExportDialog, profile);
   gtk_widget_class_bind_template_child (widget_class, QuatuorExportDialog, names);
   gtk_widget_class_bind_template_child (widget_class, QuatuorExportDialog, names_note);
-  gtk_widget_class_bind_template_child (widget_class, QuatuorExportDialog, territory);
-  gtk_widget_class_bind_template_child (widget_class, QuatuorExportDialog, campaign);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorExportDialog, rows);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorExportDialog, counts_row);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorExportDialog, counts);
   gtk_widget_class_bind_template_child (widget_class, QuatuorExportDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, QuatuorExportDialog, done);
   gtk_widget_class_bind_template_child (widget_class, QuatuorExportDialog, cancel_button);
@@ -351,7 +381,8 @@ quatuor_export_dialog_init (QuatuorExportDialog *self)
  * @parent: the window that asks
  * @store: the programme
  * @report: (nullable): the name of the report to begin with
- * @filter: (nullable): the filter to begin with
+ * @filter: (nullable): which rows of it; %NULL for all. Whether names are told is
+ *   asked anew
  */
 void
 quatuor_export_dialog_present (GtkWindow                 *parent,
@@ -361,22 +392,19 @@ quatuor_export_dialog_present (GtkWindow                 *parent,
 {
   QuatuorExportDialog *self =
     g_object_new (QUATUOR_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
-  QuatuorCohort *cohort = quatuor_store_get_cohort (store);
   guint n_reports;
   const QuatuorReport *reports = quatuor_report_list (&n_reports);
 
   self->store = g_object_ref (store);
-  quatuor_filter_row_show (self->territory, cohort, QUATUOR_TABLE_TERRITORY, _("All territories"));
-  quatuor_filter_row_show (self->campaign, cohort, QUATUOR_TABLE_CAMPAIGN, _("All campaigns"));
   for (guint i = 0; report != NULL && i < n_reports; i++)
     if (g_str_equal (reports[i].name, report))
       adw_combo_row_set_selected (self->report, i);
   if (filter != NULL)
     {
-      if (filter->territories != NULL)
-        quatuor_filter_row_set_id (self->territory,
-                                   &g_array_index (filter->territories, QuatuorId, 0));
-      quatuor_filter_row_set_id (self->campaign, &filter->campaign);
+      quatuor_report_filter_copy (&self->filter, filter);
+      gtk_switch_set_active (self->counts, filter->counts == QUATUOR_REPORT_LARGE_COUNTS);
     }
+  /* Names are told by choice alone, whatever the screen tells. */
+  update_rows (self);
   gtk_window_present (GTK_WINDOW (self));
 }

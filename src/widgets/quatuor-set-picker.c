@@ -9,6 +9,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* A longer name does not fit on the button of a narrow window. */
+#define LETTERS_ON_BUTTON 22
+
 /* A list that is read at a glance needs no search. */
 #define N_AT_A_GLANCE 12
 
@@ -119,9 +122,11 @@ update_button (QuatuorSetPicker *self)
         name = get_item (self, i)->name;
       }
   count = g_strdup_printf ("%u", n_ticked);
+  if (n_ticked != 1 || g_utf8_strlen (name, -1) > LETTERS_ON_BUTTON)
+    name = count;
   if (n_ticked > 0)
     /* Translators: what is filtered, and the one that is chosen or how many are. */
-    label = g_strdup_printf (_("%s: %s"), self->title, n_ticked == 1 ? name : count);
+    label = g_strdup_printf (_("%s: %s"), self->title, name);
   gtk_menu_button_set_label (self->button, label != NULL ? label : self->title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label != NULL ? label : self->title, -1);
