@@ -77,6 +77,7 @@ extern const QuatuorCsvImporter quatuor_csv_sessions_importer;
 extern const QuatuorCsvImporter quatuor_csv_actions_importer;
 extern const QuatuorCsvImporter quatuor_csv_effects_importer;
 extern const QuatuorCsvImporter quatuor_csv_learnings_importer;
+extern const QuatuorCsvImporter quatuor_csv_projects_importer;
 extern const QuatuorCsvImporter quatuor_csv_resources_importer;
 
 /* Problems */

@@ -25,6 +25,7 @@ static const QuatuorCsvImporter *const IMPORTERS[QUATUOR_N_CSV_KINDS] = {
   [QUATUOR_CSV_EFFECTS] = &quatuor_csv_effects_importer,
   [QUATUOR_CSV_LEARNINGS] = &quatuor_csv_learnings_importer,
   [QUATUOR_CSV_RESOURCES] = &quatuor_csv_resources_importer,
+  [QUATUOR_CSV_PROJECTS] = &quatuor_csv_projects_importer,
 };
 
 G_STATIC_ASSERT (QUATUOR_N_TERRITORIES_COLUMNS <= QUATUOR_CSV_COLUMNS_MAX);

@@ -223,6 +223,7 @@ static const QuatuorCsvTable *const TABLES[QUATUOR_N_CSV_KINDS] = {
   [QUATUOR_CSV_EFFECTS] = &quatuor_csv_effects_table,
   [QUATUOR_CSV_LEARNINGS] = &quatuor_csv_learnings_table,
   [QUATUOR_CSV_RESOURCES] = &quatuor_csv_resources_table,
+  [QUATUOR_CSV_PROJECTS] = &quatuor_csv_projects_table,
 };
 
 /**

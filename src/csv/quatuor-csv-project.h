@@ -10,6 +10,11 @@ G_BEGIN_DECLS
 extern const QuatuorCsvTable quatuor_csv_actions_table;
 extern const QuatuorCsvTable quatuor_csv_effects_table;
 extern const QuatuorCsvTable quatuor_csv_learnings_table;
+extern const QuatuorCsvTable quatuor_csv_projects_table;
 extern const QuatuorCsvTable quatuor_csv_resources_table;
+
+/* What the report of the projects says of them, too. */
+extern const QuatuorCsvChoice quatuor_csv_project_phases[];
+extern const QuatuorCsvChoice quatuor_csv_project_states[];
 
 G_END_DECLS

@@ -94,6 +94,7 @@ static const struct
   { "import.progress", N_("Import progress") },
   { "import.ratings", N_("Import ratings") },
   { "import.recommendations", N_("Import recommendations") },
+  { "import.projects", N_("Import projects") },
   { "import.resources", N_("Import resources") },
   { "import.sessions", N_("Import sessions") },
   { "import.territories", N_("Import territories") },

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "quatuor-csv-project.h"
 #include "quatuor-report-columns.h"
 
 #define PIECES QUATUOR_CSV_PIECES, QUATUOR_CSV_ADDED
@@ -10,23 +11,6 @@
 static const QuatuorCsvChoice YES_NO[] = {
   { "yes", "oui", N_("Yes") },
   { "no", "non", N_("No") },
-  { NULL },
-};
-
-static const QuatuorCsvChoice PROJECT_PHASES[] = {
-  { "idea", "idée", N_("Idea") },
-  { "study", "étude", N_("Study") },
-  { "operation", "opération", N_("Operation") },
-  { NULL },
-};
-
-static const QuatuorCsvChoice PROJECT_STATES[] = {
-  { "planned", "prévu", N_("Planned") },
-  { "under_way", "en cours", N_("Under way") },
-  { "paused", "en pause", N_("Paused") },
-  { "blocked", "bloqué", N_("Blocked") },
-  { "done", "terminé", N_("Done") },
-  { "dropped", "abandonné", N_("Dropped") },
   { NULL },
 };
 
@@ -193,9 +177,9 @@ const QuatuorCsvColumn quatuor_report_projects_columns[] = {
     "Title of the project", "Intitulé du projet" },
   { "aim", "But", N_("Aim"), QUATUOR_CSV_TEXT, 0, NULL,
     "What it is for", "Ce qu’il vise" },
-  { "phase", "Stade", N_("Stage"), QUATUOR_CSV_CHOICE, 0, PROJECT_PHASES,
+  { "phase", "Stade", N_("Stage"), QUATUOR_CSV_CHOICE, 0, quatuor_csv_project_phases,
     "Idea, study or operation; empty: not said", "Idée, étude ou opération ; vide : non dit" },
-  { "state", "État", N_("State"), QUATUOR_CSV_CHOICE, 0, PROJECT_STATES,
+  { "state", "État", N_("State"), QUATUOR_CSV_CHOICE, 0, quatuor_csv_project_states,
     "State of the project", "État du projet" },
   { "themes", "Thèmes", N_("Themes"), QUATUOR_CSV_CODE, 0, NULL,
     "Codes of the criteria that its actions work on, ' | ' between",

@@ -90,6 +90,60 @@ test_action_problems (QuatuorTestDb *fixture,
                                QUATUOR_PROBLEM_BAD_CODE, 2, "code");
 }
 
+/* A project is known by its title in its territory; what the report counts of its
+ * actions is not brought back. */
+static void
+test_projects (QuatuorTestDb *fixture,
+               gconstpointer  data)
+{
+  const char *table = "Territoire;Intitulé;But;Stade;État;Actions\n"
+                      "trois-clochers;La légumerie;Nourrir nos cantines;étude;en cours;12\n"
+                      "trois-clochers;Le car;;;;0\n";
+  g_autoptr (QuatuorCohort) cohort = NULL;
+  const GPtrArray *projects;
+  const QuatuorProject *project;
+
+  quatuor_test_import_counts (fixture, QUATUOR_CSV_PROJECTS, table, 2, 0, 0, 0);
+  quatuor_test_import_counts (fixture, QUATUOR_CSV_PROJECTS, table, 0, 0, 2, 0);
+  quatuor_test_import_counts (fixture, QUATUOR_CSV_PROJECTS,
+                              "territory,title,phase\ntrois-clochers,La légumerie,\n", 0, 1, 0, 1);
+  quatuor_test_import_counts (fixture, QUATUOR_CSV_ACTIONS,
+                              "territory,project,title\ntrois-clochers,La légumerie,Compter\n",
+                              1, 0, 0, 0);
+  cohort = load (fixture);
+  projects = quatuor_cohort_rows (cohort, QUATUOR_TABLE_PROJECT);
+  g_assert_cmpuint (projects->len, ==, 2);
+  for (guint i = 0; i < projects->len; i++)
+    {
+      project = g_ptr_array_index (projects, i);
+      g_assert_null (project->phase);
+      if (g_str_equal (project->title, "La légumerie"))
+        {
+          g_assert_cmpstr (project->aim, ==, "Nourrir nos cantines");
+          g_assert_cmpstr (project->state, ==, "under_way");
+        }
+      else
+        g_assert_cmpstr (project->state, ==, "planned");
+    }
+}
+
+static void
+test_project_problems (QuatuorTestDb *fixture,
+                       gconstpointer  data)
+{
+  quatuor_test_import_refused (fixture, QUATUOR_CSV_PROJECTS, "territory,title\n,P\n",
+                               QUATUOR_PROBLEM_KEY_MISSING, 2, "territory");
+  quatuor_test_import_refused (fixture, QUATUOR_CSV_PROJECTS,
+                               "territory,title\ntrois-clochers,\n",
+                               QUATUOR_PROBLEM_KEY_MISSING, 2, "title");
+  quatuor_test_import_refused (fixture, QUATUOR_CSV_PROJECTS,
+                               "territory,title,state\ntrois-clochers,P,perdu\n",
+                               QUATUOR_PROBLEM_BAD_CHOICE, 2, "state");
+  quatuor_test_import_refused (fixture, QUATUOR_CSV_PROJECTS,
+                               "territory,title\ntrois-clochers,P\ntrois-clochers,P\n",
+                               QUATUOR_PROBLEM_ROW_TWICE, 3, "title");
+}
+
 /* The answer stands before what it answers. */
 static void
 test_effects (QuatuorTestDb *fixture,
@@ -173,6 +227,8 @@ main (int    argc,
   ADD ("/csv/project/action-problems", test_action_problems);
   ADD ("/csv/project/effects", test_effects);
   ADD ("/csv/project/learnings", test_learnings);
+  ADD ("/csv/project/projects", test_projects);
+  ADD ("/csv/project/project-problems", test_project_problems);
   ADD ("/csv/project/resources", test_resources);
   return g_test_run ();
 }
