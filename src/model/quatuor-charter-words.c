@@ -36,7 +36,7 @@ quatuor_charter_to_words (QuatuorCohort        *cohort,
   g_autofree char *review = quatuor_date_to_display (charter->review_on);
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, _("version %u"), (guint) charter->version);
+  g_string_append_printf (text, _("Version %u"), (guint) charter->version);
   if (charter->adopted_on != QUATUOR_DATE_UNKNOWN)
     /* Translators: %s is a day. */
     g_string_append_printf (text, _(", adopted on %s"), adopted);
