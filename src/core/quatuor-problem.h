@@ -93,6 +93,8 @@ typedef enum
   QUATUOR_PROBLEM_SNAPSHOT_TITLE_TAKEN,
   QUATUOR_PROBLEM_SNAPSHOT_UNKNOWN,
   QUATUOR_PROBLEM_SNAPSHOT_DAMAGED,
+  /* A table that another program writes while we read */
+  QUATUOR_PROBLEM_CSV_CHANGED,
 } QuatuorProblemCode;
 
 /**

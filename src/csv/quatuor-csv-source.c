@@ -14,6 +14,8 @@
 #define CHUNK_SIZE (64 * 1024)
 #define STANDARD_INPUT "-"
 #define UTF8 "UTF-8"
+#define FILE_ATTRIBUTES \
+  G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_ETAG_VALUE
 
 /* The bytes that mean nothing in Windows-1252. */
 #define NO_WINDOWS_BYTES "\x81\x8d\x8f\x90\x9d"
@@ -32,14 +34,20 @@ static const struct
   { "\xfe\xff", 2, "UTF-16BE" },
 };
 
+/* As much of the start as tells UTF-16 without a BOM. */
+#define START_SIZE 4
+
 struct _QuatuorCsvSource
 {
   const char    *encoding;
   goffset        start;    /* behind the BOM */
   goffset        size;
+  char           tail[TAIL_MAX]; /* of UTF-8: a sequence that was cut, for the next chunk */
+  gsize          n_tail;
 
   /* Owned */
   char          *name;
+  char          *etag;     /* of a file when it was opened: it must not change */
   GInputStream  *base;     /* seekable */
   GInputStream  *stream;   /* what is read: @base, or a conversion of it */
   GIOStream     *spool;    /* what @base belongs to, for standard input */
@@ -140,10 +148,7 @@ open_file (QuatuorCsvSource  *self,
 
   input = g_file_read (file, NULL, &cause);
   if (input != NULL)
-    info = g_file_input_stream_query_info (input,
-                                           G_FILE_ATTRIBUTE_STANDARD_SIZE
-                                           "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
-                                           NULL, &cause);
+    info = g_file_input_stream_query_info (input, FILE_ATTRIBUTES, NULL, &cause);
   if (info == NULL)
     return explain (self, g_steal_pointer (&cause), error);
 
@@ -151,6 +156,7 @@ open_file (QuatuorCsvSource  *self,
     return spool (self, G_INPUT_STREAM (input), error);
 
   self->size = g_file_info_get_size (info);
+  self->etag = g_strdup (g_file_info_get_etag (info));
   self->base = G_INPUT_STREAM (g_steal_pointer (&input));
   return check_size (self, error);
 }
@@ -185,6 +191,62 @@ measure_utf8 (const char *text,
   return (gsize) (p - text);
 }
 
+/* What was said of a file holds for the bytes that it had: a program that still
+ * writes it may have cut a row, or have written other bytes than text. */
+static gboolean
+check_unchanged (QuatuorCsvSource  *self,
+                 GError           **error)
+{
+  g_autoptr (GFileInfo) info = NULL;
+  g_autoptr (GError) cause = NULL;
+
+  if (self->etag == NULL)
+    return TRUE;
+
+  info = g_file_input_stream_query_info (G_FILE_INPUT_STREAM (self->base), FILE_ATTRIBUTES, NULL,
+                                         &cause);
+  if (info == NULL)
+    return explain (self, g_steal_pointer (&cause), error);
+  if (g_file_info_get_size (info) == self->size &&
+      g_str_equal (g_file_info_get_etag (info), self->etag))
+    return TRUE;
+
+  raise_place (self, QUATUOR_PROBLEM_CSV_CHANGED, 0, NULL, error);
+  return FALSE;
+}
+
+/* Reads whole sequences of UTF-8; @is_utf8 tells whether that is what there was. */
+static gboolean
+read_utf8 (QuatuorCsvSource  *self,
+           char              *buffer,
+           gsize              size,
+           gsize             *length,
+           gboolean          *is_utf8,
+           GError           **error)
+{
+  g_autoptr (GError) cause = NULL;
+  gsize n_read, valid;
+
+  memcpy (buffer, self->tail, self->n_tail);
+  if (!g_input_stream_read_all (self->base, buffer + self->n_tail, size - self->n_tail, &n_read,
+                                NULL, &cause))
+    return explain (self, g_steal_pointer (&cause), error);
+
+  *length = self->n_tail + n_read;
+  valid = measure_utf8 (buffer, *length);
+
+  /* What is left is the start of a sequence that the next chunk ends, or it is
+   * no UTF-8. */
+  self->n_tail = *length - valid;
+  *length = valid;
+  *is_utf8 = self->n_tail <= TAIL_MAX && (n_read > 0 || self->n_tail == 0);
+  if (*is_utf8)
+    memcpy (self->tail, buffer + valid, self->n_tail);
+  else
+    self->n_tail = 0;
+  return TRUE;
+}
+
 /* Reads all of it once: only so can one tell UTF-8 from Windows-1252. */
 static gboolean
 check_utf8 (QuatuorCsvSource  *self,
@@ -192,31 +254,18 @@ check_utf8 (QuatuorCsvSource  *self,
             gint64            *line,
             GError           **error)
 {
-  g_autofree char *buffer = g_malloc (TAIL_MAX + CHUNK_SIZE);
-  g_autoptr (GError) cause = NULL;
-  gsize tail = 0, length;
+  g_autofree char *buffer = g_malloc (CHUNK_SIZE);
+  gsize length;
 
-  *is_utf8 = TRUE;
   *line = 1;
   do
     {
-      gsize valid;
-
-      if (!g_input_stream_read_all (self->base, buffer + tail, CHUNK_SIZE, &length, NULL, &cause))
-        return explain (self, g_steal_pointer (&cause), error);
-      valid = measure_utf8 (buffer, tail + length);
-      for (gsize i = 0; i < valid; i++)
+      if (!read_utf8 (self, buffer, CHUNK_SIZE, &length, is_utf8, error))
+        return FALSE;
+      for (gsize i = 0; i < length; i++)
         *line += buffer[i] == '\n';
-
-      /* What is left is the start of a sequence that the next chunk ends, or
-       * it is no UTF-8. */
-      tail = tail + length - valid;
-      if (tail > TAIL_MAX || (length == 0 && tail > 0))
-        *is_utf8 = FALSE;
-      else
-        memmove (buffer, buffer + valid, tail);
     }
-  while (*is_utf8 && length > 0);
+  while (*is_utf8 && (length > 0 || self->n_tail > 0));
   return TRUE;
 }
 
@@ -256,12 +305,24 @@ is_wanted (const char *encoding,
   return wanted == NULL || g_str_equal (encoding, wanted);
 }
 
+/* A table begins with a letter of its header, or with a quotation mark: in
+ * UTF-16 one of the two bytes of each is nothing. */
+static const char *
+guess_utf16 (const char *start)
+{
+  if (start[0] != '\0' && start[1] == '\0' && start[2] != '\0' && start[3] == '\0')
+    return "UTF-16LE";
+  if (start[0] == '\0' && start[1] != '\0' && start[2] == '\0' && start[3] != '\0')
+    return "UTF-16BE";
+  return NULL;
+}
+
 static gboolean
 recognise (QuatuorCsvSource  *self,
            const char        *wanted,
            GError           **error)
 {
-  char start[TAIL_MAX] = { 0 };
+  char start[START_SIZE] = { 0 };
   g_autoptr (GError) cause = NULL;
   gboolean is_utf8;
   gint64 line;
@@ -278,7 +339,7 @@ recognise (QuatuorCsvSource  *self,
       }
 
   if (self->encoding == NULL)
-    self->encoding = wanted;
+    self->encoding = wanted != NULL ? wanted : guess_utf16 (start);
   if (self->encoding != NULL && !g_str_equal (self->encoding, UTF8))
     return TRUE;
 
@@ -310,7 +371,8 @@ quatuor_csv_source_rewind (QuatuorCsvSource  *self,
   g_autoptr (GError) cause = NULL;
 
   g_clear_object (&self->stream);
-  if (!seek (self, self->start, error))
+  self->n_tail = 0;
+  if (!check_unchanged (self, error) || !seek (self, self->start, error))
     return FALSE;
   if (g_str_equal (self->encoding, UTF8))
     {
@@ -399,6 +461,7 @@ quatuor_csv_source_free (QuatuorCsvSource *self)
   g_clear_object (&self->base);
   g_clear_object (&self->spool);
   g_free (self->name);
+  g_free (self->etag);
   g_free (self);
 }
 
@@ -409,8 +472,7 @@ quatuor_csv_source_free (QuatuorCsvSource *self)
  * @size: how many it takes
  * @error: where an error goes
  *
- * Returns: how many bytes of UTF-8 were read: @size save at the end, 0 behind
- *   it, -1 for an error
+ * Returns: how many bytes of UTF-8 were read, 0 at the end only, -1 for an error
  */
 gssize
 quatuor_csv_source_read (QuatuorCsvSource  *self,
@@ -419,13 +481,25 @@ quatuor_csv_source_read (QuatuorCsvSource  *self,
                          GError           **error)
 {
   g_autoptr (GError) cause = NULL;
+  gboolean is_utf8 = TRUE;
   gsize length;
 
-  if (!g_input_stream_read_all (self->stream, buffer, size, &length, NULL, &cause))
+  if (self->stream == self->base)
+    {
+      if (!read_utf8 (self, buffer, size, &length, &is_utf8, error))
+        return -1;
+    }
+  else if (!g_input_stream_read_all (self->stream, buffer, size, &length, NULL, &cause))
     {
       explain (self, g_steal_pointer (&cause), error);
       return -1;
     }
+
+  /* It was UTF-8 when it was looked at. */
+  if (!is_utf8)
+    raise_place (self, QUATUOR_PROBLEM_CSV_CHANGED, 0, NULL, error);
+  if (!is_utf8 || (length == 0 && !check_unchanged (self, error)))
+    return -1;
   return (gssize) length;
 }
 
