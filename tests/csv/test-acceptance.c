@@ -124,6 +124,124 @@ test_encodings (QuatuorTestDb *fixture,
   assert_converted (fixture, "utf-8-bom", "UTF-8", BOM, ';');
 }
 
+/* Excel, an old Mac and a text editor have each saved a part of it. */
+static void
+test_mixed_line_ends (QuatuorTestDb *fixture,
+                      gconstpointer  data)
+{
+  quatuor_test_import_counts (fixture, KIND,
+                              "code;name;kind;note\r\na;A;pays;\rb;B;pays;\"un\rdeux\r\ntrois\"\n"
+                              "\n\r\r\nc;C;pays;fin\r", 3, 0, 0, 0);
+  assert_territory (fixture, "b", "B", "un\ndeux\ntrois");
+  assert_territory (fixture, "c", "C", "fin");
+  quatuor_test_import_refused (fixture, KIND,
+                               "code;name\r\na;A\rb;\"B\r\nb\"\n\rc;C;\r\n",
+                               QUATUOR_PROBLEM_CSV_RAGGED, 6, NULL);
+}
+
+/* A header is no formula either: it is a column that nobody knows. */
+static void
+test_formula_headers (QuatuorTestDb *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (QuatuorCsvResult) result =
+    quatuor_test_import (fixture, KIND,
+                         "=cmd|' /C calc'!A0;code;name;kind;'@note;+33\n1;a;A;pays;2;3\n");
+
+  g_assert_true (result->written);
+  g_assert_cmpint (result->n_new, ==, 1);
+  g_assert_cmpint (result->n_ignored, ==, 3);
+  g_assert_true (quatuor_test_import_warned (result, QUATUOR_PROBLEM_COLUMN_IGNORED));
+}
+
+static QuatuorTerritory *
+import_cell (QuatuorTestDb *fixture,
+             const char    *header,
+             const char    *cell)
+{
+  g_autofree char *text =
+    g_strdup_printf ("code;%s\ntrois-clochers;\"%s\"\n", header, cell);
+  g_autoptr (QuatuorCsvResult) result = quatuor_test_import (fixture, KIND, text);
+  QuatuorTerritory *territory = NULL;
+
+  g_assert_true (result->written);
+  g_assert_true (quatuor_table_get (fixture->db, QUATUOR_TABLE_TERRITORY, &fixture->territory,
+                                    (gpointer *) &territory, NULL));
+  return territory;
+}
+
+static void
+assert_cell_refused (QuatuorTestDb      *fixture,
+                     const char         *header,
+                     const char         *cell,
+                     QuatuorProblemCode  code)
+{
+  g_autofree char *text =
+    g_strdup_printf ("code;state;%s\ntrois-clochers;active;\"%s\"\n", header, cell);
+
+  quatuor_test_import_refused (fixture, KIND, text, code, 2, header);
+}
+
+/* Twelve and a half is no population, and 12,000 is twelve to a French reader. */
+static void
+test_numbers (QuatuorTestDb *fixture,
+              gconstpointer  data)
+{
+  static const char *const TAKEN[] = {
+    "28757", "28 757", "28\u00a0757", "28\u202f757", " 28\u2009757 ", "028757",
+  };
+  static const char *const REFUSED[] = {
+    "28,757", "28.757", "28757,0", "28'757", "28 757 hab.", "environ 28000", "-5", "+5", "1e4",
+    "０", "²", "1234567890123",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (TAKEN); i++)
+    {
+      QuatuorTerritory *territory = import_cell (fixture, "population", TAKEN[i]);
+
+      g_assert_cmpint (territory->population, ==, 28757);
+      quatuor_row_free (QUATUOR_TABLE_TERRITORY, territory);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (REFUSED); i++)
+    assert_cell_refused (fixture, "population", REFUSED[i], QUATUOR_PROBLEM_BAD_NUMBER);
+}
+
+static void
+assert_day (QuatuorTestDb *fixture,
+            const char    *typed)
+{
+  g_autofree char *text =
+    g_strdup_printf ("code;state;state_on\ntrois-clochers;completed;\"%s\"\n", typed);
+  g_autoptr (QuatuorCsvResult) result = quatuor_test_import (fixture, KIND, text);
+  g_autoptr (QuatuorCohort) cohort = quatuor_table_load_cohort (fixture->db, NULL);
+  const GPtrArray *states =
+    quatuor_cohort_children (cohort, QUATUOR_TABLE_TERRITORY_STATE, &fixture->territory);
+  const QuatuorTerritoryState *last = g_ptr_array_index (states, states->len - 1);
+
+  g_assert_true (result->written);
+  g_assert_cmpint (last->since, ==, quatuor_date_new (2026, 2, 4));
+}
+
+/* The day comes first, as in France, and what cannot be is refused: nothing is
+ * guessed. */
+static void
+test_dates (QuatuorTestDb *fixture,
+            gconstpointer  data)
+{
+  static const char *const TAKEN[] = {
+    "2026-02-04", "04/02/2026", "4/2/2026", "04-02-2026", "04.02.2026", " 04/02/2026\u00a0",
+  };
+  static const char *const REFUSED[] = {
+    "02/13/2026", "31/02/2026", "29/02/2026", "00/02/2026", "04/02/26", "2026-13-01", "2026/02/04",
+    "46057", "4 février 2026", "04/02/2026 00:00", "04/02", "02/2026", "demain",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (TAKEN); i++)
+    assert_day (fixture, TAKEN[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (REFUSED); i++)
+    assert_cell_refused (fixture, "state_on", REFUSED[i], QUATUOR_PROBLEM_BAD_DATE);
+}
+
 static void
 assert_refused (QuatuorTestDb      *fixture,
                 const char         *bytes,
@@ -190,6 +308,10 @@ main (int    argc,
   ADD ("texts", test_texts);
   ADD ("quoted-header", test_quoted_header);
   ADD ("encodings", test_encodings);
+  ADD ("mixed-line-ends", test_mixed_line_ends);
+  ADD ("formula-headers", test_formula_headers);
+  ADD ("numbers", test_numbers);
+  ADD ("dates", test_dates);
   ADD ("refused", test_refused);
   ADD ("stray-quote", test_stray_quote);
   return g_test_run ();
