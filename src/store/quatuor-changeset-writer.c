@@ -4,6 +4,9 @@
 #include <sqlite3.h>
 #include <string.h>
 
+/* Of a size of 64 bits, seven a byte. */
+#define VARINT_MAX 10
+
 /**
  * quatuor_changeset_append_byte:
  * @changes: a changeset
@@ -17,17 +20,40 @@ quatuor_changeset_append_byte (GByteArray *changes,
 }
 
 /* Seven bits a byte, the highest first; all but the last have the top bit. */
-static void
-append_varint (GByteArray *changes,
-               gsize       number)
+static guint
+write_varint (guint8 *bytes,
+              gsize   number)
 {
-  guint shift = 0;
+  guint shift = 0, n = 0;
 
   while (number >> shift > 0x7f)
     shift += 7;
   for (; shift > 0; shift -= 7)
-    quatuor_changeset_append_byte (changes, 0x80 | ((number >> shift) & 0x7f));
-  quatuor_changeset_append_byte (changes, number & 0x7f);
+    bytes[n++] = 0x80 | ((number >> shift) & 0x7f);
+  bytes[n++] = number & 0x7f;
+  return n;
+}
+
+static void
+append_varint (GByteArray *changes,
+               gsize       number)
+{
+  guint8 bytes[VARINT_MAX];
+
+  g_byte_array_append (changes, bytes, write_varint (bytes, number));
+}
+
+/* What stands before a value goes in one piece: an import appends millions. */
+static void
+append_value (GByteArray    *changes,
+              guint8         type,
+              gconstpointer  data,
+              gsize          size)
+{
+  guint8 bytes[1 + VARINT_MAX] = { type };
+
+  g_byte_array_append (changes, bytes, 1 + write_varint (bytes + 1, size));
+  g_byte_array_append (changes, data, (guint) size);
 }
 
 /**
@@ -99,20 +125,20 @@ static void
 append_text (GByteArray *changes,
              const char *text)
 {
-  quatuor_changeset_append_byte (changes, text != NULL ? SQLITE_TEXT : SQLITE_NULL);
   if (text != NULL)
-    quatuor_changeset_append_sized (changes, text, strlen (text));
+    append_value (changes, SQLITE_TEXT, text, strlen (text));
+  else
+    quatuor_changeset_append_byte (changes, SQLITE_NULL);
 }
 
 static void
 append_id (GByteArray      *changes,
            const QuatuorId *id)
 {
-  gboolean known = !quatuor_id_is_none (id);
-
-  quatuor_changeset_append_byte (changes, known ? SQLITE_BLOB : SQLITE_NULL);
-  if (known)
-    quatuor_changeset_append_sized (changes, id->bytes, QUATUOR_ID_SIZE);
+  if (quatuor_id_is_none (id))
+    quatuor_changeset_append_byte (changes, SQLITE_NULL);
+  else
+    append_value (changes, SQLITE_BLOB, id->bytes, QUATUOR_ID_SIZE);
 }
 
 static void
@@ -121,7 +147,10 @@ append_date (GByteArray  *changes,
 {
   char iso[QUATUOR_DATE_ISO_LENGTH + 1];
 
-  append_text (changes, quatuor_date_write_iso (date, iso) ? iso : NULL);
+  if (quatuor_date_write_iso (date, iso))
+    append_value (changes, SQLITE_TEXT, iso, QUATUOR_DATE_ISO_LENGTH);
+  else
+    quatuor_changeset_append_byte (changes, SQLITE_NULL);
 }
 
 static void

@@ -126,11 +126,10 @@ static gboolean
 check_level (const char  *level,
              GError     **error)
 {
-  static const char *const LEVELS[] = {
-    "0", "1", "2", "3", "4", "dont_know", "not_applicable", NULL
-  };
+  static const char *const OUTSIDE[] = { "dont_know", "not_applicable", NULL };
+  gboolean is_digit = level != NULL && *level >= '0' && *level <= '4' && level[1] == '\0';
 
-  return level == NULL || g_strv_contains (LEVELS, level) ||
+  return level == NULL || is_digit || g_strv_contains (OUTSIDE, level) ||
          refuse (error, QUATUOR_PROBLEM_BAD_LEVEL, level, NULL);
 }
 

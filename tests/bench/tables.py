@@ -3,7 +3,7 @@
 """Long tables, out and in, against the sqlite3 command on the same rows; and what
 a year of a programme of the size of the country costs, against the sample.
 
-usage: tables.py export|import|million|year QUATUOR-CLI SOURCE-DIR WORK-DIR [BENCH-YEAR]
+usage: tables.py export|import|million|reports|year QUATUOR-CLI SOURCE-DIR WORK-DIR [BENCH-YEAR]
 """
 import csv
 import glob
@@ -59,27 +59,57 @@ def compare(what, ours, theirs, aim, runs=RUNS):
           f'of the processor {used[0]:.2f} s and {used[1]:.2f} s, {used[0] / used[1]:.2f}')
 
 
+def run_to_pipe(*command, lines=None):
+    """Writes to a pipe that nobody keeps: the disk is not what is compared."""
+    with subprocess.Popen(['cat'], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as sink:
+        subprocess.run(command, input=lines, text=True, stdout=sink.stdin, check=True)
+        sink.stdin.close()
+
+
+def report_query(source, report):
+    """The statement of a report, for the command, which has no function of ours."""
+    path = os.path.join(source, 'src/store/sql/report', report + '.sql')
+    return read(path).replace('quatuor_fold', 'lower') + ';'
+
+
+def exporters(cli, path, report, query):
+    """How to write a whole report: our way and theirs."""
+    def ours():
+        return seconds(lambda: run_to_pipe(cli, 'export', path, report, '--names'))
+
+    def theirs():
+        return seconds(lambda: run_to_pipe('sqlite3', '-csv', '-header', path,
+                                           lines=".parameter set :names 1\n"
+                                                 ".parameter set :on \"'2026-03-16'\"\n" + query))
+
+    return ours, theirs
+
+
 def bench_export(cli, source, folder):
     path = os.path.join(folder, 'long.quatuor')
     fill(path, source, 1736, 4)
-    with open(os.path.join(source, 'src/store/sql/report/ratings.sql')) as statement:
-        # The command has no function of ours; this one is called once a person.
-        query = statement.read().replace('quatuor_fold', 'lower') + ';'
+    rows = f'{1736 * 4 * 4 * 36:,} answers'
+    joins = read(os.path.join(source, 'tests/bench/peer-export.sql'))
+    compare(f'export of {rows}, against joins alone',
+            *exporters(cli, path, 'ratings', joins), '0.70')
+    compare(f'export of {rows}, against our own statement',
+            *exporters(cli, path, 'ratings', report_query(source, 'ratings')), '1.00')
 
-    # Both write to a pipe that nobody keeps: the disk is not what is compared.
-    def run(*command, lines=None):
-        with subprocess.Popen(['cat'], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as sink:
-            subprocess.run(command, input=lines, text=True, stdout=sink.stdin, check=True)
-            sink.stdin.close()
 
-    def ours():
-        return seconds(lambda: run(cli, 'export', path, 'ratings', '--names'))
+# What these count is counted in C: their statement only lists what to count.
+COUNTED = {'presence', 'session-presence'}
 
-    def theirs():
-        return seconds(lambda: run('sqlite3', '-csv', '-header', path,
-                                   lines='.parameter set :names 1\n' + query))
 
-    compare(f'export of {1736 * 4 * 4 * 36:,} answers', ours, theirs, '0.80')
+def bench_reports(cli, source, folder):
+    """Each report that is a statement: the whole of it, by us and by the command."""
+    path = os.path.join(folder, 'reports.quatuor')
+    fill_year(path, source, 1250, 2)
+    reports = subprocess.run([cli, 'reports'], check=True, capture_output=True, text=True).stdout
+    for report in (line.split('\t')[0] for line in reports.splitlines()):
+        statement = os.path.join(source, 'src/store/sql/report', report + '.sql')
+        if os.path.exists(statement) and report not in COUNTED:
+            compare(report, *exporters(cli, path, report, report_query(source, report)), '2.00',
+                    runs=3)
 
 
 def write_table(path, header, rows):
@@ -157,9 +187,9 @@ def bench_million(cli, source, folder):
     print(f'memory at its peak: {memory:.0f} MiB (at most 150)')
 
 
-def fill_year(path, source, territories):
+def fill_year(path, source, territories, campaigns):
     """A programme with all that a year of it leaves behind."""
-    fill(path, source, territories, 1)
+    fill(path, source, territories, campaigns)
     sqlite(path, 'BEGIN;', read(os.path.join(source, 'tests/bench/fill-year.sql')), 'COMMIT;')
 
 
@@ -167,12 +197,12 @@ def bench_year(cli, source, folder, program):
     sample = os.path.join(folder, 'sample.quatuor')
     year = os.path.join(folder, 'year.quatuor')
     subprocess.run([cli, 'new', sample, '--sample'], check=True)
-    fill_year(year, source, 1250)
+    fill_year(year, source, 1250, 1)
     subprocess.run([program, sample, year], check=True)
 
 
 BENCHES = {'export': bench_export, 'import': bench_import, 'million': bench_million,
-           'year': bench_year}
+           'reports': bench_reports, 'year': bench_year}
 
 
 def main():

@@ -1,6 +1,6 @@
 -- The answers, a row each. Territories come in the order of their index, so that
 -- only the answers of one territory are sorted at a time, and a million rows
--- begin to flow at once.
+-- begin to flow at once; they are sorted by one number.
 -- A person goes by name only if :names, and only if nobody else bears it.
 WITH named (id, code, name) AS (
   SELECT id, code, nullif (trim (coalesce (given_name, '') || ' ' || coalesce (family_name, '')), '')
@@ -16,17 +16,23 @@ item (id, code, position) AS MATERIALIZED (
          row_number () OVER (ORDER BY dimension.rank, dimension.code, criterion.rank, criterion.code)
   FROM criterion
   JOIN dimension ON dimension.id = criterion.dimension
+),
+wave (id, code, position) AS MATERIALIZED (
+  SELECT id, code, row_number () OVER (ORDER BY rank, code) FROM campaign
+),
+family (id, code, position) AS MATERIALIZED (
+  SELECT id, code, row_number () OVER (ORDER BY rank, code) FROM category
 )
-SELECT territory.code, campaign.code, category.code, item.code, rating.level,
+SELECT territory.code, wave.code, family.code, item.code, rating.level,
        rating.comment, rating.evidence, shown.text, rating.rated_on
 FROM territory
-CROSS JOIN campaign
+CROSS JOIN wave
 CROSS JOIN seat ON seat.territory = territory.id
-CROSS JOIN category ON category.id = seat.category
-CROSS JOIN rating ON rating.campaign = campaign.id AND rating.seat = seat.id
+CROSS JOIN family ON family.id = seat.category
+CROSS JOIN rating ON rating.campaign = wave.id AND rating.seat = seat.id
 CROSS JOIN item ON item.id = rating.criterion
 LEFT JOIN shown ON shown.id = rating.person
 WHERE (:territories IS NULL OR hex (territory.id) IN (SELECT value FROM json_each (:territories)))
-  AND (:categories IS NULL OR hex (category.id) IN (SELECT value FROM json_each (:categories)))
-  AND (:campaign IS NULL OR campaign.id = :campaign)
-ORDER BY territory.code, campaign.rank, campaign.code, category.rank, category.code, item.position
+  AND (:categories IS NULL OR hex (family.id) IN (SELECT value FROM json_each (:categories)))
+  AND (:campaign IS NULL OR wave.id = :campaign)
+ORDER BY territory.code, (wave.position << 40) + (family.position << 20) + item.position
