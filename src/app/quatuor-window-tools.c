@@ -7,7 +7,9 @@
 #include "quatuor-author.h"
 #include "quatuor-backups-dialog.h"
 #include "quatuor-export-dialog.h"
+#include "quatuor-history-window.h"
 #include "quatuor-import-dialog.h"
+#include "quatuor-item-row.h"
 #include "quatuor-preferences.h"
 #include "quatuor-search-dialog.h"
 
@@ -47,6 +49,25 @@ export_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   quatuor_export_dialog_present (GTK_WINDOW (widget), QUATUOR_WINDOW (widget)->store, NULL, NULL);
+}
+
+/* What was done to one row, whatever page shows it. */
+static void
+history_of_action (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  QuatuorStore *store = QUATUOR_WINDOW (widget)->store;
+  QuatuorTable table = QUATUOR_N_TABLES;
+  GtkWidget *window;
+  QuatuorId id;
+
+  if (store == NULL ||
+      !quatuor_item_parse_target (g_variant_get_string (parameter, NULL), &table, &id))
+    return;
+  window = quatuor_history_window_new_row (store, table, &id);
+  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (widget));
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -91,6 +112,7 @@ quatuor_window_install_tools (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.archive", NULL, archive_action);
   gtk_widget_class_install_action (widget_class, "win.backups", NULL, backups_action);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.history-of", "s", history_of_action);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.open-archive", NULL, open_archive_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);

@@ -8,6 +8,7 @@
 #include "quatuor-date-row.h"
 #include "quatuor-feedback.h"
 #include "quatuor-field-row.h"
+#include "quatuor-item-row.h"
 #include "quatuor-print-job.h"
 #include "quatuor-print.h"
 #include "quatuor-signers-row.h"
@@ -302,6 +303,17 @@ version_action (GtkWidget  *widget,
 }
 
 static void
+history_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  g_autofree char *target = quatuor_item_to_target (QUATUOR_TABLE_CHARTER,
+                                                    &QUATUOR_CHARTER_PAGE (widget)->charter);
+
+  gtk_widget_activate_action (widget, "win.history-of", "s", target);
+}
+
+static void
 print_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
@@ -436,6 +448,7 @@ quatuor_charter_page_class_init (QuatuorCharterPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuatuorCharterPage, versions_group);
   gtk_widget_class_bind_template_child (widget_class, QuatuorCharterPage, versions_list);
 
+  gtk_widget_class_install_action (widget_class, "charter.history", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "charter.new-version", NULL, version_action);
   gtk_widget_class_install_action (widget_class, "charter.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "charter.remove", NULL, remove_action);

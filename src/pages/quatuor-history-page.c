@@ -15,6 +15,7 @@ typedef enum
   PROGRAMME,
   TERRITORY,
   PERSON,
+  ROW,
 } Scope;
 
 struct _QuatuorHistoryPage
@@ -33,6 +34,7 @@ struct _QuatuorHistoryPage
   char             *needle; /* what is searched for, folded */
 
   Scope             scope;
+  QuatuorTable      table; /* of a row */
   QuatuorId         id;
 };
 
@@ -41,10 +43,11 @@ G_DEFINE_FINAL_TYPE (QuatuorHistoryPage, quatuor_history_page, QUATUOR_TYPE_PAGE
 /* What the store's thread is asked for, and what it brings. */
 typedef struct
 {
-  Scope      scope;
-  QuatuorId  id;
-  GArray    *tenures; /* of the person, QuatuorId */
-  GPtrArray *entries; /* QuatuorEntry */
+  Scope         scope;
+  QuatuorTable  table;
+  QuatuorId     id;
+  GArray       *tenures; /* of the person, QuatuorId */
+  GPtrArray    *entries; /* QuatuorEntry */
 } Query;
 
 static void
@@ -126,6 +129,9 @@ read_entries (QuatuorDb  *db,
       break;
     case PERSON:
       return read_person (db, query, error);
+    case ROW:
+      query->entries = quatuor_journal_list_row (db, query->table, &query->id, error);
+      break;
     case PROGRAMME:
     default:
       query->entries = quatuor_journal_list (db, error);
@@ -211,6 +217,7 @@ quatuor_history_page_refresh (QuatuorPage   *page,
   self->loading = g_cancellable_new ();
   query = g_new0 (Query, 1);
   query->scope = self->scope;
+  query->table = self->table;
   query->id = self->id;
   query->tenures = list_tenures (cohort, &self->id);
   quatuor_store_run_async (quatuor_page_get_store (page), read_entries, query, query_free,
@@ -427,6 +434,25 @@ quatuor_history_page_set_territory (QuatuorHistoryPage *self,
   g_return_if_fail (QUATUOR_IS_HISTORY_PAGE (self));
 
   set_scope (self, TERRITORY, territory);
+}
+
+/**
+ * quatuor_history_page_set_row:
+ * @self: a history page
+ * @table: a table whose key is one id
+ * @id: of one of its rows
+ *
+ * Shows what was done to one row only.
+ */
+void
+quatuor_history_page_set_row (QuatuorHistoryPage *self,
+                              QuatuorTable        table,
+                              const QuatuorId    *id)
+{
+  g_return_if_fail (QUATUOR_IS_HISTORY_PAGE (self));
+
+  self->table = table;
+  set_scope (self, ROW, id);
 }
 
 /**

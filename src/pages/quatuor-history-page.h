@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * QuatuorHistoryPage:
  *
- * What was done, newest first: in the whole programme, to a territory, or to a
- * person and the terms of that person.
+ * What was done, newest first: in the whole programme, to a territory, to a person
+ * and the terms of that person, or to one row.
  */
 G_DECLARE_FINAL_TYPE (QuatuorHistoryPage, quatuor_history_page, QUATUOR, HISTORY_PAGE, QuatuorPage)
 
@@ -19,5 +19,8 @@ void quatuor_history_page_set_territory (QuatuorHistoryPage *self,
                                          const QuatuorId    *territory);
 void quatuor_history_page_set_person    (QuatuorHistoryPage *self,
                                          const QuatuorId    *person);
+void quatuor_history_page_set_row       (QuatuorHistoryPage *self,
+                                         QuatuorTable        table,
+                                         const QuatuorId    *id);
 
 G_END_DECLS

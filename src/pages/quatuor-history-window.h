@@ -9,5 +9,8 @@ G_BEGIN_DECLS
 
 GtkWidget *quatuor_history_window_new_person (QuatuorStore        *store,
                                               const QuatuorPerson *person);
+GtkWidget *quatuor_history_window_new_row    (QuatuorStore        *store,
+                                              QuatuorTable         table,
+                                              const QuatuorId     *id);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "quatuor-calendar.h"
 #include "quatuor-feedback.h"
+#include "quatuor-item-row.h"
 #include "quatuor-label.h"
 #include "quatuor-session-dialog.h"
 #include "quatuor-session-edit.h"
@@ -378,6 +379,17 @@ duplicate_action (GtkWidget  *widget,
 }
 
 static void
+history_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  g_autofree char *target = quatuor_item_to_target (QUATUOR_TABLE_SESSION,
+                                                    &QUATUOR_SESSION_PAGE (widget)->session);
+
+  gtk_widget_activate_action (widget, "win.history-of", "s", target);
+}
+
+static void
 hold_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -554,6 +566,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "session.add-work", NULL, add_work_action);
   gtk_widget_class_install_action (widget_class, "session.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "session.duplicate", NULL, duplicate_action);
+  gtk_widget_class_install_action (widget_class, "session.history", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "session.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "session.edit-work", "s", edit_work_action);
   gtk_widget_class_install_action (widget_class, "session.hold", NULL, hold_action);

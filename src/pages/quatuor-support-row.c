@@ -62,6 +62,7 @@ set_menu (QuatuorSupportRow *self,
   g_autoptr (GMenu) removal = g_menu_new ();
 
   append_act (self, edit, _("_Edit…"), "support.edit");
+  append_act (self, edit, _("H_istory…"), "win.history-of");
   append_act (self, removal, _("_Remove"), "support.remove");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (edit));
   if (states != NULL)

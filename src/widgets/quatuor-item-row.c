@@ -203,6 +203,7 @@ quatuor_item_row_set_extra (QuatuorItemRow *self,
   g_return_if_fail (QUATUOR_IS_ITEM_ROW (self));
 
   quatuor_item_menu_append (first, _("_Edit…"), "item.edit", self->target);
+  quatuor_item_menu_append (first, _("H_istory…"), "win.history-of", self->target);
   quatuor_item_menu_append (last, _("_Remove"), "item.remove", self->target);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
   if (extra != NULL)

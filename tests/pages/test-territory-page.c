@@ -336,6 +336,37 @@ test_person_history (QuatuorTestWindow *self,
   g_assert_null (window);
 }
 
+/* What was done to one row, and nothing of the others. */
+static void
+test_row_history (QuatuorTestWindow *self,
+                  gconstpointer      data)
+{
+  QuatuorTopic topics[] = {
+    { .id = quatuor_id_new (), .territory = self->test.base.territory,
+      .title = (char *) "Cantines", .state = (char *) "open" },
+    { .id = quatuor_id_new (), .territory = self->test.base.territory,
+      .title = (char *) "Forêt", .state = (char *) "open" },
+  };
+  GtkWidget *window;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      QuatuorEdit *edit = quatuor_edit_new (i < 2 ? "topic.add" : "topic.edit");
+      QuatuorTopic *topic = &topics[i % 2];
+
+      topic->state = (char *) (i < 2 ? "open" : "parked");
+      quatuor_edit_about (edit, QUATUOR_TABLE_TOPIC, &topic->id);
+      quatuor_edit_put (edit, QUATUOR_TABLE_TOPIC, topic);
+      quatuor_test_store_apply (&self->test, edit);
+    }
+  window = quatuor_history_window_new_row (self->test.store, QUATUOR_TABLE_TOPIC, &topics[0].id);
+  gtk_window_present (GTK_WINDOW (window));
+  await_rows (window, 2);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Cantines");
+  gtk_window_destroy (GTK_WINDOW (window));
+  quatuor_test_settle ();
+}
+
 static void
 test_details (QuatuorTestWindow *self,
               gconstpointer      data)
@@ -488,6 +519,7 @@ main (int    argc,
   ADD ("/pages/territory/history", test_history);
   ADD ("/pages/territory/history-of-last-scope", test_history_of_last_scope);
   ADD ("/pages/territory/person-history", test_person_history);
+  ADD ("/pages/territory/row-history", test_row_history);
   ADD ("/pages/territory/remove", test_remove_territory);
   ADD ("/pages/territory/remove-with-answers", test_remove_with_answers);
   ADD ("/pages/history/details", test_details);
