@@ -42,15 +42,20 @@ options_clear (Options *options)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 static void
-say_counts (const QuatuorExportCounts *counts,
-            const char                *path)
+say_written (const QuatuorExport       *export,
+             const QuatuorExportCounts *counts,
+             QuatuorDb                 *db,
+             const char                *path)
 {
   g_autofree char *beside = quatuor_export_dictionary_path (path);
   g_autofree char *line = NULL;
+  g_autofree char *filter = quatuor_cli_filter_say (db, export->report, &export->filter);
 
   line = g_strdup_printf (_("rows %lld, cells protected %lld"), (long long) counts->n_rows,
                           (long long) counts->n_protected);
   quatuor_cli_say ("%s: %s", path, line);
+  if (filter != NULL)
+    quatuor_cli_say ("%s", filter);
   if (g_file_test (beside, G_FILE_TEST_EXISTS))
     quatuor_cli_say ("%s", beside);
 }
@@ -76,7 +81,7 @@ export_report (const char    *path,
 
   if (!quatuor_export_to_file (export, db, output, &counts, &error))
     return quatuor_cli_stopped (error);
-  say_counts (&counts, output);
+  say_written (export, &counts, db, output);
   return QUATUOR_CLI_DONE;
 }
 

@@ -227,3 +227,26 @@ quatuor_cli_filter_list (const QuatuorReport *report)
     g_string_append (options, options->len > 0 ? " --suppress" : "--suppress");
   return g_string_free (options, FALSE);
 }
+
+/**
+ * quatuor_cli_filter_say:
+ * @db: the programme
+ * @report: a report
+ * @filter: which rows of it were written
+ *
+ * Returns: (transfer full) (nullable): the filter in words, as the window and the
+ *   dictionary say it; %NULL when there is nothing to say
+ */
+char *
+quatuor_cli_filter_say (QuatuorDb                 *db,
+                        const QuatuorReport       *report,
+                        const QuatuorReportFilter *filter)
+{
+  g_autoptr (QuatuorCohort) cohort = quatuor_table_load_quickly (db, NULL);
+  g_autofree char *sentence = NULL;
+
+  if (cohort == NULL)
+    return NULL;
+  sentence = quatuor_report_filter_to_sentence (filter, report, cohort, QUATUOR_REPORT_LOCALE);
+  return *sentence != '\0' ? g_steal_pointer (&sentence) : NULL;
+}

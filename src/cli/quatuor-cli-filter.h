@@ -44,5 +44,8 @@ gboolean  quatuor_cli_filter_resolve  (const QuatuorCliFilter *self,
                                        QuatuorReportFilter    *filter,
                                        GError                **error);
 char     *quatuor_cli_filter_list     (const QuatuorReport    *report);
+char     *quatuor_cli_filter_say      (QuatuorDb                 *db,
+                                       const QuatuorReport       *report,
+                                       const QuatuorReportFilter *filter);
 
 G_END_DECLS

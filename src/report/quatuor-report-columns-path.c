@@ -102,9 +102,9 @@ const QuatuorCsvColumn quatuor_report_delegations_columns[] = {
 };
 
 const QuatuorCsvColumn quatuor_report_replacements_columns[] = {
-  { "month", "Mois", N_("Month"), QUATUOR_CSV_CODE, QUATUOR_CSV_KEY, NULL,
-    "Year and month, YYYY-MM; a month without a change has no row",
-    "Année et mois, AAAA-MM ; un mois sans changement n’a pas de ligne" },
+  { "month", "Mois", N_("Month"), QUATUOR_CSV_DATE, QUATUOR_CSV_KEY, NULL,
+    "First day of the month; a month without a change has no row",
+    "Premier jour du mois ; un mois sans changement n’a pas de ligne" },
   CATEGORY_COLUMN,
   { "arrived", "Arrivées", N_("Arrivals"), QUATUOR_CSV_INTEGER, 0, NULL,
     "Holders whose first day is in the month", "Titulaires dont le premier jour est dans le mois",

@@ -42,6 +42,7 @@ expect 1 export c.quatuor progress --phase nulle-part
 # The file says what it holds, in the language of its profile whatever the locale.
 LC_ALL=fr_FR.UTF-8
 expect 0 export c.quatuor delegations --territory garrigue --suppress --on 2026-03-16 -o d.csv
+says out 'Pays de la Garrigue d’en Haut. '
 says d.dictionary.csv 'Territories: Pays de la Garrigue d’en Haut'
 says d.dictionary.csv 'As of 2026-03-16. Figures of fewer than 5 persons are suppressed: “<5”'
 says d.csv 'elected,<5,<5,0,'

@@ -118,10 +118,10 @@ test_replacements (QuatuorTestDb *fixture,
   fill_delegation (fixture);
   rows = say (fixture, "replacements", QUATUOR_DATE_UNKNOWN);
   g_assert_cmpstr (rows, ==,
-                   "2026-01|elected|1|0|0|1\n"
-                   "2026-03|elected|1|1|1|1\n");
+                   "2026-01-01|elected|1|0|0|1\n"
+                   "2026-03-01|elected|1|1|1|1\n");
   some = report_rows_say ("replacements", fixture->db, &march);
-  g_assert_cmpstr (some, ==, "2026-03|elected|1|0|1|1\n");
+  g_assert_cmpstr (some, ==, "2026-03-01|elected|1|0|1|1\n");
 }
 
 /* Planned from 1 November to 28 February; started ten days later, sixteen days over. Of

@@ -21,10 +21,10 @@ event (day, category, arrived, went, replaced) AS (
   WHERE tenure.role = 'holder' AND tenure.ends IS NOT NULL
 ),
 counted (month, category, arrived, went, replaced) AS MATERIALIZED (
-  SELECT substr (day, 1, 7), category, sum (arrived), sum (went), sum (replaced)
+  SELECT date (day, 'start of month'), category, sum (arrived), sum (went), sum (replaced)
   FROM event
   WHERE (:from IS NULL OR day >= :from) AND (:until IS NULL OR day <= :until)
-  GROUP BY substr (day, 1, 7), category
+  GROUP BY date (day, 'start of month'), category
 )
 SELECT counted.month, category.code, counted.arrived, counted.went, counted.replaced,
        (SELECT count (DISTINCT chosen.id)
@@ -32,9 +32,9 @@ SELECT counted.month, category.code, counted.arrived, counted.went, counted.repl
         JOIN tenure ON tenure.seat = chosen.id
         WHERE chosen.category = counted.category AND tenure.role = 'holder'
           AND (tenure.starts IS NULL
-               OR tenure.starts <= date (counted.month || '-01', '+1 month', '-1 day'))
+               OR tenure.starts <= date (counted.month, '+1 month', '-1 day'))
           AND (tenure.ends IS NULL
-               OR tenure.ends >= date (counted.month || '-01', '+1 month', '-1 day')))
+               OR tenure.ends >= date (counted.month, '+1 month', '-1 day')))
 FROM counted
 JOIN category ON category.id = counted.category
 ORDER BY counted.month, category.rank, category.code
