@@ -61,7 +61,7 @@ static const QuatuorCsvColumn COLUMNS[] = {
     "Day of the contact", "Jour du contact" },
   { "kind", "Nature", N_("Kind"), QUATUOR_CSV_CHOICE, QUATUOR_CSV_KEY, KINDS,
     "Visit, call, mail or workshop", "Visite, appel, courriel ou atelier" },
-  { "minutes", "Durée", N_("Minutes"), QUATUOR_CSV_INTEGER, 0, NULL,
+  { "minutes", "Durée", N_("Length in minutes"), QUATUOR_CSV_INTEGER, 0, NULL,
     "Length in minutes; empty: not noted", "Durée en minutes ; vide : non notée",
     QUATUOR_CSV_MINUTES, QUATUOR_CSV_ADDED },
   { "coach", "Accompagné par", N_("Coach"), QUATUOR_CSV_REFERENCE, QUATUOR_CSV_PERSON, NULL,

@@ -67,7 +67,7 @@ const QuatuorCsvColumn quatuor_report_session_presence_columns[] = {
     "Day of the half-day", "Jour de la demi-journée" },
   { "part", "Demi-journée", N_("Part of the day"), QUATUOR_CSV_CHOICE, QUATUOR_CSV_KEY,
     quatuor_csv_parts, "Part of the day", "Moment de la journée" },
-  { "minutes", "Durée", N_("Minutes"), QUATUOR_CSV_INTEGER, 0, NULL,
+  { "minutes", "Durée", N_("Length in minutes"), QUATUOR_CSV_INTEGER, 0, NULL,
     "Length of the half-day; empty: its hours are not known; the same in each row of the half-day",
     "Durée de la demi-journée ; vide : horaires non connus ; la même sur chaque ligne de la "
     "demi-journée", QUATUOR_CSV_MINUTES, QUATUOR_CSV_OF_THE_ROW },
@@ -210,7 +210,7 @@ const QuatuorCsvColumn quatuor_report_before_after_columns[] = {
   { "fell", "En baisse", N_("Fell"), QUATUOR_CSV_INTEGER, 0, NULL,
     "Of the pairs, those whose figure is lower after",
     "Parmi les paires, celles dont la valeur est plus basse après", SEATS_WITH_FIGURE, "pairs" },
-  { "change", "Évolution", N_("Change"), QUATUOR_CSV_DECIMAL, 0, NULL,
+  { "change", "Évolution", N_("Mean change"), QUATUOR_CSV_DECIMAL, 0, NULL,
     "Mean over the pairs of the figure after less the figure before; empty without a pair",
     "Moyenne, sur les paires, de la valeur d’après moins celle d’avant ; vide sans paire",
     QUATUOR_CSV_POINTS, QUATUOR_CSV_MEAN_CHANGE, "pairs" },

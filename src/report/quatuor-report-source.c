@@ -307,6 +307,7 @@ static const QuatuorReport REPORTS[] = {
       .statement = "report/addressees",
       .filters = BY_TERRITORY,
       .columns = quatuor_report_addressees_columns,
+      .total_of = "addressee",
       .stream = quatuor_report_stream_rows,
     ),
   },

@@ -5,6 +5,7 @@
 
 #include "quatuor-csv-sessions.h"
 #include "quatuor-report-labels.h"
+#include "quatuor-report-private.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
@@ -19,6 +20,7 @@ typedef struct
 {
   QuatuorReportView   *view;
   QuatuorReportLabels *labels;
+  QuatuorReportSource  source;
 } Run;
 
 /*
@@ -102,6 +104,15 @@ in_words (Run                    *run,
     default:
       return g_strdup (text);
     }
+}
+
+/* A total has no code where the rows that it adds up have one. */
+static char *
+empty_in_words (Run                    *run,
+                const QuatuorCsvColumn *column)
+{
+  /* Translators: stands for all categories, or all addressees, together. */
+  return g_strdup (g_strcmp0 (run->source.total_of, column->code) == 0 ? _("All together") : "");
 }
 
 /*
@@ -188,7 +199,7 @@ take_row (const char *const  *cells,
 
       codes[i] = g_strdup (cell);
       words[i] = *cell != '\0' ? in_words (run, g_ptr_array_index (self->columns, i), cell)
-                               : g_strdup ("");
+                               : empty_in_words (run, g_ptr_array_index (self->columns, i));
     }
   g_ptr_array_add (self->grid->rows, words);
   g_ptr_array_add (self->codes, codes);
@@ -257,7 +268,7 @@ quatuor_report_view_run (QuatuorDb  *db,
 {
   QuatuorReportView *self = view;
   g_autoptr (QuatuorReportLabels) labels = quatuor_report_labels_new (db, error);
-  Run run = { self, labels };
+  Run run = { .view = self, .labels = labels };
 
   if (labels == NULL)
     return FALSE;
@@ -265,6 +276,7 @@ quatuor_report_view_run (QuatuorDb  *db,
   if (self->columns == NULL)
     return FALSE;
 
+  quatuor_report_describe (self->report, &run.source);
   self->grid = make_grid (self->columns);
   self->read_at = g_date_time_new_now_local ();
   return quatuor_report_run (self->report, db, &self->filter, take_row, &run, error);
