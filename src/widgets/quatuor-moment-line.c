@@ -14,6 +14,9 @@
 /* What a phase’s name needs at least, so that it can be guessed. */
 #define TITLE_CHARS 7
 
+/* A long title goes on below. */
+#define TITLE_LINES 2
+
 struct _QuatuorMomentLine
 {
   AdwBin  parent_instance;
@@ -83,8 +86,11 @@ new_segment (const char *title,
   gtk_widget_add_css_class (GTK_WIDGET (*marks), "moment-segment");
   gtk_box_append (GTK_BOX (segment), GTK_WIDGET (*marks));
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_lines (GTK_LABEL (label), TITLE_LINES);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_width_chars (GTK_LABEL (label), TITLE_CHARS);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_margin_end (label, SPACING);
   gtk_widget_set_tooltip_text (label, title);
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "dim-label");
