@@ -42,6 +42,8 @@ static const struct
   { "voices", NULL, "narrative", N_("Narrative") },
   { "recommendations", NULL, "narrative", N_("Narrative") },
   { "phase-matrix", NULL, "path", N_("Path") },
+  { "projects", NULL, "roadmap", N_("Roadmap") },
+  { "commitment-status", NULL, "support", N_("Support") },
   { NULL, "project", "roadmap", N_("Roadmap") },
   { NULL, "effect", "roadmap", N_("Roadmap") },
   { NULL, "commitment", "support", N_("Support") },
@@ -53,9 +55,15 @@ static const struct
   { NULL, "category", "team", N_("Team") },
 };
 
-/* The library is of no territory. */
-#define LIBRARY "resources"
-#define LIBRARY_PAGE "resources/library"
+/* What is of no territory has a page of its own. */
+static const struct
+{
+  const char *report;
+  const char *target;
+} LIBRARIES[] = {
+  { "learnings", "resources/learnings" },
+  { "resources", "resources/library" },
+};
 
 /* The page of the reports, before the name of one of them. */
 #define REPORTS_PAGE "reports/"
@@ -181,8 +189,9 @@ quatuor_report_view_list_places (QuatuorReportView *self,
   add_pages (self, row, places);
   add_tabs (self, row, places);
   add_records (self, places);
-  if (g_str_equal (self->report->name, LIBRARY))
-    take_place (places, g_strdup (quatuor_report_get_title (self->report)),
-                g_strdup (LIBRARY_PAGE));
+  for (guint i = 0; i < G_N_ELEMENTS (LIBRARIES); i++)
+    if (is_about (self, LIBRARIES[i].report))
+      take_place (places, g_strdup (quatuor_report_get_title (self->report)),
+                  g_strdup (LIBRARIES[i].target));
   return places;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-reports-page.h"
 
+#include "quatuor-report-filter-bar.h"
 #include "quatuor-table-view.h"
 #include "quatuor-test-window.h"
 
@@ -36,6 +37,47 @@ test_rows (QuatuorTestStore *self,
   g_assert_finalize_object (page);
 }
 
+/* The name of what the pane shows: its table, its dictionary, or that it is empty. */
+static const char *
+shown (GtkWidget *page)
+{
+  GtkWidget *table = quatuor_test_find (page, QUATUOR_TYPE_TABLE_VIEW);
+
+  return gtk_stack_get_visible_child_name (
+    GTK_STACK (gtk_widget_get_ancestor (table, GTK_TYPE_STACK)));
+}
+
+/* A filter that leaves nothing is taken off by one button; a report of which there
+ * is nothing offers none. */
+static void
+test_filter (QuatuorTestStore *self,
+             gconstpointer     data)
+{
+  GtkWidget *page = g_object_new (QUATUOR_TYPE_REPORTS_PAGE, "store", self->store, NULL);
+  QuatuorReportFilter nowhere = { .names = QUATUOR_REPORT_NAMES };
+  QuatuorReportFilterBar *bar;
+  QuatuorId unknown = quatuor_id_new ();
+
+  g_object_ref_sink (page);
+  quatuor_page_show (QUATUOR_PAGE (page), "territories");
+  await_rows (page, 1);
+  g_assert_cmpstr (shown (page), ==, "table");
+
+  bar = QUATUOR_REPORT_FILTER_BAR (quatuor_test_find (page, QUATUOR_TYPE_REPORT_FILTER_BAR));
+  g_assert_false (quatuor_report_filter_bar_is_narrow (bar));
+  nowhere.on = quatuor_date_new (2020, 1, 1);
+  quatuor_report_filter_add (&nowhere.territories, &unknown);
+  quatuor_report_filter_bar_set (bar, &nowhere);
+  quatuor_report_filter_clear (&nowhere);
+  g_assert_true (quatuor_report_filter_bar_is_narrow (bar));
+  quatuor_report_filter_bar_reset (bar);
+  g_assert_false (quatuor_report_filter_bar_is_narrow (bar));
+
+  quatuor_page_show (QUATUOR_PAGE (page), "contacts");
+  quatuor_test_await (g_str_equal (shown (page), "empty"));
+  g_assert_finalize_object (page);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -45,5 +87,7 @@ main (int    argc,
 
   g_test_add ("/pages/reports/rows", QuatuorTestStore, NULL, quatuor_test_store_set_up, test_rows,
               quatuor_test_store_tear_down);
+  g_test_add ("/pages/reports/filter", QuatuorTestStore, NULL, quatuor_test_store_set_up,
+              test_filter, quatuor_test_store_tear_down);
   return g_test_run ();
 }
