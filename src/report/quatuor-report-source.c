@@ -230,7 +230,7 @@ static const QuatuorReport REPORTS[] = {
   {
     "time-spent", N_("Time spent"),
     N_("Half-days and hours of sessions, minutes of contacts"),
-    NULL,
+    "sessions",
     SOURCE (
       .statement = "report/time-spent",
       .filters = BY_TERRITORY | BY_DAY | BY_PERIOD,
