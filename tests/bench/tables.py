@@ -3,7 +3,7 @@
 """Long tables, out and in, against the sqlite3 command on the same rows; and what
 a year of a programme of the size of the country costs, against the sample.
 
-usage: tables.py export|import|million|reports|year QUATUOR-CLI SOURCE-DIR WORK-DIR [BENCH-YEAR]
+usage: tables.py export|import|million|reports|year QUATUOR-CLI SOURCE-DIR WORK-DIR [BENCH-PROGRAM]
 """
 import csv
 import glob
@@ -100,10 +100,12 @@ def bench_export(cli, source, folder):
 COUNTED = {'presence', 'session-presence'}
 
 
-def bench_reports(cli, source, folder):
-    """Each report that is a statement: the whole of it, by us and by the command."""
+def bench_reports(cli, source, folder, program):
+    """The first rows of each report; then all of each that is a statement, by us and
+    by the command."""
     path = os.path.join(folder, 'reports.quatuor')
     fill_year(path, source, 1250, 2)
+    subprocess.run([program, path], check=True)
     reports = subprocess.run([cli, 'reports'], check=True, capture_output=True, text=True).stdout
     for report in (line.split('\t')[0] for line in reports.splitlines()):
         statement = os.path.join(source, 'src/store/sql/report', report + '.sql')
