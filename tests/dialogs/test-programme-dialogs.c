@@ -133,18 +133,17 @@ static void
 test_export (QuatuorTestWindow *self,
              gconstpointer      data)
 {
-  GtkWidget *dialog, *report;
+  GtkWidget *dialog, *report, *people;
 
   quatuor_export_dialog_present (GTK_WINDOW (self->window), self->test.store, "ratings", NULL);
   dialog = quatuor_test_find_window (QUATUOR_TYPE_EXPORT_DIALOG);
   report = quatuor_test_find_row (dialog, ADW_TYPE_COMBO_ROW, "Report");
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (report)), ==, rank_of ("ratings"));
-  g_assert_true (
-    gtk_widget_get_visible (quatuor_test_find_row (dialog, ADW_TYPE_COMBO_ROW, "Campaign")));
-  /* A report on territories names no campaign. */
-  adw_combo_row_set_selected (ADW_COMBO_ROW (report), rank_of ("territories"));
-  g_assert_false (
-    gtk_widget_get_visible (quatuor_test_find_row (dialog, ADW_TYPE_COMBO_ROW, "Campaign")));
+  people = quatuor_test_find_row (dialog, ADW_TYPE_COMBO_ROW, "People");
+  g_assert_true (gtk_widget_get_visible (people));
+  /* A report on phases names nobody. */
+  adw_combo_row_set_selected (ADW_COMBO_ROW (report), rank_of ("phase-matrix"));
+  g_assert_false (gtk_widget_get_visible (people));
   assert_closes (dialog);
 }
 
