@@ -511,8 +511,8 @@ take_rows (QuatuorPresencePage *self,
            QuatuorCohort       *cohort)
 {
   g_autoptr (QuatuorRollBook) book = quatuor_roll_book_new (cohort);
-  g_autoptr (GPtrArray) old_lines = g_steal_pointer (&self->lines);
-  g_autoptr (QuatuorCohort) old_cohort = g_steal_pointer (&self->cohort);
+  g_autoptr (GPtrArray) old_lines G_GNUC_UNUSED = g_steal_pointer (&self->lines);
+  g_autoptr (QuatuorCohort) old_cohort G_GNUC_UNUSED = g_steal_pointer (&self->cohort);
   g_autoptr (GPtrArray) items = NULL;
 
   self->cohort = quatuor_cohort_ref (cohort);
