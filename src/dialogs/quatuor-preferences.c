@@ -21,6 +21,8 @@ struct _QuatuorPreferences
   AdwActionRow         *addition;
   AdwPreferencesGroup  *attention_group;
   GtkSpinButton        *contact_days;
+  GtkSpinButton        *presence_minimum;
+  GtkSpinButton        *session_days;
   GtkSpinButton        *silent_days;
   AdwPreferencesGroup  *tables_group;
   AdwComboRow          *profile;
@@ -219,6 +221,10 @@ show_settings (QuatuorPreferences *self)
   self->showing = FALSE;
   g_settings_bind (self->settings, "attention-contact-days", self->contact_days, "value",
                    G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "attention-session-days", self->session_days, "value",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "presence-minimum", self->presence_minimum, "value",
+                   G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "attention-silent-days", self->silent_days, "value",
                    G_SETTINGS_BIND_DEFAULT);
 }
@@ -249,6 +255,8 @@ quatuor_preferences_class_init (QuatuorPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuatuorPreferences, attention_group);
   gtk_widget_class_bind_template_child (widget_class, QuatuorPreferences, silent_days);
   gtk_widget_class_bind_template_child (widget_class, QuatuorPreferences, contact_days);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorPreferences, presence_minimum);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorPreferences, session_days);
   gtk_widget_class_bind_template_child (widget_class, QuatuorPreferences, tables_group);
   gtk_widget_class_bind_template_child (widget_class, QuatuorPreferences, profile);
   gtk_widget_class_bind_template_child (widget_class, QuatuorPreferences, look_group);

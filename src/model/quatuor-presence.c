@@ -372,3 +372,41 @@ quatuor_presence_list_shortfalls (QuatuorCohort   *cohort,
     }
   return shortfalls;
 }
+
+/**
+ * quatuor_presence_list_course_shortfalls:
+ * @cohort: a cohort
+ * @sums: the sums of all its sessions
+ * @percent: the part of the planned half-days that the course asks for; 0 for none
+ *
+ * Lists the people who can no longer attend that part of the half-days planned for
+ * them, those to come and those not noted granted. What the course asks for is
+ * rounded up to whole half-days.
+ *
+ * Returns: (transfer full) (element-type QuatuorShortfall): the people, each without
+ *   a session
+ */
+GArray *
+quatuor_presence_list_course_shortfalls (QuatuorCohort       *cohort,
+                                         QuatuorPresenceSums *sums,
+                                         guint                percent)
+{
+  const GPtrArray *people = quatuor_cohort_rows (cohort, QUATUOR_TABLE_PERSON);
+  GArray *shortfalls = g_array_new (FALSE, FALSE, sizeof (QuatuorShortfall));
+
+  for (guint i = 0; percent > 0 && i < people->len; i++)
+    {
+      const QuatuorPerson *person = g_ptr_array_index (people, i);
+      QuatuorPresenceCount count = quatuor_presence_sums_get (sums, &person->id);
+      QuatuorShortfall shortfall = {
+        .person = person,
+        .attended = count.attended,
+        .possible = count.not_noted + count.to_come,
+        .minimum = (quatuor_presence_count_planned (&count) * percent + PERCENT - 1) / PERCENT,
+      };
+
+      if (shortfall.attended + shortfall.possible < shortfall.minimum)
+        g_array_append_val (shortfalls, shortfall);
+    }
+  return shortfalls;
+}

@@ -51,10 +51,11 @@ typedef struct
 /**
  * QuatuorShortfall:
  * @person: who
- * @session: the session whose minimum is out of reach
+ * @session: (nullable): the session whose minimum is out of reach; %NULL for the
+ *   whole course
  * @attended: half-days attended
  * @possible: half-days that may still be attended, or noted
- * @minimum: half-days that the session asks for
+ * @minimum: half-days that the session, or the course, asks for
  *
  * Somebody who can no longer reach the minimum.
  */
@@ -85,6 +86,9 @@ QuatuorPresenceCount  quatuor_presence_sums_get_total   (QuatuorPresenceSums    
 GArray               *quatuor_presence_list_shortfalls  (QuatuorCohort              *cohort,
                                                          const QuatuorId            *session,
                                                          QuatuorDate                 on);
+GArray               *quatuor_presence_list_course_shortfalls (QuatuorCohort        *cohort,
+                                                         QuatuorPresenceSums        *sums,
+                                                         guint                       percent);
 
 guint                 quatuor_presence_count_held       (const QuatuorPresenceCount *count);
 guint                 quatuor_presence_count_planned    (const QuatuorPresenceCount *count);

@@ -5,6 +5,7 @@
 
 #include "quatuor-presence-words.h"
 #include "quatuor-rates-group.h"
+#include "quatuor-settings.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -91,24 +92,44 @@ show_territories (QuatuorRatesPage    *self,
 }
 
 static void
-show_people (QuatuorRatesPage *self,
-             QuatuorCohort    *cohort)
+add_shortfall (QuatuorRatesPage       *self,
+               const QuatuorShortfall *shortfall)
 {
-  g_autoptr (GArray) shortfalls =
+  g_autofree char *words = quatuor_shortfall_to_words (shortfall);
+  g_autofree char *line =
+    g_strdup_printf ("%s\n%s",
+                     shortfall->session != NULL ? shortfall->session->title
+                                                : _("The whole course"),
+                     words);
+  g_autofree char *id = NULL;
+  g_autofree char *target = NULL;
+
+  if (shortfall->session != NULL)
+    {
+      id = quatuor_id_to_string (&shortfall->session->id);
+      target = g_strconcat ("presence/", id, NULL);
+    }
+  quatuor_rates_group_add_line (self->people, line,
+                                target != NULL ? target : "reports/presence");
+}
+
+/* First who misses too much of the course, then session by session. */
+static void
+show_people (QuatuorRatesPage    *self,
+             QuatuorCohort       *cohort,
+             QuatuorPresenceSums *sums)
+{
+  g_autoptr (GArray) course = quatuor_presence_list_course_shortfalls (
+    cohort, sums, quatuor_settings_get_presence_minimum ());
+  g_autoptr (GArray) sessions =
     quatuor_presence_list_shortfalls (cohort, NULL, quatuor_date_today ());
 
   quatuor_rates_group_clear (self->people);
-  for (guint i = 0; i < shortfalls->len && i < ROWS_MAX; i++)
-    {
-      const QuatuorShortfall *shortfall = &g_array_index (shortfalls, QuatuorShortfall, i);
-      g_autofree char *words = quatuor_shortfall_to_words (shortfall);
-      g_autofree char *id = quatuor_id_to_string (&shortfall->session->id);
-      g_autofree char *target = g_strconcat ("presence/", id, NULL);
-      g_autofree char *line = g_strdup_printf ("%s\n%s", shortfall->session->title, words);
-
-      quatuor_rates_group_add_line (self->people, line, target);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->people), shortfalls->len > 0);
+  for (guint i = 0; i < course->len && i < ROWS_MAX; i++)
+    add_shortfall (self, &g_array_index (course, QuatuorShortfall, i));
+  for (guint i = 0; i < sessions->len && i < ROWS_MAX; i++)
+    add_shortfall (self, &g_array_index (sessions, QuatuorShortfall, i));
+  gtk_widget_set_visible (GTK_WIDGET (self->people), course->len + sessions->len > 0);
 }
 
 static void
@@ -128,7 +149,7 @@ quatuor_rates_page_refresh (QuatuorPage   *page,
   show_total (self, sums);
   show_categories (self, cohort, sums);
   show_territories (self, cohort, sums);
-  show_people (self, cohort);
+  show_people (self, cohort, sums);
   gtk_stack_set_visible_child_name (self->stack, "rates");
 }
 

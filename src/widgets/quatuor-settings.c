@@ -40,6 +40,21 @@ quatuor_settings_get_limits (void)
     {
       limits.silent_days = g_settings_get_int (settings, "attention-silent-days");
       limits.contact_days = g_settings_get_int (settings, "attention-contact-days");
+      limits.session_days = g_settings_get_int (settings, "attention-session-days");
     }
   return limits;
+}
+
+/**
+ * quatuor_settings_get_presence_minimum:
+ *
+ * Returns: the part of the planned half-days that the whole course asks a person to
+ *   attend, in per cent, as the person at this computer chose; 0 for no such rule
+ */
+guint
+quatuor_settings_get_presence_minimum (void)
+{
+  g_autoptr (GSettings) settings = quatuor_settings_new ();
+
+  return settings != NULL ? (guint) g_settings_get_int (settings, "presence-minimum") : 0;
 }

@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 
 GSettings             *quatuor_settings_new        (void);
 QuatuorAttentionLimits quatuor_settings_get_limits (void);
+guint                  quatuor_settings_get_presence_minimum (void);
 
 G_END_DECLS

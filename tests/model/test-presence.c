@@ -543,6 +543,46 @@ test_shortfalls (Fixture       *self,
   g_assert_cmpuint (shortfall->minimum, ==, 3);
 }
 
+/* The course asks for a part of all half-days: three of four at 75 per cent; what
+ * is to come or not noted may still be attended. */
+static void
+test_course_shortfalls (Fixture       *self,
+                        gconstpointer  data)
+{
+  QuatuorHalfDay *half_days[4];
+  g_autoptr (QuatuorPresenceSums) sums = NULL;
+  g_autoptr (GArray) shortfalls = NULL;
+  g_autoptr (GArray) milder = NULL;
+  g_autoptr (GArray) rounded = NULL;
+  g_autoptr (GArray) none = NULL;
+  const QuatuorShortfall *shortfall;
+
+  for (int i = 0; i < 4; i++)
+    half_days[i] = take_half_day (self, take_session (self, "everyone"), FEBRUARY + 10 * i,
+                                  "morning");
+  note (self, half_days[0], &self->people[0][0], "absent");
+  note (self, half_days[1], &self->people[0][0], "excused");
+  note (self, half_days[0], &self->people[0][1], "absent");
+  quatuor_cohort_seal (self->cohort);
+
+  sums = quatuor_presence_sums_new (self->cohort, NULL, TODAY);
+  shortfalls = quatuor_presence_list_course_shortfalls (self->cohort, sums, 75);
+  g_assert_cmpuint (shortfalls->len, ==, 1);
+  shortfall = &g_array_index (shortfalls, QuatuorShortfall, 0);
+  g_assert_true (quatuor_id_equal (&shortfall->person->id, &self->people[0][0]));
+  g_assert_null (shortfall->session);
+  g_assert_cmpuint (shortfall->minimum, ==, 3);
+  g_assert_cmpuint (shortfall->possible, ==, 2);
+
+  /* Half of it can still be reached; 51 per cent of four is three: rounded up. */
+  rounded = quatuor_presence_list_course_shortfalls (self->cohort, sums, 51);
+  g_assert_cmpuint (rounded->len, ==, 1);
+  milder = quatuor_presence_list_course_shortfalls (self->cohort, sums, 50);
+  g_assert_cmpuint (milder->len, ==, 0);
+  none = quatuor_presence_list_course_shortfalls (self->cohort, sums, 0);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 /* Twice away is told; a session that nobody noted, or one that was attended
  * since, is not. */
 static void
@@ -708,6 +748,7 @@ main (int   argc,
 
   ADD ("cancelled", test_cancelled);
   ADD ("chosen", test_chosen);
+  ADD ("course-shortfalls", test_course_shortfalls);
   ADD ("edit-all-present", test_edit_all_present);
   ADD ("edit-mixed", test_edit_mixed);
   ADD ("edit-remote", test_edit_remote);
