@@ -6,11 +6,18 @@
 #define NO_BREAK_SPACE "\302\240"
 #define LEVEL_MAX 4
 
+/* The headings that a list of contents names; a document with fewer of them is seen
+ * at a glance. */
+#define CONTENTS_LEVEL 2
+#define CONTENTS_FROM 4
+
 struct _QuatuorDocument
 {
   char      *title;
   char      *language;
+  char      *stamp;
   GPtrArray *blocks; /* QuatuorBlock */
+  gboolean   breaks; /* the next block begins a page */
 };
 
 static void
@@ -20,6 +27,8 @@ block_free (gpointer data)
 
   g_free (block->text);
   g_free (block->author);
+  g_clear_pointer (&block->grid, quatuor_grid_unref);
+  g_clear_pointer (&block->chart, quatuor_chart_unref);
   g_free (block);
 }
 
@@ -56,6 +65,7 @@ quatuor_document_free (QuatuorDocument *self)
   g_ptr_array_unref (self->blocks);
   g_free (self->title);
   g_free (self->language);
+  g_free (self->stamp);
   g_free (self);
 }
 
@@ -68,6 +78,8 @@ add_block (QuatuorDocument  *self,
 
   block->kind = kind;
   block->text = quatuor_document_typeset (text, self->language);
+  block->starts_page = self->breaks;
+  self->breaks = FALSE;
   g_ptr_array_add (self->blocks, block);
   return block;
 }
@@ -146,6 +158,74 @@ quatuor_document_add_item (QuatuorDocument *self,
 }
 
 /**
+ * quatuor_document_add_table:
+ * @self: a document
+ * @title: (nullable): what the table holds
+ * @grid: the table
+ */
+void
+quatuor_document_add_table (QuatuorDocument *self,
+                            const char      *title,
+                            QuatuorGrid     *grid)
+{
+  add_block (self, QUATUOR_BLOCK_TABLE, title)->grid = quatuor_grid_ref (grid);
+}
+
+/**
+ * quatuor_document_add_chart:
+ * @self: a document
+ * @chart: a chart; nothing is said of one without marks
+ *
+ * Adds the chart with its title, what it says in words, and its origin. The table
+ * that is its twin is added by the caller, as large or as small as the page allows.
+ */
+void
+quatuor_document_add_chart (QuatuorDocument *self,
+                            QuatuorChart    *chart)
+{
+  if (quatuor_chart_has_marks (chart))
+    add_block (self, QUATUOR_BLOCK_CHART, chart->title)->chart = quatuor_chart_ref (chart);
+}
+
+/**
+ * quatuor_document_break_page:
+ * @self: a document
+ *
+ * What comes next begins a page, where there are pages.
+ */
+void
+quatuor_document_break_page (QuatuorDocument *self)
+{
+  self->breaks = TRUE;
+}
+
+/**
+ * quatuor_document_set_stamp:
+ * @self: a document
+ * @stamp: (nullable): of when and of what its figures are, for the foot of each
+ *   page
+ */
+void
+quatuor_document_set_stamp (QuatuorDocument *self,
+                            const char      *stamp)
+{
+  g_free (self->stamp);
+  self->stamp = quatuor_document_typeset (stamp, self->language);
+}
+
+/**
+ * quatuor_document_get_stamp:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): of when and of what its figures are
+ */
+const char *
+quatuor_document_get_stamp (QuatuorDocument *self)
+{
+  return self->stamp;
+}
+
+/**
  * quatuor_document_get_title:
  * @self: a document
  *
@@ -179,6 +259,34 @@ const GPtrArray *
 quatuor_document_get_blocks (QuatuorDocument *self)
 {
   return self->blocks;
+}
+
+/**
+ * quatuor_block_is_content:
+ * @block: a block
+ *
+ * Returns: whether a list of contents names it
+ */
+gboolean
+quatuor_block_is_content (const QuatuorBlock *block)
+{
+  return block->kind == QUATUOR_BLOCK_HEADING && block->level == CONTENTS_LEVEL;
+}
+
+/**
+ * quatuor_document_has_contents:
+ * @self: a document
+ *
+ * Returns: whether it is long enough for a list of contents
+ */
+gboolean
+quatuor_document_has_contents (QuatuorDocument *self)
+{
+  guint n_headings = 0;
+
+  for (guint i = 0; i < self->blocks->len; i++)
+    n_headings += quatuor_block_is_content (g_ptr_array_index (self->blocks, i));
+  return n_headings >= CONTENTS_FROM;
 }
 
 /*

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "quatuor-chart-draw.h"
 #include "quatuor-print.h"
 
 #include <glib/gi18n-lib.h>
@@ -32,13 +33,43 @@ add_quote (QuatuorSheet       *sheet,
 }
 
 static void
-add_item (QuatuorSheet       *sheet,
-          const QuatuorBlock *block)
+add_table (QuatuorSheet       *sheet,
+           const QuatuorBlock *block)
 {
-  /* Translators: an item of a list. */
-  g_autofree char *text = g_strdup_printf (_("– %s"), block->text);
+  if (block->text != NULL)
+    quatuor_sheet_add_text (sheet, QUATUOR_SHEET_CAPTION, block->text);
+  quatuor_sheet_add_table (sheet, block->grid);
+}
 
-  quatuor_sheet_add_text (sheet, QUATUOR_SHEET_BODY, text);
+static double
+measure_chart (PangoContext *context,
+               double        width,
+               gpointer      chart)
+{
+  return quatuor_chart_measure (chart, quatuor_chart_style_on_paper (), context, width);
+}
+
+static void
+draw_chart (cairo_t      *cr,
+            PangoContext *context,
+            double        width,
+            gpointer      chart)
+{
+  quatuor_chart_draw (chart, quatuor_chart_style_on_paper (), context, cr, width);
+}
+
+/* The title, the drawing, what it says in words, and where it comes from. */
+static void
+add_chart (QuatuorSheet       *sheet,
+           const QuatuorBlock *block)
+{
+  g_autofree char *origin = quatuor_chart_origin (block->chart);
+
+  quatuor_sheet_add_text (sheet, QUATUOR_SHEET_CAPTION, block->text);
+  quatuor_sheet_add_drawing (sheet, measure_chart, draw_chart, quatuor_chart_ref (block->chart),
+                             (GDestroyNotify) quatuor_chart_unref);
+  quatuor_sheet_add_text (sheet, QUATUOR_SHEET_SMALL, block->chart->summary);
+  quatuor_sheet_add_text (sheet, QUATUOR_SHEET_SMALL, origin);
 }
 
 /* A heading stays with what follows it. */
@@ -49,6 +80,8 @@ add_block (QuatuorSheet       *sheet,
 {
   if (!follows_heading && block->kind != QUATUOR_BLOCK_NOTE)
     quatuor_sheet_keep (sheet);
+  if (block->starts_page)
+    quatuor_sheet_break_page (sheet);
   switch (block->kind)
     {
     case QUATUOR_BLOCK_HEADING:
@@ -58,14 +91,38 @@ add_block (QuatuorSheet       *sheet,
       add_quote (sheet, block);
       break;
     case QUATUOR_BLOCK_ITEM:
-      add_item (sheet, block);
+      quatuor_sheet_add_item (sheet, block->text);
       break;
     case QUATUOR_BLOCK_NOTE:
       quatuor_sheet_add_text (sheet, QUATUOR_SHEET_SMALL, block->text);
       break;
+    case QUATUOR_BLOCK_TABLE:
+      add_table (sheet, block);
+      break;
+    case QUATUOR_BLOCK_CHART:
+      add_chart (sheet, block);
+      break;
     case QUATUOR_BLOCK_PARAGRAPH:
     default:
       quatuor_sheet_add_text (sheet, QUATUOR_SHEET_BODY, block->text);
+    }
+}
+
+/* Where its chapters are, before the first of them. */
+static void
+add_contents (QuatuorSheet    *sheet,
+              QuatuorDocument *document)
+{
+  const GPtrArray *blocks = quatuor_document_get_blocks (document);
+
+  if (!quatuor_document_has_contents (document))
+    return;
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const QuatuorBlock *block = g_ptr_array_index (blocks, i);
+
+      if (quatuor_block_is_content (block))
+        quatuor_sheet_add_link (sheet, block->text, block->text);
     }
 }
 
@@ -81,11 +138,18 @@ quatuor_print_document (QuatuorDocument *document)
   const GPtrArray *blocks = quatuor_document_get_blocks (document);
   QuatuorSheet *sheet = quatuor_sheet_new (quatuor_document_get_title (document));
   gboolean follows_heading = FALSE;
+  gboolean has_contents = FALSE;
 
+  quatuor_sheet_set_stamp (sheet, quatuor_document_get_stamp (document));
   for (guint i = 0; i < blocks->len; i++)
     {
       const QuatuorBlock *block = g_ptr_array_index (blocks, i);
 
+      if (!has_contents && quatuor_block_is_content (block))
+        {
+          add_contents (sheet, document);
+          has_contents = TRUE;
+        }
       add_block (sheet, block, follows_heading);
       follows_heading = block->kind == QUATUOR_BLOCK_HEADING ||
                         (follows_heading && block->kind == QUATUOR_BLOCK_NOTE);

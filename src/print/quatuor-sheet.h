@@ -26,6 +26,7 @@ typedef enum
   QUATUOR_SHEET_BODY,
   QUATUOR_SHEET_SMALL,
   QUATUOR_SHEET_QUOTE,
+  QUATUOR_SHEET_CAPTION, /* above a table or a chart */
 } QuatuorSheetStyle;
 
 /**
@@ -59,6 +60,13 @@ void          quatuor_sheet_add_text    (QuatuorSheet         *self,
                                          const char           *text);
 void          quatuor_sheet_add_choice  (QuatuorSheet         *self,
                                          const char           *text);
+void          quatuor_sheet_add_item    (QuatuorSheet         *self,
+                                         const char           *text);
+void          quatuor_sheet_add_link    (QuatuorSheet         *self,
+                                         const char           *text,
+                                         const char           *target);
+void          quatuor_sheet_add_table   (QuatuorSheet         *self,
+                                         QuatuorGrid          *grid);
 void          quatuor_sheet_add_lines   (QuatuorSheet         *self,
                                          const char           *label,
                                          guint                 n_lines);
@@ -67,12 +75,12 @@ void          quatuor_sheet_add_drawing (QuatuorSheet         *self,
                                          QuatuorSheetDraw      draw,
                                          gpointer              data,
                                          GDestroyNotify        free_data);
-void          quatuor_sheet_add_table   (QuatuorSheet         *self,
-                                         QuatuorGrid          *grid);
 void          quatuor_sheet_set_landscape (QuatuorSheet       *self);
 gboolean      quatuor_sheet_is_landscape  (QuatuorSheet       *self);
 void          quatuor_sheet_keep        (QuatuorSheet         *self);
 void          quatuor_sheet_break_page  (QuatuorSheet         *self);
+void          quatuor_sheet_set_stamp   (QuatuorSheet         *self,
+                                         const char           *stamp);
 guint         quatuor_sheet_paginate    (QuatuorSheet         *self,
                                          PangoContext         *context,
                                          double                width,

@@ -176,13 +176,13 @@ main (int    argc,
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, function)                                                            \
-  g_test_add ("/print/mirror/" path, FixtureDiagnostic, NULL, fixture_diagnostic_set_up, \
+  g_test_add ("/mirror/" path, FixtureDiagnostic, NULL, fixture_diagnostic_set_up, \
               function, fixture_diagnostic_tear_down)
   ADD ("seats", test_seats);
   ADD ("dimensions", test_dimensions);
   ADD ("widest-gap-first", test_widest_gap_first);
   ADD ("words", test_words);
   ADD ("excerpts", test_excerpts);
-  g_test_add_func ("/print/mirror/numbers", test_numbers);
+  g_test_add_func ("/mirror/numbers", test_numbers);
   return g_test_run ();
 }

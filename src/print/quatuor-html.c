@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-html.h"
 
+#include "quatuor-chart-draw.h"
 #include "quatuor-problem.h"
+
+#include <string.h>
 
 /* A page of its own: no file beside it, no network, readable on a phone, in the
  * dark and on paper. */
@@ -14,9 +17,21 @@ static const char STYLE[] =
   "h3 { font-size: 1.1rem; margin-top: 1.6rem; }\n"
   "h4 { font-size: 1rem; margin-top: 1.2rem; }\n"
   ".note { font-size: .9rem; opacity: .75; }\n"
-  "figure { margin: 1rem 0; padding-left: 1rem; border-left: 3px solid currentColor; }\n"
+  "figure { margin: 1rem 0; }\n"
+  "figure.quote { padding-left: 1rem; border-left: 3px solid currentColor; }\n"
   "blockquote { margin: 0; }\n"
   "figcaption { font-size: .9rem; opacity: .75; }\n"
+  "figure.chart figcaption { opacity: 1; }\n"
+  "figure.chart img { width: 100%; background: #fff; padding: .5rem; "
+  "box-sizing: border-box; }\n"
+  "div.table { overflow-x: auto; margin: 1rem 0; }\n"
+  "table { border-collapse: collapse; width: 100%; font-size: .9rem; }\n"
+  "caption { text-align: start; font-weight: bold; padding: .3rem 0; }\n"
+  "th, td { text-align: start; vertical-align: top; padding: .3rem .6rem .3rem 0; "
+  "border-bottom: 1px solid #8888; }\n"
+  "tbody th { font-weight: normal; }\n"
+  ".number { text-align: end; font-variant-numeric: tabular-nums; }\n"
+  "footer { margin-top: 2.5rem; }\n"
   "@media print {\n"
   "  body { font-size: 11pt; }\n"
   "  main { max-width: none; padding: 0; }\n"
@@ -26,11 +41,8 @@ static const char STYLE[] =
   "}\n"
   "@page { margin: 2cm; }\n";
 
-/* How deep the list of contents goes. */
-#define CONTENTS_LEVEL 2
-
-/* A document with fewer headings is seen at a glance. */
-#define CONTENTS_FROM 4
+/* The width of a chart, in pixels; the page makes it larger or smaller. */
+#define CHART_WIDTH 704
 
 /* Lines of a paragraph are lines of the page. */
 static void
@@ -54,15 +66,14 @@ append_element (GString    *html,
   g_string_append_printf (html, "</%s>\n", name);
 }
 
+/* The headings of a document that is too long to be seen at a glance. */
 static void
 append_contents (GString         *html,
-                 const GPtrArray *blocks)
+                 QuatuorDocument *document)
 {
-  guint n_headings = 0;
+  const GPtrArray *blocks = quatuor_document_get_blocks (document);
 
-  for (guint i = 0; i < blocks->len; i++)
-    n_headings += ((const QuatuorBlock *) g_ptr_array_index (blocks, i))->level == CONTENTS_LEVEL;
-  if (n_headings < CONTENTS_FROM)
+  if (!quatuor_document_has_contents (document))
     return;
 
   g_string_append (html, "<nav>\n<ul>\n");
@@ -70,7 +81,7 @@ append_contents (GString         *html,
     {
       const QuatuorBlock *block = g_ptr_array_index (blocks, i);
 
-      if (block->kind != QUATUOR_BLOCK_HEADING || block->level != CONTENTS_LEVEL)
+      if (!quatuor_block_is_content (block))
         continue;
       g_string_append_printf (html, "<li><a href=\"#s%u\">", i);
       append_text (html, block->text);
@@ -83,12 +94,68 @@ static void
 append_quote (GString            *html,
               const QuatuorBlock *block)
 {
-  g_string_append (html, "<figure>\n<blockquote><p>");
+  g_string_append (html, "<figure class=\"quote\">\n<blockquote><p>");
   append_text (html, block->text);
   g_string_append (html, "</p></blockquote>\n");
   if (block->author != NULL)
     append_element (html, "figcaption", block->author);
   g_string_append (html, "</figure>\n");
+}
+
+static void
+append_row (GString           *html,
+            const QuatuorGrid *grid,
+            char *const       *cells,
+            gboolean           is_title)
+{
+  g_string_append (html, "<tr>");
+  for (guint i = 0; i < grid->n_columns; i++)
+    {
+      const char *name = is_title || i == 0 ? "th" : "td";
+
+      g_string_append_printf (html, "<%s%s%s>", name,
+                              is_title ? " scope=\"col\"" : i == 0 ? " scope=\"row\"" : "",
+                              grid->numbers[i] ? " class=\"number\"" : "");
+      append_text (html, cells[i]);
+      g_string_append_printf (html, "</%s>", name);
+    }
+  g_string_append (html, "</tr>\n");
+}
+
+/* A table that is wider than the page moves within it. */
+static void
+append_table (GString            *html,
+              const QuatuorBlock *block)
+{
+  g_string_append (html, "<div class=\"table\" tabindex=\"0\">\n<table>\n");
+  if (block->text != NULL)
+    append_element (html, "caption", block->text);
+  g_string_append (html, "<thead>\n");
+  append_row (html, block->grid, block->grid->titles, TRUE);
+  g_string_append (html, "</thead>\n<tbody>\n");
+  for (guint i = 0; i < block->grid->rows->len; i++)
+    append_row (html, block->grid, g_ptr_array_index (block->grid->rows, i), FALSE);
+  g_string_append (html, "</tbody>\n</table>\n</div>\n");
+}
+
+/* The picture lies within the page; who does not see it hears what it says. */
+static void
+append_chart (GString            *html,
+              const QuatuorBlock *block)
+{
+  g_autofree char *svg = quatuor_chart_to_svg (block->chart, CHART_WIDTH);
+  g_autofree char *data = g_base64_encode ((const unsigned char *) svg, strlen (svg));
+  g_autofree char *summary = g_markup_escape_text (block->chart->summary, -1);
+  g_autofree char *origin = quatuor_chart_origin (block->chart);
+
+  g_string_append (html, "<figure class=\"chart\">\n");
+  append_element (html, "figcaption", block->text);
+  g_string_append_printf (html, "<img alt=\"%s\" src=\"data:image/svg+xml;base64,%s\">\n",
+                          summary, data);
+  append_element (html, "p", block->chart->summary);
+  g_string_append (html, "<p class=\"note\">");
+  append_text (html, origin);
+  g_string_append (html, "</p>\n</figure>\n");
 }
 
 static void
@@ -113,6 +180,12 @@ append_block (GString            *html,
       break;
     case QUATUOR_BLOCK_ITEM:
       append_element (html, "li", block->text);
+      break;
+    case QUATUOR_BLOCK_TABLE:
+      append_table (html, block);
+      break;
+    case QUATUOR_BLOCK_CHART:
+      append_chart (html, block);
       break;
     case QUATUOR_BLOCK_PARAGRAPH:
     default:
@@ -140,6 +213,7 @@ quatuor_html_from_document (QuatuorDocument *document)
 {
   const GPtrArray *blocks = quatuor_document_get_blocks (document);
   GString *html = g_string_new ("<!DOCTYPE html>\n");
+  gboolean has_contents = FALSE;
 
   g_string_append_printf (html, "<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n",
                           quatuor_document_get_language (document));
@@ -149,13 +223,22 @@ quatuor_html_from_document (QuatuorDocument *document)
   g_string_append_printf (html, "<style>\n%s</style>\n</head>\n<body>\n<main>\n", STYLE);
   for (guint i = 0; i < blocks->len; i++)
     {
+      if (!has_contents && quatuor_block_is_content (g_ptr_array_index (blocks, i)))
+        {
+          append_contents (html, document);
+          has_contents = TRUE;
+        }
       if (is_item (blocks, i) && (i == 0 || !is_item (blocks, i - 1)))
         g_string_append (html, "<ul>\n");
       append_block (html, g_ptr_array_index (blocks, i), i);
       if (is_item (blocks, i) && !is_item (blocks, i + 1))
         g_string_append (html, "</ul>\n");
-      if (i == 0)
-        append_contents (html, blocks);
+    }
+  if (quatuor_document_get_stamp (document) != NULL)
+    {
+      g_string_append (html, "<footer class=\"note\"><p>");
+      append_text (html, quatuor_document_get_stamp (document));
+      g_string_append (html, "</p></footer>\n");
     }
   g_string_append (html, "</main>\n</body>\n</html>\n");
   return g_string_free (html, FALSE);
