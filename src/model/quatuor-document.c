@@ -18,6 +18,7 @@ struct _QuatuorDocument
   char      *stamp;
   GPtrArray *blocks; /* QuatuorBlock */
   gboolean   breaks; /* the next block begins a page */
+  guint      n_pages;
 };
 
 static void
@@ -176,7 +177,8 @@ quatuor_document_add_table (QuatuorDocument *self,
  * @self: a document
  * @chart: a chart; nothing is said of one without marks
  *
- * Adds the chart with its title, what it says in words, and its origin. The table
+ * Adds the chart with its title, what it says in words, and its origin; of one
+ * without a source only the drawing, as it stands among its words. The table
  * that is its twin is added by the caller, as large or as small as the page allows.
  */
 void
@@ -223,6 +225,31 @@ const char *
 quatuor_document_get_stamp (QuatuorDocument *self)
 {
   return self->stamp;
+}
+
+/**
+ * quatuor_document_set_pages:
+ * @self: a document
+ * @n_pages: how many pages it is to have on paper at most: it is printed smaller
+ *   when it would have more; 0 for as many as it needs
+ */
+void
+quatuor_document_set_pages (QuatuorDocument *self,
+                            guint            n_pages)
+{
+  self->n_pages = n_pages;
+}
+
+/**
+ * quatuor_document_get_pages:
+ * @self: a document
+ *
+ * Returns: how many pages it is to have on paper at most, or 0
+ */
+guint
+quatuor_document_get_pages (QuatuorDocument *self)
+{
+  return self->n_pages;
 }
 
 /**
@@ -284,6 +311,8 @@ quatuor_document_has_contents (QuatuorDocument *self)
 {
   guint n_headings = 0;
 
+  if (self->n_pages > 0)
+    return FALSE;
   for (guint i = 0; i < self->blocks->len; i++)
     n_headings += quatuor_block_is_content (g_ptr_array_index (self->blocks, i));
   return n_headings >= CONTENTS_FROM;

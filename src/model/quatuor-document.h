@@ -69,6 +69,9 @@ void             quatuor_document_break_page    (QuatuorDocument *self);
 void             quatuor_document_set_stamp     (QuatuorDocument *self,
                                                  const char      *stamp);
 const char      *quatuor_document_get_stamp     (QuatuorDocument *self);
+void             quatuor_document_set_pages     (QuatuorDocument *self,
+                                                 guint            n_pages);
+guint            quatuor_document_get_pages     (QuatuorDocument *self);
 const char      *quatuor_document_get_title     (QuatuorDocument *self);
 const char      *quatuor_document_get_language  (QuatuorDocument *self);
 const GPtrArray *quatuor_document_get_blocks    (QuatuorDocument *self);

@@ -20,13 +20,22 @@ typedef struct
   double   note;
 } Columns;
 
+static gboolean
+has_labels (const QuatuorChart *chart)
+{
+  for (guint i = 0; i < chart->rows->len; i++)
+    if (((const QuatuorChartRow *) g_ptr_array_index (chart->rows, i))->label[0] != '\0')
+      return TRUE;
+  return FALSE;
+}
+
 static void
 columns_init (Columns               *columns,
               const QuatuorChartPen *pen)
 {
   gboolean has_notes = pen->chart->note_title != NULL;
 
-  columns->wide = pen->width >= WIDE_FROM * pen->style->mark;
+  columns->wide = pen->width >= WIDE_FROM * pen->style->mark && has_labels (pen->chart);
   columns->label = columns->wide ? pen->width * LABEL_SHARE : pen->width;
   columns->line_x = columns->wide ? columns->label + QUATUOR_CHART_GAP : 0;
   columns->note = columns->wide && has_notes ? pen->width * NOTE_SHARE : 0;
@@ -117,6 +126,9 @@ quatuor_chart_draw_dots (const QuatuorChartPen *pen)
   double y = 0;
 
   columns_init (&columns, pen);
+  if (columns.note > 0)
+    y = quatuor_chart_pen_text (pen, pen->chart->note_title, pen->width - columns.note, 0,
+                                columns.note, PANGO_ALIGN_RIGHT);
   for (guint i = 0; i < pen->chart->rows->len; i++)
     y += draw_row (pen, g_ptr_array_index (pen->chart->rows, i), &columns, y) +
          (i + 1 < pen->chart->rows->len ? QUATUOR_CHART_GAP : 0);

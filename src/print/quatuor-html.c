@@ -146,16 +146,22 @@ append_chart (GString            *html,
   g_autofree char *svg = quatuor_chart_to_svg (block->chart, CHART_WIDTH);
   g_autofree char *data = g_base64_encode ((const unsigned char *) svg, strlen (svg));
   g_autofree char *summary = g_markup_escape_text (block->chart->summary, -1);
-  g_autofree char *origin = quatuor_chart_origin (block->chart);
+  g_autofree char *origin = NULL;
 
   g_string_append (html, "<figure class=\"chart\">\n");
-  append_element (html, "figcaption", block->text);
+  if (block->text != NULL)
+    append_element (html, "figcaption", block->text);
   g_string_append_printf (html, "<img alt=\"%s\" src=\"data:image/svg+xml;base64,%s\">\n",
                           summary, data);
-  append_element (html, "p", block->chart->summary);
-  g_string_append (html, "<p class=\"note\">");
-  append_text (html, origin);
-  g_string_append (html, "</p>\n</figure>\n");
+  if (block->chart->source != NULL)
+    {
+      origin = quatuor_chart_origin (block->chart);
+      append_element (html, "p", block->chart->summary);
+      g_string_append (html, "<p class=\"note\">");
+      append_text (html, origin);
+      g_string_append (html, "</p>\n");
+    }
+  g_string_append (html, "</figure>\n");
 }
 
 static void

@@ -58,16 +58,21 @@ draw_chart (cairo_t      *cr,
   quatuor_chart_draw (chart, quatuor_chart_style_on_paper (), context, cr, width);
 }
 
-/* The title, the drawing, what it says in words, and where it comes from. */
+/* The title, the drawing, what it says in words, and where it comes from. A chart
+ * without an origin stands among its words. */
 static void
 add_chart (QuatuorSheet       *sheet,
            const QuatuorBlock *block)
 {
-  g_autofree char *origin = quatuor_chart_origin (block->chart);
+  g_autofree char *origin = NULL;
 
-  quatuor_sheet_add_text (sheet, QUATUOR_SHEET_CAPTION, block->text);
+  if (block->text != NULL)
+    quatuor_sheet_add_text (sheet, QUATUOR_SHEET_CAPTION, block->text);
   quatuor_sheet_add_drawing (sheet, measure_chart, draw_chart, quatuor_chart_ref (block->chart),
                              (GDestroyNotify) quatuor_chart_unref);
+  if (block->chart->source == NULL)
+    return;
+  origin = quatuor_chart_origin (block->chart);
   quatuor_sheet_add_text (sheet, QUATUOR_SHEET_SMALL, block->chart->summary);
   quatuor_sheet_add_text (sheet, QUATUOR_SHEET_SMALL, origin);
 }
@@ -141,6 +146,7 @@ quatuor_print_document (QuatuorDocument *document)
   gboolean has_contents = FALSE;
 
   quatuor_sheet_set_stamp (sheet, quatuor_document_get_stamp (document));
+  quatuor_sheet_set_pages (sheet, quatuor_document_get_pages (document));
   for (guint i = 0; i < blocks->len; i++)
     {
       const QuatuorBlock *block = g_ptr_array_index (blocks, i);

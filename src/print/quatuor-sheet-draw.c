@@ -295,6 +295,8 @@ quatuor_sheet_draw_page (QuatuorSheet *self,
 
   g_return_if_fail (page < self->n_pages);
 
+  cairo_save (cr);
+  cairo_scale (cr, self->scale, self->scale);
   pango_cairo_update_context (cr, self->context);
   for (guint i = 0; i < self->pieces->len; i++)
     {
@@ -316,4 +318,5 @@ quatuor_sheet_draw_page (QuatuorSheet *self,
     }
   close_block (self, open, NULL, cr);
   draw_footer (self, cr, page);
+  cairo_restore (cr);
 }

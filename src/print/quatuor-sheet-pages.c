@@ -5,6 +5,10 @@
 #define FOOTER_HEIGHT 22.0
 #define STAMP_HEIGHT 11.0 /* of the second line of the foot */
 
+/* A sheet that is to have few pages is printed smaller, down to what is still read. */
+#define SCALE_STEP 0.05
+#define SCALE_MIN 0.66
+
 /* A table of so many rows at most stays on one page; of a longer one, so many rows
  * stay with its heading. */
 #define TABLE_KEPT 12
@@ -217,6 +221,20 @@ place_pieces (QuatuorSheet *self)
     }
 }
 
+/* On a larger page, which is then drawn smaller. */
+static void
+cut (QuatuorSheet *self,
+     double        width,
+     double        height)
+{
+  self->width = width / self->scale;
+  self->height = height / self->scale;
+  g_array_set_size (self->pieces, 0);
+  for (guint i = 0; i < self->blocks->len; i++)
+    cut_block (self, g_ptr_array_index (self->blocks, i));
+  place_pieces (self);
+}
+
 /**
  * quatuor_sheet_paginate:
  * @self: a document
@@ -240,11 +258,12 @@ quatuor_sheet_paginate (QuatuorSheet *self,
     font, quatuor_sheet_look (QUATUOR_SHEET_BODY)->size * PANGO_SCALE);
   pango_context_set_font_description (context, font);
   g_set_object (&self->context, context);
-  self->width = width;
-  self->height = height;
-  g_array_set_size (self->pieces, 0);
-  for (guint i = 0; i < self->blocks->len; i++)
-    cut_block (self, g_ptr_array_index (self->blocks, i));
-  place_pieces (self);
+  self->scale = 1;
+  cut (self, width, height);
+  while (self->max_pages > 0 && self->n_pages > self->max_pages && self->scale > SCALE_MIN)
+    {
+      self->scale -= SCALE_STEP;
+      cut (self, width, height);
+    }
   return self->n_pages;
 }

@@ -33,7 +33,7 @@ add_outline (QuatuorSheet    *self,
       if (piece->block->kind != QUATUOR_SHEET_TEXT_BLOCK || level == 0 || piece->line > 0)
         continue;
       target = g_strdup_printf ("page=%u pos=[%d %d]", piece->page + 1, (int) PAPER_MARGIN,
-                                (int) (PAPER_MARGIN + piece->y));
+                                (int) (PAPER_MARGIN + piece->y * self->scale));
       parents[level] =
         cairo_pdf_surface_add_outline (surface, parents[level - 1], piece->block->text, target,
                                        level == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);

@@ -61,6 +61,7 @@ struct _QuatuorSheet
   gboolean      keep;
   gboolean      breaks;
   gboolean      is_landscape;
+  guint         max_pages; /* 0 for no limit */
 
   /* Of the last pagination */
   PangoContext *context;
@@ -68,6 +69,7 @@ struct _QuatuorSheet
   guint         n_pages;
   double        width;
   double        height;
+  double        scale; /* of what is drawn: lengths above are before it */
 
   /* While a PDF file is written: the headings that links go to and that are not yet
    * drawn. Nothing else has links */

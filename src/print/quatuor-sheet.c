@@ -253,6 +253,19 @@ quatuor_sheet_set_stamp (QuatuorSheet *self,
 }
 
 /**
+ * quatuor_sheet_set_pages:
+ * @self: a document
+ * @n_pages: how many pages it has at most, printed smaller when it would have
+ *   more; 0 for as many as it needs
+ */
+void
+quatuor_sheet_set_pages (QuatuorSheet *self,
+                         guint         n_pages)
+{
+  self->max_pages = n_pages;
+}
+
+/**
  * quatuor_sheet_look:
  * @style: a style
  *

@@ -81,6 +81,8 @@ void          quatuor_sheet_keep        (QuatuorSheet         *self);
 void          quatuor_sheet_break_page  (QuatuorSheet         *self);
 void          quatuor_sheet_set_stamp   (QuatuorSheet         *self,
                                          const char           *stamp);
+void          quatuor_sheet_set_pages   (QuatuorSheet         *self,
+                                         guint                 n_pages);
 guint         quatuor_sheet_paginate    (QuatuorSheet         *self,
                                          PangoContext         *context,
                                          double                width,
