@@ -23,6 +23,9 @@ static const QuatuorCliCommand COMMANDS[] = {
     "  quatuor-cli export FILE narrative [--territory CODE] [-o PATH] [--names] [--force]\n"
     "  quatuor-cli export FILE --all DIR --profile archive --names [--force]",
     N_("Write a report, or an archive, of a programme"), quatuor_cli_export },
+  { "document",
+    "FILE NAME -o PATH.pdf|PATH.html [--territory CODE] [--snapshot TITLE] [--names] [--force]",
+    N_("Write a document: progress, territory, mirror or narrative"), quatuor_cli_document },
   { "snapshot", "FILE --title T [--lock]",
     N_("Keep a programme as it stands, under a title"), quatuor_cli_snapshot },
   { "snapshots", "FILE", N_("List the snapshots of a programme"), quatuor_cli_snapshots },

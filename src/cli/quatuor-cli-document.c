@@ -3,40 +3,149 @@
 
 #include "quatuor-cli-document.h"
 
+#include "quatuor-document-kind.h"
 #include "quatuor-html.h"
-#include "quatuor-narrative-document.h"
-#include "quatuor-problem.h"
+#include "quatuor-print.h"
+#include "quatuor-snapshot.h"
 #include "quatuor-table.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
 #define STANDARD_OUTPUT "-" /* as a path */
+#define PDF_SUFFIX ".pdf"
+#define HTML_SUFFIX ".html"
+
+/* The words of the line, after the command's name. */
+enum
+{
+  FILE_WORD = 1,
+  NAME_WORD,
+};
+
+typedef struct
+{
+  char     *output;
+  char     *territory;
+  char     *snapshot;
+  gboolean  names;
+  gboolean  force;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->output);
+  g_free (options->territory);
+  g_free (options->snapshot);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+/* The programme as it is, or as the snapshot of that title holds it, which belongs
+ * to @db. */
+static QuatuorDb *
+find_data (QuatuorDb    *db,
+           const char   *title,
+           char        **freshness,
+           QuatuorDate  *on,
+           GError      **error)
+{
+  g_autoptr (QuatuorSnapshot) snapshot = NULL;
+
+  *on = quatuor_date_today ();
+  if (title == NULL)
+    return db;
+  snapshot = quatuor_snapshot_find (db, title, error);
+  if (snapshot == NULL)
+    return NULL;
+  *on = snapshot->taken_on;
+  *freshness = quatuor_document_frozen_words (snapshot->title, snapshot->taken_on);
+  return quatuor_snapshot_get_db (db, &snapshot->id, error);
+}
 
 static QuatuorDocument *
-make_document (const char  *path,
-               const char  *code,
-               gboolean     with_names,
-               GError     **error)
+make_document (const QuatuorDocumentKind  *kind,
+               const char                 *path,
+               const Options              *options,
+               GError                    **error)
 {
   g_autoptr (QuatuorDb) db = quatuor_db_open (path, QUATUOR_OPEN_READ_ONLY, error);
-  g_autoptr (QuatuorCohort) cohort = db != NULL ? quatuor_table_load_cohort (db, error) : NULL;
-  const QuatuorTerritory *territory;
+  g_autoptr (QuatuorCohort) cohort = NULL;
+  g_autofree char *freshness = NULL;
+  QuatuorDocumentSource source = {
+    .names = options->names ? QUATUOR_NARRATIVE_AS_ALLOWED : QUATUOR_NARRATIVE_ROLES_ONLY,
+  };
+  const QuatuorTerritory *territory = NULL;
+  QuatuorDb *data;
 
+  data = db != NULL ? find_data (db, options->snapshot, &freshness, &source.on, error) : NULL;
+  cohort = data != NULL ? quatuor_table_load_cohort (data, error) : NULL;
   if (cohort == NULL)
     return NULL;
-  territory =
-    code != NULL ? quatuor_cohort_find_code (cohort, QUATUOR_TABLE_TERRITORY, code) : NULL;
-  if (code != NULL && territory == NULL)
+  if (options->territory != NULL)
     {
-      quatuor_problem_raise (error, QUATUOR_PROBLEM_UNKNOWN_REFERENCE, code, NULL);
-      return NULL;
+      territory = quatuor_cohort_find_code (cohort, QUATUOR_TABLE_TERRITORY, options->territory);
+      if (territory == NULL)
+        {
+          quatuor_problem_raise (error, QUATUOR_PROBLEM_UNKNOWN_REFERENCE, options->territory,
+                                 NULL);
+          return NULL;
+        }
     }
-  return quatuor_narrative_document (cohort,
+  source.cohort = cohort;
+  source.freshness = freshness;
+  return quatuor_document_kind_make (kind, data, &source,
                                      territory != NULL ? &territory->id : &QUATUOR_ID_NONE,
-                                     with_names ? QUATUOR_NARRATIVE_AS_ALLOWED
-                                                : QUATUOR_NARRATIVE_ROLES_ONLY,
-                                     quatuor_date_today ());
+                                     error);
+}
+
+static gboolean
+write_pdf (QuatuorDocument  *document,
+           const char       *output,
+           GError          **error)
+{
+  g_autoptr (QuatuorSheet) sheet = quatuor_print_document (document);
+
+  return quatuor_sheet_write_pdf (sheet, output, error);
+}
+
+static QuatuorCliStatus
+write_document (QuatuorDocument *document,
+                const char      *output,
+                gboolean         replace)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (output == NULL || g_str_equal (output, STANDARD_OUTPUT))
+    {
+      g_autofree char *html = quatuor_html_from_document (document);
+
+      if (fputs (html, stdout) != EOF && fflush (stdout) == 0)
+        return QUATUOR_CLI_DONE;
+      quatuor_problem_raise (&error, QUATUOR_PROBLEM_DISK_ERROR, _("standard output"), NULL);
+    }
+  else if (!replace && g_file_test (output, G_FILE_TEST_EXISTS))
+    quatuor_problem_raise (&error, QUATUOR_PROBLEM_FILE_EXISTS, output, NULL);
+  else if (g_str_has_suffix (output, PDF_SUFFIX) ? write_pdf (document, output, &error)
+                                                 : quatuor_html_write (document, output, &error))
+    {
+      quatuor_cli_say ("%s", output);
+      return QUATUOR_CLI_DONE;
+    }
+  return quatuor_cli_stopped (error);
+}
+
+static QuatuorCliStatus
+run (const QuatuorDocumentKind *kind,
+     const char                *path,
+     const Options             *options)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuatuorDocument) document = make_document (kind, path, options, &error);
+
+  return document != NULL ? write_document (document, options->output, options->force)
+                          : quatuor_cli_stopped (error);
 }
 
 /**
@@ -48,7 +157,8 @@ make_document (const char  *path,
  * @with_names: whether those who allowed it are named
  * @replace: whether a file that is there is replaced
  *
- * Writes the crossed narrative as a page of HTML.
+ * Writes the crossed narrative as a page of HTML, or as a PDF where the file is to
+ * be one.
  *
  * Returns: how it went
  */
@@ -59,28 +169,60 @@ quatuor_cli_export_narrative (const char *path,
                               gboolean    with_names,
                               gboolean    replace)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (QuatuorDocument) document = make_document (path, territory, with_names, &error);
-  g_autofree char *html = NULL;
+  const Options options = {
+    .output = (char *) output,
+    .territory = (char *) territory,
+    .names = with_names,
+    .force = replace,
+  };
 
-  if (document == NULL)
-    return quatuor_cli_stopped (error);
+  return run (quatuor_document_kind_find (QUATUOR_CLI_NARRATIVE), path, &options);
+}
 
-  if (output == NULL || g_str_equal (output, STANDARD_OUTPUT))
-    {
-      html = quatuor_html_from_document (document);
-      if (fputs (html, stdout) != EOF && fflush (stdout) == 0)
-        return QUATUOR_CLI_DONE;
-      quatuor_problem_raise (&error, QUATUOR_PROBLEM_DISK_ERROR, _("standard output"), NULL);
-      return quatuor_cli_stopped (error);
-    }
-  if (!replace && g_file_test (output, G_FILE_TEST_EXISTS))
-    {
-      quatuor_problem_raise (&error, QUATUOR_PROBLEM_FILE_EXISTS, output, NULL);
-      return quatuor_cli_stopped (error);
-    }
-  if (!quatuor_html_write (document, output, &error))
-    return quatuor_cli_stopped (error);
-  quatuor_cli_say ("%s", output);
-  return QUATUOR_CLI_DONE;
+/**
+ * quatuor_cli_document:
+ * @self: the command
+ * @argv: its line
+ *
+ * Writes a document of a programme, as a PDF or as a page of HTML.
+ *
+ * Returns: how it went
+ */
+QuatuorCliStatus
+quatuor_cli_document (const QuatuorCliCommand   *self,
+                      char                    ***argv)
+{
+  g_auto (Options) options = { NULL, };
+  const QuatuorDocumentKind *kind;
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
+      N_("The file to write, .pdf or .html; - or nothing is HTML on standard output"),
+      N_("PATH") },
+    { "territory", 0, 0, G_OPTION_ARG_FILENAME, &options.territory,
+      N_("Of this territory"), N_("CODE") },
+    { "snapshot", 0, 0, G_OPTION_ARG_STRING, &options.snapshot,
+      N_("Of the snapshot of that title"), N_("TITLE") },
+    { "names", 0, 0, G_OPTION_ARG_NONE, &options.names,
+      N_("Tell the names of people, as far as they allow it"), NULL },
+    { "force", 0, 0, G_OPTION_ARG_NONE, &options.force,
+      N_("Replace what is there"), NULL },
+    { NULL },
+  };
+
+  if (!quatuor_cli_parse (self, entries, argv, NAME_WORD, NAME_WORD))
+    return QUATUOR_CLI_WRONG_USE;
+  kind = quatuor_document_kind_find ((*argv)[NAME_WORD]);
+  if (kind == NULL)
+    return quatuor_cli_wrong_use (self, _("NAME is progress, territory, mirror or narrative."));
+  if (kind->scope == QUATUOR_DOCUMENT_OF_TERRITORY && options.territory == NULL)
+    return quatuor_cli_wrong_use (self, _("This document is of one territory: say which with "
+                                          "--territory."));
+  if (kind->scope == QUATUOR_DOCUMENT_OF_PROGRAMME && options.territory != NULL)
+    return quatuor_cli_wrong_use (self, _("This document is of the whole programme: leave "
+                                          "--territory out."));
+  if (options.output != NULL && !g_str_equal (options.output, STANDARD_OUTPUT) &&
+      !g_str_has_suffix (options.output, PDF_SUFFIX) &&
+      !g_str_has_suffix (options.output, HTML_SUFFIX))
+    return quatuor_cli_wrong_use (self, _("A document goes into a file .pdf or .html."));
+  return run (kind, (*argv)[FILE_WORD], &options);
 }

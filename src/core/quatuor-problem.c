@@ -108,6 +108,7 @@ static const struct
   { QUATUOR_PROBLEM_SNAPSHOT_UNKNOWN, N_("No snapshot is called “{value}”. “quatuor-cli snapshots” lists those that there are.") },
   { QUATUOR_PROBLEM_SNAPSHOT_DAMAGED, N_("A snapshot is not what was written ({detail}). Go back to a backup that holds it.") },
   { QUATUOR_PROBLEM_CSV_CHANGED, N_("The file has changed while it was read. Close it in the other program, then try again.") },
+  { QUATUOR_PROBLEM_CROSSING_CLOSED, N_("The crossing of “{value}” is not open. Open it on the page Diagnostic, then make the document.") },
 };
 
 /**

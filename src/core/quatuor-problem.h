@@ -95,6 +95,8 @@ typedef enum
   QUATUOR_PROBLEM_SNAPSHOT_DAMAGED,
   /* A table that another program writes while we read */
   QUATUOR_PROBLEM_CSV_CHANGED,
+  /* Documents */
+  QUATUOR_PROBLEM_CROSSING_CLOSED,
 } QuatuorProblemCode;
 
 /**

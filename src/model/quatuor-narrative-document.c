@@ -3,6 +3,7 @@
 
 #include "quatuor-narrative-document.h"
 
+#include "quatuor-document-source.h"
 #include "quatuor-narrative.h"
 #include "quatuor-wording.h"
 
@@ -295,6 +296,8 @@ quatuor_narrative_document (QuatuorCohort         *cohort,
       : NULL;
   const char *name = row != NULL ? row->name : quatuor_cohort_programme (cohort)->title;
   Writer writer = { .cohort = cohort, .names = names, .level = 1 };
+  const QuatuorDocumentSource source = { cohort, on, names, NULL };
+  g_autofree char *stamp = quatuor_document_stamp (&source);
   g_autofree char *title = NULL;
 
   if (row == NULL && !quatuor_id_is_none (territory))
@@ -304,6 +307,7 @@ quatuor_narrative_document (QuatuorCohort         *cohort,
   title = g_strdup_printf (_("Crossed Narrative: %s"), name);
   /* Translators: the code of the language of this translation, such as fr. */
   writer.document = quatuor_document_new (title, _("en"));
+  quatuor_document_set_stamp (writer.document, stamp);
   add_origin (&writer, on);
   if (row != NULL)
     add_territory (&writer, row);

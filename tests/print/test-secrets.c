@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fixture-sample.h"
 #include "quatuor-archive.h"
+#include "quatuor-document-kind.h"
 #include "quatuor-export.h"
 #include "quatuor-fill-in.h"
 #include "quatuor-handover.h"
@@ -558,6 +559,32 @@ test_prints (Fixture       *self,
     PRINTS[i].print (self, PRINTS[i].name);
 }
 
+/* Each document of the register, with names and without, as PDF and as HTML. */
+static void
+test_documents (Fixture       *self,
+                gconstpointer  data)
+{
+  guint n_kinds;
+  const QuatuorDocumentKind *kinds = quatuor_document_kind_list (&n_kinds);
+
+  for (guint i = 0; i < n_kinds; i++)
+    for (guint names = 0; names <= QUATUOR_NARRATIVE_ROLES_ONLY; names++)
+      {
+        const QuatuorDocumentSource source = { self->sample.cohort, quatuor_date_today (),
+                                               (QuatuorNarrativeNames) names, NULL };
+        g_autoptr (GError) error = NULL;
+        g_autoptr (QuatuorDocument) document = quatuor_document_kind_make (
+          &kinds[i], self->sample.db, &source, &self->territory->id, &error);
+        g_autofree char *html = NULL;
+
+        g_assert_no_error (error);
+        html = quatuor_html_from_document (document);
+        if (tells (html))
+          g_error ("the document %s tells: %s", kinds[i].name, html);
+        assert_sheet_keeps (self, kinds[i].name, quatuor_print_document (document));
+      }
+}
+
 /* A print that nobody looked into would be a hole: the header is the register. */
 static void
 test_every_print (void)
@@ -592,6 +619,7 @@ main (int   argc,
   g_test_add ("/secrets/calendar", Fixture, NULL, set_up, test_calendar, tear_down);
   g_test_add ("/secrets/archive", Fixture, NULL, set_up, test_archive, tear_down);
   g_test_add ("/secrets/prints", Fixture, NULL, set_up, test_prints, tear_down);
+  g_test_add ("/secrets/documents", Fixture, NULL, set_up, test_documents, tear_down);
   g_test_add_func ("/secrets/every-print", test_every_print);
   return g_test_run ();
 }
