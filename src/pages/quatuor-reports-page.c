@@ -4,6 +4,7 @@
 #include "quatuor-reports-page.h"
 
 #include "quatuor-csv-kind.h"
+#include "quatuor-document-window.h"
 #include "quatuor-report-pane.h"
 
 #include <glib/gi18n-lib.h>
@@ -74,6 +75,21 @@ static void
 on_back_clicked_cb (QuatuorReportsPage *self)
 {
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+static void
+document_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *window = quatuor_document_window_new (
+    quatuor_page_get_store (QUATUOR_PAGE (widget)),
+    quatuor_document_kind_find (g_variant_get_string (parameter, NULL)), &QUATUOR_ID_NONE);
+
+  gtk_window_set_transient_for (GTK_WINDOW (window),
+                                GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 /*
@@ -182,6 +198,7 @@ quatuor_reports_page_class_init (QuatuorReportsPageClass *klass)
   QUATUOR_PAGE_CLASS (klass)->show = quatuor_reports_page_show;
 
   g_type_ensure (QUATUOR_TYPE_REPORT_PANE);
+  gtk_widget_class_install_action (widget_class, "reports.document", "s", document_action);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
                                                "/pages/quatuor-reports-page.ui");
   gtk_widget_class_bind_template_child (widget_class, QuatuorReportsPage, leaflet);

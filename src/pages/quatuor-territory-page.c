@@ -7,6 +7,7 @@
 #include "quatuor-contact-dialog.h"
 #include "quatuor-diagnostic-page.h"
 #include "quatuor-digest-window.h"
+#include "quatuor-document-window.h"
 #include "quatuor-feedback.h"
 #include "quatuor-history-page.h"
 #include "quatuor-narrative-page.h"
@@ -365,6 +366,21 @@ note_contact_action (GtkWidget  *widget,
     present (self, quatuor_contact_dialog_new (store, &self->territory, NULL));
 }
 
+/* The target is the name of a document of one territory. */
+static void
+document_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  QuatuorTerritoryPage *self = QUATUOR_TERRITORY_PAGE (widget);
+
+  if (get_territory (self) != NULL)
+    present (self, quatuor_document_window_new (
+                     quatuor_page_get_store (QUATUOR_PAGE (self)),
+                     quatuor_document_kind_find (g_variant_get_string (parameter, NULL)),
+                     &self->territory));
+}
+
 static void
 prepare_visit (QuatuorTerritoryPage *self)
 {
@@ -517,6 +533,7 @@ quatuor_territory_page_class_init (QuatuorTerritoryPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_tab_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_tab_shown_cb);
 
+  gtk_widget_class_install_action (widget_class, "territory.document", "s", document_action);
   gtk_widget_class_install_action (widget_class, "territory.calendar", NULL, calendar_action);
   gtk_widget_class_install_action (widget_class, "territory.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "territory.note-contact", NULL,
