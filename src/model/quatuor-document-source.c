@@ -131,6 +131,9 @@ quatuor_document_shorten (const char *text,
   space = strrchr (start, ' ');
   if (space != NULL && space > start)
     *space = '\0';
+  /* A mark that would announce what is cut goes, too. */
+  while (start[0] != '\0' && strchr (" :;,", start[strlen (start) - 1]) != NULL)
+    start[strlen (start) - 1] = '\0';
   return g_strconcat (start, "…", NULL);
 }
 

@@ -67,7 +67,7 @@ add_summary (QuatuorProgressWriter *self)
     }
   quatuor_document_add_heading (self->document, 2, _("In Brief"));
   add_line (self, _("Territories on the path"), n_followed, self->territories->len);
-  add_line (self, _("Seats filled"), count_filled (self, seats), seats->len);
+  add_line (self, C_("summary", "Seats filled"), count_filled (self, seats), seats->len);
   add_line (self, _("Phases late"), n_late, n_followed * phases->len);
   add_line (self, _("Half-days attended, of those held"), presence.attended,
             quatuor_presence_count_held (&presence));
