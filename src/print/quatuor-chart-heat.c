@@ -52,10 +52,13 @@ draw_words (const QuatuorChartPen *pen,
                                           PANGO_ALIGN_LEFT);
 
   for (guint i = 0; i < row->cells->len; i++)
-    height = MAX (height, quatuor_chart_pen_text (
-                            pen, g_array_index (row->cells, QuatuorChartCell, i).text,
-                            label_width + i * cell_width, y, cell_width - CELL_GAP,
-                            PANGO_ALIGN_CENTER));
+    {
+      const QuatuorChartCell *cell = &g_array_index (row->cells, QuatuorChartCell, i);
+      double its = quatuor_chart_pen_text (pen, cell->text, label_width + i * cell_width, y,
+                                           cell_width - CELL_GAP, PANGO_ALIGN_CENTER);
+
+      height = MAX (height, its);
+    }
   return height;
 }
 
@@ -96,9 +99,10 @@ quatuor_chart_draw_heat (const QuatuorChartPen *pen)
   for (guint i = 0; i < pen->chart->series->len; i++)
     {
       const QuatuorChartSeries *series = g_ptr_array_index (pen->chart->series, i);
+      double height = quatuor_chart_pen_text (pen, series->label, label_width + i * cell_width, 0,
+                                              cell_width - CELL_GAP, PANGO_ALIGN_CENTER);
 
-      y = MAX (y, quatuor_chart_pen_text (pen, series->label, label_width + i * cell_width, 0,
-                                          cell_width - CELL_GAP, PANGO_ALIGN_CENTER));
+      y = MAX (y, height);
     }
   y += CELL_GAP;
   for (guint i = 0; i < pen->chart->rows->len; i++)

@@ -81,10 +81,12 @@ draw_axis (const QuatuorChartPen *pen,
       g_autofree char *label = quatuor_month_scale_label (&axis->months, i);
       double x = axis_x (axis, quatuor_month_scale_start (&axis->months, i));
       double width = text_width (pen, label);
+      double its;
 
       if (x < free_from || x + width > pen->width)
         continue;
-      height = MAX (height, quatuor_chart_pen_text (pen, label, x, 0, width, PANGO_ALIGN_LEFT));
+      its = quatuor_chart_pen_text (pen, label, x, 0, width, PANGO_ALIGN_LEFT);
+      height = MAX (height, its);
       free_from = x + width + QUATUOR_CHART_GAP;
     }
   return height + AXIS_GAP;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "quatuor-sheet.h"
+#include "quatuor-print.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -152,6 +152,27 @@ test_wide_table (Fixture       *self,
   g_assert_true (g_regex_match_simple ("Pages:\\s+1\\n", info, 0, 0));
 }
 
+/* A word of a chart is written once, whatever is measured on the way. */
+static void
+test_chart (Fixture       *self,
+            gconstpointer  data)
+{
+  g_autoptr (QuatuorDocument) document = quatuor_document_new ("Graphique", "fr");
+  g_autoptr (QuatuorChart) chart = quatuor_chart_new (QUATUOR_CHART_HEAT, "Titre");
+  g_autoptr (QuatuorSheet) sheet = NULL;
+  g_autofree char *text = NULL;
+
+  quatuor_chart_add_series (chart, "Colonne", NULL);
+  quatuor_chart_add_cell (quatuor_chart_add_row (chart, "Ligne"), 75, 0, "75");
+  chart->summary = g_strdup ("Rien de plus");
+  quatuor_document_add_chart (document, chart);
+  sheet = quatuor_print_document (document);
+  text = write_and_read (self, sheet, "pdftotext", "-raw");
+  g_assert_cmpuint (count (text, "Colonne"), ==, 1);
+  g_assert_cmpuint (count (text, "Ligne"), ==, 1);
+  g_assert_cmpuint (count (text, "75"), ==, 1);
+}
+
 /* A list of contents leads to the headings. */
 static void
 test_link (Fixture       *self,
@@ -182,6 +203,7 @@ main (int   argc,
   g_test_add ("/print/sheet/list", Fixture, NULL, set_up, test_list, tear_down);
   g_test_add ("/print/sheet/table", Fixture, NULL, set_up, test_table, tear_down);
   g_test_add ("/print/sheet/wide-table", Fixture, NULL, set_up, test_wide_table, tear_down);
+  g_test_add ("/print/sheet/chart", Fixture, NULL, set_up, test_chart, tear_down);
   g_test_add ("/print/sheet/link", Fixture, NULL, set_up, test_link, tear_down);
   return g_test_run ();
 }
