@@ -4,6 +4,9 @@
 #include "quatuor-print-job.h"
 
 #include "quatuor-feedback.h"
+#include "quatuor-pdf.h"
+
+#include <glib/gi18n-lib.h>
 
 static void
 on_begin_print_cb (GtkPrintOperation *operation,
@@ -27,6 +30,20 @@ on_draw_page_cb (GtkPrintOperation *operation,
   quatuor_sheet_draw_page (sheet, gtk_print_context_get_cairo_context (context), (guint) page);
 }
 
+/* The dialog writes a PDF itself, in which the language is still missing; a reader
+ * does without when it cannot be added. */
+static void
+complete_pdf (GtkPrintOperation *operation)
+{
+  GtkPrintSettings *settings = gtk_print_operation_get_print_settings (operation);
+  const char *uri = gtk_print_settings_get (settings, GTK_PRINT_SETTINGS_OUTPUT_URI);
+  g_autofree char *path = uri != NULL ? g_filename_from_uri (uri, NULL, NULL) : NULL;
+
+  if (path != NULL && g_str_has_suffix (path, ".pdf"))
+    /* Translators: the code of the language of this translation, such as fr. */
+    quatuor_pdf_set_language (path, _("en"), NULL);
+}
+
 static void
 on_done_cb (GtkPrintOperation       *operation,
             GtkPrintOperationResult  result,
@@ -34,6 +51,8 @@ on_done_cb (GtkPrintOperation       *operation,
 {
   g_autoptr (GError) error = NULL;
 
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    complete_pdf (operation);
   if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
     return;
   gtk_print_operation_get_error (operation, &error);

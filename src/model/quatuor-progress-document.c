@@ -3,23 +3,12 @@
 
 #include "quatuor-progress-document-private.h"
 
-#include "quatuor-narrative.h"
+#include "quatuor-figures.h"
 #include "quatuor-path.h"
 #include "quatuor-presence-words.h"
 #include "quatuor-wording.h"
 
 #include <glib/gi18n-lib.h>
-
-/* The territories that are on the path, and those that were. */
-static gboolean
-is_followed (QuatuorProgressWriter  *self,
-             const QuatuorTerritory *territory)
-{
-  const char *state = quatuor_cohort_state (self->cohort, &territory->id, self->source->on);
-
-  return g_str_equal (state, "selected") || g_str_equal (state, "active") ||
-         g_str_equal (state, "completed");
-}
 
 static void
 add_line (QuatuorProgressWriter *self,
@@ -46,31 +35,25 @@ count_filled (QuatuorProgressWriter *self,
   return n;
 }
 
+/* The figures of the overview, counted by the same function. */
 static void
 add_summary (QuatuorProgressWriter *self)
 {
-  const GPtrArray *phases = quatuor_cohort_rows (self->cohort, QUATUOR_TABLE_PHASE);
-  const GPtrArray *seats = quatuor_cohort_rows (self->cohort, QUATUOR_TABLE_SEAT);
   QuatuorPresenceCount presence = quatuor_presence_sums_get_total (self->sums);
-  guint n_followed = 0, n_late = 0;
+  QuatuorFigures figures;
 
-  for (guint i = 0; i < self->territories->len; i++)
-    {
-      const QuatuorTerritory *territory = g_ptr_array_index (self->territories, i);
-
-      if (!is_followed (self, territory))
-        continue;
-      n_followed++;
-      for (guint p = 0; p < phases->len; p++)
-        n_late += quatuor_cohort_is_late (self->cohort, &territory->id,
-                                          g_ptr_array_index (phases, p), self->source->on);
-    }
+  quatuor_figures_count (&figures, self->cohort, 0, self->source->on);
   quatuor_document_add_heading (self->document, 2, _("In Brief"));
-  add_line (self, _("Territories on the path"), n_followed, self->territories->len);
-  add_line (self, C_("summary", "Seats filled"), count_filled (self, seats), seats->len);
-  add_line (self, _("Phases late"), n_late, n_followed * phases->len);
+  add_line (self, _("Territories on the path"), figures.n_followed, figures.n_territories);
+  add_line (self, C_("summary", "Seats filled"), figures.n_held, figures.n_seats);
+  add_line (self, _("Phases late"), figures.n_late,
+            figures.n_followed * quatuor_cohort_rows (self->cohort, QUATUOR_TABLE_PHASE)->len);
   add_line (self, _("Half-days attended, of those held"), presence.attended,
             quatuor_presence_count_held (&presence));
+  add_line (self, _("Actions done, of those not dropped"), figures.n_done, figures.n_actions);
+  add_line (self, _("Commitments late, of those open"), figures.n_overdue,
+            figures.n_commitments);
+  add_line (self, _("Narratives published"), figures.n_published, figures.n_followed);
 }
 
 static void

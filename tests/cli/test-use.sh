@@ -53,6 +53,24 @@ expect 1 export story.quatuor narrative -o story.html
 expect 0 export story.quatuor narrative -o story.html --force
 expect 1 export story.quatuor narrative --territory nulle-autre
 expect 2 export story.quatuor narrative --on 2026-02-04
+
+# A document is a PDF or a page of HTML, of now or of a snapshot.
+expect 2 document story.quatuor
+expect 2 document story.quatuor nonsense -o doc.pdf
+expect 2 document story.quatuor territory -o doc.pdf
+expect 2 document story.quatuor progress --territory trois-clochers -o doc.pdf
+expect 2 document story.quatuor progress -o doc.txt
+expect 1 document story.quatuor territory --territory nulle-autre -o doc.pdf
+expect 1 document story.quatuor mirror --territory nulle-part -o doc.pdf
+says err 'is not open'
+expect 1 document story.quatuor progress --snapshot nonsense -o doc.pdf
+[ ! -e doc.pdf ] || fail 'a document in spite of the error'
+expect 0 document story.quatuor territory --territory trois-clochers -o doc.pdf
+[ "$(head -c 5 doc.pdf)" = '%PDF-' ] || fail 'no PDF'
+expect 1 document story.quatuor territory --territory trois-clochers -o doc.pdf
+expect 0 snapshot story.quatuor --title 'Mai'
+expect 0 document story.quatuor progress --snapshot 'Mai' -o doc.html
+grep -q 'Data frozen on' doc.html || fail 'the document does not say that it is frozen'
 expect 0 export story.quatuor team-status --territory trois-clochers
 
 expect 0 reports
