@@ -20,6 +20,7 @@ static const QuatuorCliCommand COMMANDS[] = {
     "FILE REPORT [-o PATH] [--profile universal|excel-fr] [--names] [--suppress] [--force]\n"
     "      [--territory CODE]… [--category CODE]… [--phase CODE]… [--campaign CODE]\n"
     "      [--before CODE] [--on DATE] [--from DATE] [--until DATE]\n"
+    "      [--snapshot TITLE] [--since TITLE]\n"
     "  quatuor-cli export FILE narrative [--territory CODE] [-o PATH] [--names] [--force]\n"
     "  quatuor-cli export FILE --all DIR --profile archive --names [--force]",
     N_("Write a report, or an archive, of a programme"), quatuor_cli_export },

@@ -60,6 +60,44 @@ say_written (const QuatuorExport       *export,
     quatuor_cli_say ("%s", beside);
 }
 
+static gboolean
+is_to_standard_output (const char *output)
+{
+  return output == NULL || g_str_equal (output, STANDARD_OUTPUT);
+}
+
+/* The table itself says nothing of the moment that it shows: it is for machines.
+ * Who pipes it live knows the moment and waits for silence. */
+static void
+say_basis (const QuatuorExport *export,
+           const char          *output)
+{
+  g_autofree char *basis =
+    quatuor_report_basis_to_sentence (&export->filter, NULL, QUATUOR_REPORT_LOCALE);
+
+  if (!is_to_standard_output (output))
+    quatuor_cli_say ("%s", basis);
+  else if (export->filter.snapshot != NULL)
+    quatuor_cli_note (basis);
+}
+
+static gboolean
+write_report (const QuatuorExport  *export,
+              QuatuorDb            *db,
+              const char           *output,
+              GError              **error)
+{
+  QuatuorExportCounts counts;
+
+  if (is_to_standard_output (output))
+    return quatuor_export_to_fd (export, db, STDOUT_FILENO, _("standard output"), &counts, error);
+
+  if (!quatuor_export_to_file (export, db, output, &counts, error))
+    return FALSE;
+  say_written (export, &counts, db, output);
+  return TRUE;
+}
+
 static QuatuorCliStatus
 export_report (const char    *path,
                QuatuorExport *export,
@@ -67,21 +105,14 @@ export_report (const char    *path,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (QuatuorDb) db = quatuor_db_open (path, QUATUOR_OPEN_READ_ONLY, &error);
-  const char *output = options->output;
-  QuatuorExportCounts counts;
 
   if (db == NULL || !quatuor_cli_filter_resolve (&options->filter, db, &export->filter, &error))
     return quatuor_cli_stopped (error);
-
-  if (output == NULL || g_str_equal (output, STANDARD_OUTPUT))
-    return quatuor_export_to_fd (export, db, STDOUT_FILENO, _("standard output"), &counts, &error)
-             ? QUATUOR_CLI_DONE : quatuor_cli_stopped (error);
-  if (quatuor_cli_is_pdf (output))
-    return quatuor_cli_print_report (export, db, output);
-
-  if (!quatuor_export_to_file (export, db, output, &counts, &error))
+  if (quatuor_cli_is_pdf (options->output))
+    return quatuor_cli_print_report (export, db, options->output);
+  if (!write_report (export, db, options->output, &error))
     return quatuor_cli_stopped (error);
-  say_written (export, &counts, db, output);
+  say_basis (export, options->output);
   return QUATUOR_CLI_DONE;
 }
 
@@ -213,6 +244,10 @@ quatuor_cli_export (const QuatuorCliCommand   *self,
       N_("The last day of a period"), "YYYY-MM-DD" },
     { "on", 0, 0, G_OPTION_ARG_FILENAME, &options.filter.on,
       N_("The day to tell of, today by default"), "YYYY-MM-DD" },
+    { "snapshot", 0, 0, G_OPTION_ARG_STRING, &options.filter.snapshot,
+      N_("Show this snapshot, not the programme as it is"), N_("TITLE") },
+    { "since", 0, 0, G_OPTION_ARG_STRING, &options.filter.since,
+      N_("The snapshot to compare with, the last one by default"), N_("TITLE") },
     { "suppress", 0, 0, G_OPTION_ARG_NONE, &options.filter.suppress,
       N_("Put <5 for figures of one to four persons"), NULL },
     { "force", 0, 0, G_OPTION_ARG_NONE, &options.force,

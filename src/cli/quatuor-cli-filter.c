@@ -23,6 +23,7 @@ static const struct
   { QUATUOR_REPORT_BY_PERIOD, "--from", G_STRUCT_OFFSET (QuatuorCliFilter, from) },
   { QUATUOR_REPORT_BY_PERIOD, "--until", G_STRUCT_OFFSET (QuatuorCliFilter, until) },
   { QUATUOR_REPORT_BY_DAY, "--on", G_STRUCT_OFFSET (QuatuorCliFilter, on) },
+  { QUATUOR_REPORT_BY_SINCE, "--since", G_STRUCT_OFFSET (QuatuorCliFilter, since) },
 };
 
 static gboolean
@@ -47,6 +48,8 @@ quatuor_cli_filter_clear (QuatuorCliFilter *self)
   g_free (self->from);
   g_free (self->until);
   g_free (self->on);
+  g_free (self->snapshot);
+  g_free (self->since);
   *self = (QuatuorCliFilter){ NULL, };
 }
 
@@ -54,7 +57,7 @@ quatuor_cli_filter_clear (QuatuorCliFilter *self)
  * quatuor_cli_filter_is_empty:
  * @self: what the line says
  *
- * Returns: whether it asks for all rows, of today; names or pseudonyms do not
+ * Returns: whether it asks for all rows, as they are today; names or pseudonyms do not
  *   count
  */
 gboolean
@@ -63,7 +66,7 @@ quatuor_cli_filter_is_empty (const QuatuorCliFilter *self)
   for (gsize i = 0; i < G_N_ELEMENTS (OPTIONS); i++)
     if (is_given (self, i))
       return FALSE;
-  return !self->suppress;
+  return !self->suppress && self->snapshot == NULL;
 }
 
 static char *
@@ -176,6 +179,26 @@ resolve_one (QuatuorCohort  *cohort,
   return found != NULL;
 }
 
+/* Where nobody says since when, it is since the last snapshot. */
+static gboolean
+find_snapshots (const QuatuorCliFilter  *self,
+                QuatuorDb               *db,
+                QuatuorReportFilter     *filter,
+                GError                 **error)
+{
+  if (self->snapshot != NULL)
+    {
+      filter->snapshot = quatuor_snapshot_find (db, self->snapshot, error);
+      if (filter->snapshot == NULL)
+        return FALSE;
+    }
+  if (self->since == NULL)
+    return TRUE;
+
+  filter->since = quatuor_snapshot_find (db, self->since, error);
+  return filter->since != NULL;
+}
+
 /**
  * quatuor_cli_filter_resolve:
  * @self: what the line says
@@ -183,7 +206,7 @@ resolve_one (QuatuorCohort  *cohort,
  * @filter: (inout): takes what the codes stand for
  * @error: where an error goes
  *
- * Returns: whether the programme knows all the codes
+ * Returns: whether the programme knows all the codes and snapshots
  */
 gboolean
 quatuor_cli_filter_resolve (const QuatuorCliFilter  *self,
@@ -192,10 +215,18 @@ quatuor_cli_filter_resolve (const QuatuorCliFilter  *self,
                             GError                 **error)
 {
   g_autoptr (QuatuorCohort) cohort = NULL;
+  QuatuorDb *shown;
 
   if (quatuor_cli_filter_is_empty (self))
     return TRUE;
-  cohort = quatuor_table_load_quickly (db, error);
+  if (!find_snapshots (self, db, filter, error))
+    return FALSE;
+
+  /* A code is that of the programme that is shown. */
+  shown = quatuor_report_filter_get_db (filter, db, error);
+  if (shown == NULL)
+    return FALSE;
+  cohort = quatuor_table_load_quickly (shown, error);
   return cohort != NULL &&
          resolve_set (cohort, QUATUOR_TABLE_TERRITORY, "--territory", self->territories,
                       &filter->territories, error) &&

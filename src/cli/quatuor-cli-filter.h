@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @from: (nullable): a day
  * @until: (nullable): a day
  * @on: (nullable): a day
+ * @snapshot: (nullable): a title
+ * @since: (nullable): a title
  * @names: whether names are told
  * @suppress: whether figures of few persons are taken out
  *
@@ -30,6 +32,8 @@ typedef struct
   char      *from;
   char      *until;
   char      *on;
+  char      *snapshot;
+  char      *since;
   gboolean   names;
   gboolean   suppress;
 } QuatuorCliFilter;

@@ -127,6 +127,18 @@ quatuor_cli_problems (const GPtrArray *problems,
 }
 
 /**
+ * quatuor_cli_note:
+ * @sentence: what is to know besides
+ *
+ * Says it on standard error, where it is in nobody's table.
+ */
+void
+quatuor_cli_note (const char *sentence)
+{
+  complain (sentence);
+}
+
+/**
  * quatuor_cli_say:
  * @format: as printf() takes it
  * @...: its values

@@ -69,6 +69,7 @@ QuatuorCliStatus quatuor_cli_wrong_use (const QuatuorCliCommand   *self,
 QuatuorCliStatus quatuor_cli_stopped   (const GError              *error);
 void             quatuor_cli_problems  (const GPtrArray           *problems,
                                         gint64                     n_problems);
+void             quatuor_cli_note      (const char                *sentence);
 void             quatuor_cli_say       (const char                *format,
                                         ...) G_GNUC_PRINTF (1, 2);
 

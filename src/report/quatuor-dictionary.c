@@ -84,7 +84,10 @@ write_remarks (QuatuorCsvWriter          *writer,
                QuatuorCohort             *cohort,
                QuatuorReportLanguage      language)
 {
-  g_autofree char *sentence = quatuor_report_filter_to_sentence (filter, report, cohort, language);
+  g_autofree char *basis = quatuor_report_basis_to_sentence (filter, NULL, language);
+  g_autofree char *rows = quatuor_report_filter_to_sentence (filter, report, cohort, language);
+  g_autofree char *sentence = *rows != '\0' ? g_strconcat (basis, " ", rows, NULL)
+                                            : g_strdup (basis);
 
   if (filter->counts == QUATUOR_REPORT_LARGE_COUNTS &&
       quatuor_report_takes (report, QUATUOR_REPORT_BY_COUNTS))
@@ -101,7 +104,7 @@ write_remarks (QuatuorCsvWriter          *writer,
  * @cohort: the programme, for the names in the filter
  *
  * Writes what each column means, in what unit, with which values, whether it may
- * be added up, and last which rows were asked for: what one needs to read the
+ * be added up, and last of which moment and which rows it is: what one needs to read the
  * table without its author.
  */
 void

@@ -237,7 +237,9 @@ quatuor_export_to_file (const QuatuorExport  *self,
                         GError              **error)
 {
   g_autofree char *beside = quatuor_export_dictionary_path (path);
-  g_autoptr (GPtrArray) columns = quatuor_report_list_columns (self->report, db, error);
+  QuatuorDb *shown = quatuor_report_filter_get_db (&self->filter, db, error);
+  g_autoptr (GPtrArray) columns =
+    shown != NULL ? quatuor_report_list_columns (self->report, shown, error) : NULL;
   g_autoptr (QuatuorCsvWriter) writer = NULL;
   g_autoptr (QuatuorCsvWriter) dictionary = NULL;
 
@@ -256,7 +258,7 @@ quatuor_export_to_file (const QuatuorExport  *self,
 
   if (is_file (path))
     {
-      g_autoptr (QuatuorCohort) cohort = quatuor_table_load_quickly (db, error);
+      g_autoptr (QuatuorCohort) cohort = quatuor_table_load_quickly (shown, error);
 
       if (cohort == NULL)
         return FALSE;
@@ -266,7 +268,7 @@ quatuor_export_to_file (const QuatuorExport  *self,
       quatuor_dictionary_write (dictionary, self->report, columns, &self->filter, cohort);
     }
 
-  if (!write_table (self, db, columns, writer, error))
+  if (!write_table (self, shown, columns, writer, error))
     return FALSE;
   count (writer, counts);
   return dictionary == NULL || quatuor_csv_writer_finish (dictionary, error);
@@ -293,14 +295,16 @@ quatuor_export_to_fd (const QuatuorExport  *self,
                       QuatuorExportCounts  *counts,
                       GError              **error)
 {
-  g_autoptr (GPtrArray) columns = quatuor_report_list_columns (self->report, db, error);
+  QuatuorDb *shown = quatuor_report_filter_get_db (&self->filter, db, error);
+  g_autoptr (GPtrArray) columns =
+    shown != NULL ? quatuor_report_list_columns (self->report, shown, error) : NULL;
   g_autoptr (QuatuorCsvWriter) writer = NULL;
 
   if (columns == NULL)
     return FALSE;
 
   writer = quatuor_csv_writer_new_for_fd (fd, name, self->profile);
-  if (!write_table (self, db, columns, writer, error))
+  if (!write_table (self, shown, columns, writer, error))
     return FALSE;
   count (writer, counts);
   return TRUE;

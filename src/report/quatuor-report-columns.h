@@ -34,6 +34,7 @@ extern const QuatuorCsvColumn quatuor_report_replacements_columns[];
 extern const QuatuorCsvColumn quatuor_report_path_columns[];
 extern const QuatuorCsvColumn quatuor_report_phase_matrix_columns[];
 extern const QuatuorCsvColumn quatuor_report_phase_column;
+extern const QuatuorCsvColumn quatuor_report_changes_columns[];
 extern const QuatuorCsvColumn quatuor_report_presence_columns[];
 extern const QuatuorCsvColumn quatuor_report_session_presence_columns[];
 extern const QuatuorCsvColumn quatuor_report_diagnostic_columns[];

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "quatuor-date.h"
-#include "quatuor-id.h"
+#include "quatuor-snapshot.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +34,7 @@ typedef enum
  * @QUATUOR_REPORT_BY_PERIOD: a first and a last day
  * @QUATUOR_REPORT_BY_NAMES: names or pseudonyms make a difference
  * @QUATUOR_REPORT_BY_COUNTS: figures of few persons may be suppressed
+ * @QUATUOR_REPORT_BY_SINCE: a snapshot to compare with
  *
  * The parts of a filter. Each report knows which of them mean something to it;
  * the others change nothing.
@@ -50,6 +50,7 @@ typedef enum
   QUATUOR_REPORT_BY_PERIOD = 1 << 6,
   QUATUOR_REPORT_BY_NAMES = 1 << 7,
   QUATUOR_REPORT_BY_COUNTS = 1 << 8,
+  QUATUOR_REPORT_BY_SINCE = 1 << 9,
 } QuatuorReportFilters;
 
 /**
@@ -66,6 +67,10 @@ typedef enum
  * @until: rows of this day and of earlier ones; unknown for all
  * @names: what stands for a person
  * @counts: whether figures of few persons are told
+ * @snapshot: (nullable): the snapshot that is shown; %NULL for the programme as it
+ *   is. Every report takes it
+ * @since: (nullable): the snapshot to compare with; %NULL for the last one before
+ *   what is shown
  *
  * Which rows of a report, and what they tell. Filled with zeros, it takes all
  * rows, of today, and names nobody.
@@ -82,6 +87,8 @@ typedef struct
   QuatuorDate          until;
   QuatuorReportNames   names;
   QuatuorReportCounts  counts;
+  QuatuorSnapshot     *snapshot;
+  QuatuorSnapshot     *since;
 } QuatuorReportFilter;
 
 void        quatuor_report_filter_copy   (QuatuorReportFilter        *self,
@@ -89,7 +96,16 @@ void        quatuor_report_filter_copy   (QuatuorReportFilter        *self,
 void        quatuor_report_filter_clear  (QuatuorReportFilter        *self);
 void        quatuor_report_filter_add    (GArray                    **set,
                                           const QuatuorId            *id);
+void        quatuor_report_filter_show   (QuatuorReportFilter        *self,
+                                          const QuatuorSnapshot      *snapshot);
 QuatuorDate quatuor_report_filter_get_on (const QuatuorReportFilter  *self);
+QuatuorDb  *quatuor_report_filter_get_db (const QuatuorReportFilter  *self,
+                                          QuatuorDb                  *db,
+                                          GError                    **error);
+gboolean    quatuor_report_filter_find_since (const QuatuorReportFilter *self,
+                                          QuatuorDb                  *db,
+                                          QuatuorSnapshot           **since,
+                                          GError                    **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (QuatuorReportFilter, quatuor_report_filter_clear)
 

@@ -22,7 +22,8 @@ typedef struct
 
 /**
  * QuatuorReportSource:
- * @statement: the name of the report's statement
+ * @statement: (nullable): the name of the report's statement; %NULL where @stream
+ *   finds the rows itself
  * @filters: which parts of a filter the statement has parameters for
  * @narrowed: which parts of a filter @stream looks at by itself
  * @columns: (nullable): the columns, save those that follow data, ended by a code
@@ -60,6 +61,8 @@ void     quatuor_report_describe                (const QuatuorReport  *report,
 gboolean quatuor_report_stream_rows             (QuatuorReportRun     *run,
                                                  GError              **error);
 gboolean quatuor_report_stream_before_after     (QuatuorReportRun     *run,
+                                                 GError              **error);
+gboolean quatuor_report_stream_changes          (QuatuorReportRun     *run,
                                                  GError              **error);
 gboolean quatuor_report_stream_diagnostic       (QuatuorReportRun     *run,
                                                  GError              **error);

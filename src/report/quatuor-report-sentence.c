@@ -54,6 +54,18 @@ static const QuatuorReportPhrase LARGE_COUNTS = {
   "Les valeurs de moins de 5 personnes sont masquées : « <5 » en tient lieu.",
 };
 
+static const QuatuorReportPhrase SINCE = {
+  N_("Changes since the snapshot “%s” of %s."),
+  "Changements depuis l’instantané « %s » du %s.",
+};
+static const QuatuorReportPhrase SINCE_LAST = {
+  N_("Changes since the last snapshot."), "Changements depuis le dernier instantané.",
+};
+static const QuatuorReportPhrase SNAPSHOT = {
+  N_("Snapshot “%s” of %s."), "Instantané « %s » du %s.",
+};
+static const QuatuorReportPhrase LIVE = { N_("Live, %s at %s."), "En direct, le %s à %s." };
+
 /* Puts the words in the places of the phrase, one after the other, and a space
  * before it if it is not the first one. */
 static void
@@ -188,6 +200,48 @@ add_days (Sentence *sentence)
     add (sentence, &ON, on, NULL);
 }
 
+static void
+add_snapshot (Sentence                  *sentence,
+              const QuatuorReportPhrase *phrase,
+              const QuatuorSnapshot     *snapshot)
+{
+  g_autofree char *day = say_day (sentence, snapshot->taken_on);
+
+  add (sentence, phrase, snapshot->title, day);
+}
+
+/**
+ * quatuor_report_basis_to_sentence:
+ * @filter: a filter
+ * @read_at: (nullable): when the programme was read; %NULL for now
+ * @language: in which language
+ *
+ * Says whether a table shows the programme as it was at an hour, or which of its
+ * snapshots. The day of the former is that of the programme’s clock.
+ *
+ * Returns: (transfer full): a sentence
+ */
+char *
+quatuor_report_basis_to_sentence (const QuatuorReportFilter *filter,
+                                  GDateTime                 *read_at,
+                                  QuatuorReportLanguage      language)
+{
+  Sentence sentence = { .filter = filter, .language = language, .text = g_string_new (NULL) };
+
+  if (filter->snapshot != NULL)
+    add_snapshot (&sentence, &SNAPSHOT, filter->snapshot);
+  else
+    {
+      g_autoptr (GDateTime) moment =
+        read_at != NULL ? g_date_time_ref (read_at) : g_date_time_new_now_local ();
+      g_autofree char *hour = g_date_time_format (moment, "%H:%M");
+      g_autofree char *day = say_day (&sentence, quatuor_date_today ());
+
+      add (&sentence, &LIVE, day, hour);
+    }
+  return g_string_free (sentence.text, FALSE);
+}
+
 /**
  * quatuor_report_filter_to_sentence:
  * @filter: a filter
@@ -208,6 +262,13 @@ quatuor_report_filter_to_sentence (const QuatuorReportFilter *filter,
 {
   Sentence sentence = { filter, report, cohort, language, g_string_new (NULL) };
 
+  if (quatuor_report_takes (report, QUATUOR_REPORT_BY_SINCE))
+    {
+      if (filter->since != NULL)
+        add_snapshot (&sentence, &SINCE, filter->since);
+      else
+        add (&sentence, &SINCE_LAST, NULL, NULL);
+    }
   add_set (&sentence, QUATUOR_REPORT_BY_TERRITORY, QUATUOR_TABLE_TERRITORY, filter->territories,
            &TERRITORIES, &ALL_TERRITORIES);
   add_set (&sentence, QUATUOR_REPORT_BY_CATEGORY, QUATUOR_TABLE_CATEGORY, filter->categories,

@@ -12,6 +12,7 @@
 #define BY_DAY QUATUOR_REPORT_BY_DAY
 #define BY_PERIOD QUATUOR_REPORT_BY_PERIOD
 #define BY_NAMES QUATUOR_REPORT_BY_NAMES
+#define BY_SINCE QUATUOR_REPORT_BY_SINCE
 
 #define SOURCE(...) &(const QuatuorReportSource) { __VA_ARGS__ }
 
@@ -329,6 +330,17 @@ static const QuatuorReport REPORTS[] = {
       .statement = "report/resources",
       .filters = BY_PHASE,
       .stream = quatuor_report_stream_rows,
+    ),
+  },
+  {
+    "changes", N_("Since the last report"),
+    N_("What was added, changed and removed since a snapshot; private notes and hidden words "
+       "are left out"),
+    NULL,
+    SOURCE (
+      .filters = BY_TERRITORY | BY_NAMES | BY_SINCE,
+      .columns = quatuor_report_changes_columns,
+      .stream = quatuor_report_stream_changes,
     ),
   },
 };

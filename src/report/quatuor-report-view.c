@@ -6,6 +6,7 @@
 #include "quatuor-csv-sessions.h"
 #include "quatuor-report-labels.h"
 #include "quatuor-report-private.h"
+#include "quatuor-table.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
@@ -251,6 +252,21 @@ quatuor_report_view_free (gpointer view)
   g_free (self);
 }
 
+/* The names of what was there are those of then. */
+static gboolean
+look_at_snapshot (QuatuorReportView  *self,
+                  QuatuorDb          *shown,
+                  GError            **error)
+{
+  QuatuorCohort *cohort = quatuor_table_load_quickly (shown, error);
+
+  if (cohort == NULL)
+    return FALSE;
+  quatuor_cohort_unref (self->cohort);
+  self->cohort = cohort;
+  return TRUE;
+}
+
 /**
  * quatuor_report_view_run:
  * @db: the connection
@@ -267,30 +283,21 @@ quatuor_report_view_run (QuatuorDb  *db,
                          GError    **error)
 {
   QuatuorReportView *self = view;
-  g_autoptr (QuatuorReportLabels) labels = quatuor_report_labels_new (db, error);
+  QuatuorDb *shown = quatuor_report_filter_get_db (&self->filter, db, error);
+  g_autoptr (QuatuorReportLabels) labels =
+    shown != NULL ? quatuor_report_labels_new (shown, error) : NULL;
   Run run = { .view = self, .labels = labels };
 
-  if (labels == NULL)
+  if (labels == NULL || (shown != db && !look_at_snapshot (self, shown, error)))
     return FALSE;
-  self->columns = quatuor_report_list_columns (self->report, db, error);
+  self->columns = quatuor_report_list_columns (self->report, shown, error);
   if (self->columns == NULL)
     return FALSE;
 
   quatuor_report_describe (self->report, &run.source);
   self->grid = make_grid (self->columns);
   self->read_at = g_date_time_new_now_local ();
-  return quatuor_report_run (self->report, db, &self->filter, take_row, &run, error);
-}
-
-/* The day is that of the programme’s clock, which tests set. */
-static char *
-say_when (QuatuorReportView *self)
-{
-  g_autofree char *day = quatuor_date_to_display (quatuor_date_today ());
-  g_autofree char *hour = g_date_time_format (self->read_at, "%H:%M");
-
-  /* Translators: a day and an hour; the report was not read from a snapshot. */
-  return g_strdup_printf (_("Live, %s at %s."), day, hour);
+  return quatuor_report_run (self->report, shown, &self->filter, take_row, &run, error);
 }
 
 /**
@@ -302,7 +309,8 @@ say_when (QuatuorReportView *self)
 char *
 quatuor_report_view_to_sentence (QuatuorReportView *self)
 {
-  g_autofree char *when = say_when (self);
+  g_autofree char *when =
+    quatuor_report_basis_to_sentence (&self->filter, self->read_at, QUATUOR_REPORT_LOCALE);
   g_autofree char *which = quatuor_report_filter_to_sentence (&self->filter, self->report,
                                                               self->cohort, QUATUOR_REPORT_LOCALE);
 
@@ -314,13 +322,15 @@ quatuor_report_view_to_sentence (QuatuorReportView *self)
  * @self: a view that was read
  *
  * Returns: (transfer full) (array zero-terminated=1): what stands below the title
- *   of a print: what the report holds, of which programme, which rows, and when
+ *   of a print: what the report holds, of which programme, which rows, and of
+ *   which moment
  */
 char **
 quatuor_report_view_list_notes (QuatuorReportView *self)
 {
   const QuatuorProgramme *programme = quatuor_cohort_programme (self->cohort);
-  g_autofree char *when = say_when (self);
+  g_autofree char *when =
+    quatuor_report_basis_to_sentence (&self->filter, self->read_at, QUATUOR_REPORT_LOCALE);
   g_autofree char *filter = quatuor_report_filter_to_sentence (&self->filter, self->report,
                                                                self->cohort,
                                                                QUATUOR_REPORT_LOCALE);

@@ -306,6 +306,9 @@ quatuor_report_run (const QuatuorReport        *report,
     return FALSE;
 
   quatuor_report_describe (report, &source);
+  if (source.statement == NULL)
+    return source.stream (&run, error);
+
   run.statement = bind (&source, db, filter, error);
   if (run.statement == NULL)
     return FALSE;

@@ -61,6 +61,9 @@ gboolean             quatuor_report_run          (const QuatuorReport        *re
                                                   QuatuorReportSink           sink,
                                                   gpointer                    data,
                                                   GError                    **error);
+char                *quatuor_report_basis_to_sentence (const QuatuorReportFilter *filter,
+                                                  GDateTime                  *read_at,
+                                                  QuatuorReportLanguage       language);
 char                *quatuor_report_filter_to_sentence (const QuatuorReportFilter *filter,
                                                   const QuatuorReport        *report,
                                                   QuatuorCohort              *cohort,

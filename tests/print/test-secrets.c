@@ -10,6 +10,7 @@
 #include "quatuor-narrative-document.h"
 #include "quatuor-print.h"
 #include "quatuor-report-view.h"
+#include "quatuor-snapshot.h"
 #include "quatuor-test-db.h"
 #include "quatuor-visit.h"
 
@@ -139,6 +140,9 @@ set_up (Fixture       *self,
   put_voice (edit, &territory, &seat->id);
   put_group (edit, &seat->id);
   base.db = self->sample.db;
+  /* Without a snapshot before it, the report on changes would have nothing to tell. */
+  quatuor_snapshot_take (self->sample.db, "Avant", NULL, NULL, &error);
+  g_assert_no_error (error);
   quatuor_test_db_apply (&base, edit);
 
   quatuor_cohort_unref (self->sample.cohort);

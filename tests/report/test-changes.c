@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "quatuor-export.h"
+#include "quatuor-snapshot.h"
+#include "quatuor-test-db.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static gboolean
+append_row (const char *const  *cells,
+            gpointer            data,
+            GError            **error)
+{
+  for (guint i = 0; i < 7; i++)
+    g_string_append_printf (data, "%s%s", i > 0 ? "|" : "", cells[i] != NULL ? cells[i] : "");
+  g_string_append_c (data, '\n');
+  return TRUE;
+}
+
+static char *
+changes (QuatuorTestDb             *fixture,
+         const QuatuorReportFilter *filter)
+{
+  GString *text = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  QuatuorDb *shown = quatuor_report_filter_get_db (filter, fixture->db, &error);
+
+  g_assert_no_error (error);
+  quatuor_report_run (quatuor_report_find ("changes"), shown, filter, append_row, text, &error);
+  g_assert_no_error (error);
+  return g_string_free (text, FALSE);
+}
+
+static int
+compare_lines (gconstpointer a,
+               gconstpointer b)
+{
+  return g_strcmp0 (*(char *const *) a, *(char *const *) b);
+}
+
+/* Records come in the order of their ids, which differ each time. */
+static void
+assert_same_lines (const char *text,
+                   const char *expected)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_auto (GStrv) others = g_strsplit (expected, "\n", -1);
+  g_autofree char *sorted = NULL;
+  g_autofree char *other = NULL;
+
+  qsort (lines, g_strv_length (lines), sizeof *lines, compare_lines);
+  qsort (others, g_strv_length (others), sizeof *others, compare_lines);
+  sorted = g_strjoinv ("\n", lines);
+  other = g_strjoinv ("\n", others);
+  g_assert_cmpstr (sorted, ==, other);
+}
+
+static QuatuorSnapshot *
+take (QuatuorTestDb *fixture,
+      const char    *title)
+{
+  g_autoptr (GError) error = NULL;
+  QuatuorSnapshot *snapshot;
+
+  quatuor_snapshot_take (fixture->db, title, NULL, NULL, &error);
+  g_assert_no_error (error);
+  snapshot = quatuor_snapshot_find (fixture->db, title, &error);
+  g_assert_no_error (error);
+  return snapshot;
+}
+
+static void
+rate (QuatuorTestDb *fixture,
+      guint          criterion,
+      const char    *level,
+      const char    *comment)
+{
+  quatuor_test_db_rate (fixture, 0, criterion, level, comment);
+}
+
+static void
+remove_rating (QuatuorTestDb *fixture,
+               guint          criterion)
+{
+  QuatuorEdit *edit = quatuor_edit_new ("rating.edit");
+  QuatuorRating rating = { .campaign = fixture->campaign, .seat = fixture->seat[0],
+                           .criterion = fixture->criterion[criterion] };
+
+  quatuor_edit_remove (edit, QUATUOR_TABLE_RATING, &rating);
+  quatuor_test_db_apply (fixture, edit);
+}
+
+/*
+ * What is listed
+ */
+
+static void
+test_exactly (QuatuorTestDb *fixture,
+              gconstpointer  data)
+{
+  g_auto (QuatuorReportFilter) filter = { .names = QUATUOR_REPORT_NAMES };
+  g_autofree char *nothing = NULL;
+  g_autofree char *named = NULL;
+  g_autofree char *unnamed = NULL;
+  g_autofree char *day = quatuor_date_to_iso (quatuor_date_today ());
+  g_autofree char *expected = NULL;
+
+  rate (fixture, 0, "1", "Avant");
+  rate (fixture, 1, "2", NULL);
+  filter.since = take (fixture, "Avant");
+  nothing = changes (fixture, &filter);
+  g_assert_cmpstr (nothing, ==, "");
+
+  quatuor_test_db_rename (fixture, "CC des Quatre-Clochers");
+  rate (fixture, 0, "dont_know", "Après");
+  remove_rating (fixture, 1);
+  rate (fixture, 2, "0", NULL);
+  named = changes (fixture, &filter);
+  expected = g_strdup_printf (
+    "trois-clochers|changed|territory|trois-clochers|name|CC des Trois-Clochers|"
+    "CC des Quatre-Clochers\n"
+    "trois-clochers|changed|rating|initial / elected / S01|level|1|dont_know\n"
+    "trois-clochers|changed|rating|initial / elected / S01|comment|Avant|Après\n"
+    "trois-clochers|removed|rating|initial / elected / S02|level|2|\n"
+    "trois-clochers|removed|rating|initial / elected / S02|rated_on|%s|\n"
+    "trois-clochers|added|rating|initial / elected / S03|level||0\n"
+    "trois-clochers|added|rating|initial / elected / S03|rated_on||%s\n", day, day);
+  assert_same_lines (named, expected);
+
+  /* Without names that the comment changed is told, and not what it says. */
+  filter.names = QUATUOR_REPORT_PSEUDONYMS;
+  unnamed = changes (fixture, &filter);
+  g_assert_nonnull (strstr (unnamed, "/ S01|comment||\n"));
+  g_assert_null (strstr (unnamed, "Après"));
+}
+
+static void
+test_between_two (QuatuorTestDb *fixture,
+                  gconstpointer  data)
+{
+  g_auto (QuatuorReportFilter) filter = { .names = QUATUOR_REPORT_NAMES };
+  g_autofree char *forwards = NULL;
+  g_autofree char *backwards = NULL;
+  g_autofree char *same = NULL;
+
+  filter.since = take (fixture, "Un");
+  quatuor_test_db_rename (fixture, "Deux");
+  filter.snapshot = take (fixture, "Deux");
+  quatuor_test_db_rename (fixture, "Trois");
+  forwards = changes (fixture, &filter);
+  g_assert_cmpstr (forwards, ==, "trois-clochers|changed|territory|trois-clochers|name|"
+                                 "CC des Trois-Clochers|Deux\n");
+
+  quatuor_snapshot_free (filter.since);
+  filter.since = quatuor_snapshot_copy (filter.snapshot);
+  same = changes (fixture, &filter);
+  g_assert_cmpstr (same, ==, "");
+
+  quatuor_snapshot_free (filter.snapshot);
+  filter.snapshot = quatuor_snapshot_find (fixture->db, "Un", NULL);
+  backwards = changes (fixture, &filter);
+  g_assert_cmpstr (backwards, ==, "trois-clochers|changed|territory|trois-clochers|name|"
+                                  "Deux|CC des Trois-Clochers\n");
+}
+
+/* Where nobody says since when, it is since the last snapshot before what is shown. */
+static void
+test_since_the_last (QuatuorTestDb *fixture,
+                     gconstpointer  data)
+{
+  g_auto (QuatuorReportFilter) filter = { NULL, };
+  g_autofree char *without = changes (fixture, &filter);
+  g_autofree char *live = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *first = NULL;
+
+  g_assert_cmpstr (without, ==, "");
+  quatuor_snapshot_free (take (fixture, "Un"));
+  quatuor_test_db_rename (fixture, "B");
+  filter.snapshot = take (fixture, "Deux");
+  quatuor_test_db_rename (fixture, "C");
+
+  second = changes (fixture, &filter);
+  g_assert_true (g_str_has_suffix (second, "|CC des Trois-Clochers|B\n"));
+  quatuor_report_filter_show (&filter, NULL);
+  live = changes (fixture, &filter);
+  g_assert_true (g_str_has_suffix (live, "|B|C\n"));
+  filter.snapshot = quatuor_snapshot_find (fixture->db, "Un", NULL);
+  first = changes (fixture, &filter);
+  g_assert_cmpstr (first, ==, "");
+}
+
+static void
+test_territories (QuatuorTestDb *fixture,
+                  gconstpointer  data)
+{
+  g_auto (QuatuorReportFilter) filter = { NULL, };
+  QuatuorId other = quatuor_id_new ();
+  g_autofree char *here = NULL;
+  g_autofree char *elsewhere = NULL;
+
+  quatuor_snapshot_free (take (fixture, "Un"));
+  rate (fixture, 0, "3", NULL);
+  quatuor_report_filter_add (&filter.territories, &fixture->territory);
+  here = changes (fixture, &filter);
+  g_assert_cmpstr (here, !=, "");
+  quatuor_report_filter_clear (&filter);
+  quatuor_report_filter_add (&filter.territories, &other);
+  elsewhere = changes (fixture, &filter);
+  g_assert_cmpstr (elsewhere, ==, "");
+}
+
+/*
+ * A report of a snapshot
+ */
+
+static char *
+export_bytes (QuatuorTestDb             *fixture,
+              const QuatuorReport       *report,
+              const QuatuorReportFilter *filter,
+              QuatuorCsvProfile          profile)
+{
+  g_autofree char *path = g_build_filename (fixture->directory, "rapport.csv", NULL);
+  g_autofree char *beside = quatuor_export_dictionary_path (path);
+  QuatuorExport export = { .report = report, .filter = *filter, .profile = profile,
+                           .replace = QUATUOR_CSV_REPLACE_EXISTING };
+  QuatuorExportCounts counts;
+  g_autofree char *table = NULL;
+  g_autofree char *dictionary = NULL;
+  g_autoptr (GError) error = NULL;
+
+  quatuor_export_to_file (&export, fixture->db, path, &counts, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &table, NULL, NULL));
+  g_assert_true (g_file_get_contents (beside, &dictionary, NULL, NULL));
+  return g_strconcat (table, dictionary, NULL);
+}
+
+/* All reports, in both profiles, with names and without, with their dictionaries. */
+static char *
+export_all (QuatuorTestDb       *fixture,
+            QuatuorReportFilter *filter)
+{
+  GString *all = g_string_new (NULL);
+  guint n_reports;
+  const QuatuorReport *reports = quatuor_report_list (&n_reports);
+
+  for (guint i = 0; i < n_reports; i++)
+    for (guint profile = 0; profile < QUATUOR_CSV_ARCHIVE; profile++)
+      for (guint names = 0; names <= QUATUOR_REPORT_NAMES; names++)
+        {
+          g_autofree char *bytes = NULL;
+
+          filter->names = (QuatuorReportNames) names;
+          bytes = export_bytes (fixture, &reports[i], filter, (QuatuorCsvProfile) profile);
+          g_string_append_printf (all, "[%s]\n%s", reports[i].name, bytes);
+        }
+  return g_string_free (all, FALSE);
+}
+
+static void
+test_byte_for_byte (QuatuorTestDb *fixture,
+                    gconstpointer  data)
+{
+  g_auto (QuatuorReportFilter) filter = { NULL, };
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *reopened = NULL;
+
+  quatuor_test_db_seat_person (fixture, 0, "Inès", "Haddad", "2026-01-05");
+  rate (fixture, 0, "1", "Avant");
+  filter.snapshot = take (fixture, "Comité de mai");
+  before = export_all (fixture, &filter);
+  g_assert_nonnull (strstr (before, "Comité de mai"));
+
+  quatuor_test_db_rename (fixture, "Autre nom");
+  quatuor_test_db_seat_person (fixture, 1, "Yann", "Le Goff", "2026-02-02");
+  rate (fixture, 0, "4", "Après");
+  rate (fixture, 1, "2", NULL);
+  after = export_all (fixture, &filter);
+  g_assert_cmpstr (after, ==, before);
+
+  quatuor_test_db_reopen (fixture, QUATUOR_OPEN_READ_ONLY);
+  reopened = export_all (fixture, &filter);
+  g_assert_cmpstr (reopened, ==, before);
+}
+
+static void
+test_sentences (QuatuorTestDb *fixture,
+                gconstpointer  data)
+{
+  g_auto (QuatuorReportFilter) filter = { NULL, };
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (GDateTime) at = g_date_time_new (zone, 2026, 3, 12, 14, 5, 0);
+  g_autofree char *day = quatuor_date_to_french (quatuor_date_today ());
+  g_autofree char *live_expected = g_strdup_printf ("En direct, le %s à 14:05.", day);
+  g_autofree char *snapshot_expected =
+    g_strdup_printf ("Instantané «\u00a0Comité\u00a0» du %s.", day);
+  g_autofree char *live =
+    quatuor_report_basis_to_sentence (&filter, at, QUATUOR_REPORT_FRENCH);
+  g_autofree char *snapshot = NULL;
+
+  g_assert_cmpstr (live, ==, live_expected);
+  filter.snapshot = take (fixture, "Comité");
+  snapshot = quatuor_report_basis_to_sentence (&filter, at, QUATUOR_REPORT_FRENCH);
+  g_assert_cmpstr (snapshot, ==, snapshot_expected);
+}
+
+/* A report of a snapshot tells of the day on which it was taken. */
+static void
+test_its_day (QuatuorTestDb *fixture,
+              gconstpointer  data)
+{
+  QuatuorSnapshot snapshot = { .taken_on = quatuor_date_new (2026, 3, 12) };
+  QuatuorReportFilter filter = { .snapshot = &snapshot };
+
+  g_assert_cmpint (quatuor_report_filter_get_on (&filter), ==, snapshot.taken_on);
+  filter.on = quatuor_date_new (2026, 3, 1);
+  g_assert_cmpint (quatuor_report_filter_get_on (&filter), ==, filter.on);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, func)                                                             \
+  g_test_add ("/report/changes/" name, QuatuorTestDb, NULL, quatuor_test_db_set_up, \
+              func, quatuor_test_db_tear_down)
+  ADD ("exactly", test_exactly);
+  ADD ("between-two", test_between_two);
+  ADD ("since-the-last", test_since_the_last);
+  ADD ("territories", test_territories);
+  ADD ("byte-for-byte", test_byte_for_byte);
+  ADD ("sentences", test_sentences);
+  ADD ("day", test_its_day);
+  return g_test_run ();
+}
