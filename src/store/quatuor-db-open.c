@@ -453,6 +453,7 @@ quatuor_db_close (QuatuorDb *self)
     remove_copy (self->copy_dir);
   g_clear_object (&self->cancellable);
   g_free (self->copy_dir);
+  g_free (self->taken_title);
   g_free (self->path);
   g_free (self);
 }

@@ -48,6 +48,8 @@ struct _QuatuorDb
   QuatuorId        undo_of;
   GHashTable      *campaigns;  /* id -> what the rules know of it in this act */
   GHashTable      *seats;      /* seat -> its territory, as the journal files rows */
+  GHashTable      *closed_phases; /* before the act wrote progress, or NULL */
+  char            *taken_title; /* of the snapshot that the last act took along, or NULL */
 };
 
 gboolean          quatuor_db_is_recording   (QuatuorDb    *self);

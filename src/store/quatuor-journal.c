@@ -3,6 +3,7 @@
 
 #include "quatuor-filing.h"
 #include "quatuor-journal-private.h"
+#include "quatuor-phase-close-private.h"
 #include "quatuor-rules.h"
 #include "quatuor-table.h"
 
@@ -178,6 +179,7 @@ end_act (QuatuorDb *db)
   g_clear_pointer (&db->session, sqlite3session_delete);
   g_clear_pointer (&db->campaigns, g_hash_table_unref);
   g_clear_pointer (&db->seats, g_hash_table_unref);
+  g_clear_pointer (&db->closed_phases, g_hash_table_unref);
   db->label = NULL;
   db->reason = NULL;
   db->undo_of = QUATUOR_ID_NONE;
@@ -199,14 +201,16 @@ record (QuatuorDb      *db,
     return FALSE;
 
   start_act (db, kind, label);
+  g_clear_pointer (&db->taken_title, g_free);
   done = open_session (db, error) && func (db, data, error) && close_session (db, error) &&
-         quatuor_db_execute (db, "COMMIT", error);
+         quatuor_phase_close_end_act (db, error) && quatuor_db_execute (db, "COMMIT", error);
   end_act (db);
   if (!done)
     {
       /* A cancelled act must still be rolled back. */
       g_autoptr (GCancellable) cancellable = g_steal_pointer (&db->cancellable);
 
+      g_clear_pointer (&db->taken_title, g_free);
       if (!sqlite3_get_autocommit (db->sqlite))
         quatuor_db_execute (db, "ROLLBACK", NULL);
       db->cancellable = g_steal_pointer (&cancellable);

@@ -4,6 +4,7 @@
 #include "quatuor-rules.h"
 
 #include "quatuor-db-private.h"
+#include "quatuor-phase-close-private.h"
 #include "quatuor-table.h"
 #include "quatuor-text.h"
 
@@ -383,7 +384,8 @@ quatuor_rules_before_put (QuatuorDb      *db,
                           ((const QuatuorTenure *) row)->ends, error);
     case QUATUOR_TABLE_PROGRESS:
       return check_order (((const QuatuorProgress *) row)->started,
-                          ((const QuatuorProgress *) row)->completed, error);
+                          ((const QuatuorProgress *) row)->completed, error) &&
+             (is_base (db) || quatuor_phase_close_before_progress (db, error));
     case QUATUOR_TABLE_CRITERION:
       return check_criterion (db, row, error);
     case QUATUOR_TABLE_SESSION:

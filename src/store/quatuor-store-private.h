@@ -45,6 +45,7 @@ typedef struct
   QuatuorEntry   *undo;
   QuatuorEntry   *redo;
   gint64          seq;
+  char           *taken; /* the title of a snapshot that the act took along */
   GError         *error;
   gboolean        done;
 } QuatuorJob;

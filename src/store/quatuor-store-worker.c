@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-store-private.h"
+#include "quatuor-db-private.h"
 #include "quatuor-table.h"
 
 static void
@@ -13,6 +14,7 @@ job_free (gpointer data)
   quatuor_entry_free (job->undo);
   quatuor_entry_free (job->redo);
   g_clear_error (&job->error);
+  g_free (job->taken);
   g_free (job->path);
   g_free (job);
 }
@@ -86,6 +88,7 @@ do_job (QuatuorStore  *self,
 
   if (!job->func (self->db, job->data, error))
     return FALSE;
+  job->taken = g_steal_pointer (&self->db->taken_title);
   return quatuor_db_total_changes (self->db) == before || look_again (self, job, error);
 }
 
@@ -155,6 +158,8 @@ on_job_done_cb (gpointer user_data)
     g_thread_join (g_steal_pointer (&self->worker));
   if (changed)
     g_signal_emit_by_name (self, "changed");
+  if (job->taken != NULL)
+    g_signal_emit_by_name (self, "snapshot-taken", job->taken);
 
   if (job->done)
     g_task_return_pointer (task, job->data, NULL);

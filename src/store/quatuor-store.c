@@ -64,6 +64,16 @@ quatuor_store_class_init (QuatuorStoreClass *klass)
   signals[BACKUP_FAILED] =
       g_signal_new ("backup-failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * QuatuorStore::snapshot-taken:
+   * @self: the store
+   * @title: of the snapshot
+   *
+   * An act closed a phase, and took a snapshot along.
+   */
+  g_signal_new ("snapshot-taken", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
