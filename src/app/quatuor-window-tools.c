@@ -12,6 +12,7 @@
 #include "quatuor-item-row.h"
 #include "quatuor-preferences.h"
 #include "quatuor-search-dialog.h"
+#include "quatuor-snapshots-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,6 +26,7 @@ static const char *const TOOLS[] = {
   "win.export",
   "win.import",
   "win.search",
+  "win.snapshots",
 };
 
 static void
@@ -95,6 +97,14 @@ search_action (GtkWidget  *widget,
 }
 
 static void
+snapshots_action (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  quatuor_snapshots_dialog_present (GTK_WINDOW (widget), QUATUOR_WINDOW (widget)->store);
+}
+
+static void
 preferences_action (GtkWidget  *widget,
                     const char *action,
                     GVariant   *parameter)
@@ -117,6 +127,7 @@ quatuor_window_install_tools (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-archive", NULL, open_archive_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.snapshots", NULL, snapshots_action);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "quatuor-window-private.h"
 
+#include "quatuor-feedback.h"
 #include "quatuor-settings.h"
 #include "quatuor-start-page.h"
 #include "quatuor-territory-dialog.h"
@@ -157,6 +158,18 @@ on_folded_cb (QuatuorWindow *self)
   gtk_widget_set_visible (self->sidebar_pane, folded || !self->sidebar_hidden);
 }
 
+/* The act says itself by its own toast; this comes after it. */
+static void
+on_snapshot_taken_cb (QuatuorWindow *self,
+                      const char    *title)
+{
+  /* Translators: %s is the title of a snapshot. */
+  g_autofree char *said = g_strdup_printf (_("The phase is closed: the snapshot “%s” was taken"),
+                                           title);
+
+  quatuor_feedback_say (GTK_WIDGET (self), said);
+}
+
 static void
 on_store_changed_cb (QuatuorWindow *self)
 {
@@ -227,6 +240,8 @@ quatuor_window_show_opened (QuatuorWindow *self,
   g_set_object (&self->store, store);
   self->undo_confirmed = FALSE;
   g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "snapshot-taken", G_CALLBACK (on_snapshot_taken_cb),
                            self, G_CONNECT_SWAPPED);
   gtk_revealer_set_reveal_child (self->read_only_bar, quatuor_store_is_read_only (store));
   gtk_stack_set_visible_child_name (self->main_stack, "programme");

@@ -101,13 +101,17 @@ update_filter (QuatuorExportDialog *self)
 static void
 show_words (QuatuorExportDialog *self)
 {
+  g_autofree char *basis = NULL;
+  g_autofree char *rows = NULL;
   g_autofree char *words = NULL;
 
   if (self->store == NULL)
     return;
-  words = quatuor_report_filter_to_sentence (&self->filter, get_report (self),
-                                             quatuor_store_get_cohort (self->store),
-                                             QUATUOR_REPORT_LOCALE);
+  basis = quatuor_report_basis_to_sentence (&self->filter, NULL, QUATUOR_REPORT_LOCALE);
+  rows = quatuor_report_filter_to_sentence (&self->filter, get_report (self),
+                                            quatuor_store_get_cohort (self->store),
+                                            QUATUOR_REPORT_LOCALE);
+  words = *rows != '\0' ? g_strconcat (basis, " ", rows, NULL) : g_strdup (basis);
   adw_action_row_set_subtitle (self->rows, words);
 }
 

@@ -313,6 +313,56 @@ load (QuatuorReportPane *self)
 }
 
 /*
+ * The snapshots
+ */
+
+static gboolean
+list_snapshots (QuatuorDb  *db,
+                gpointer    data,
+                GError    **error)
+{
+  GPtrArray **snapshots = data;
+
+  *snapshots = quatuor_snapshot_list (db, error);
+  return *snapshots != NULL;
+}
+
+static void
+free_list (gpointer data)
+{
+  GPtrArray **snapshots = data;
+
+  g_clear_pointer (snapshots, g_ptr_array_unref);
+  g_free (snapshots);
+}
+
+static void
+on_snapshots_listed_cb (GObject      *source,
+                        GAsyncResult *result,
+                        gpointer      user_data)
+{
+  g_autoptr (QuatuorReportPane) self = user_data;
+  g_autoptr (GError) error = NULL;
+  GPtrArray **snapshots = quatuor_store_run_finish (QUATUOR_STORE (source), result, &error);
+
+  if (self->store == NULL)
+    return;
+  if (error != NULL)
+    quatuor_feedback_error (GTK_WIDGET (self), error);
+  else
+    quatuor_report_filter_bar_set_snapshots (self->filters, *snapshots);
+  load (self);
+}
+
+/* What is shown is only known once the snapshots are. */
+static void
+list_and_load (QuatuorReportPane *self)
+{
+  quatuor_store_run_async (self->store, list_snapshots, g_new0 (GPtrArray *, 1), free_list, NULL,
+                           on_snapshots_listed_cb, g_object_ref (self));
+}
+
+/*
  * Callbacks
  */
 
@@ -415,7 +465,7 @@ quatuor_report_pane_refresh (QuatuorReportPane *self,
   cohort = quatuor_store_get_cohort (store);
   quatuor_report_filter_bar_show (self->filters, cohort);
   quatuor_report_filter_bar_set_report (self->filters, self->report, cohort);
-  load (self);
+  list_and_load (self);
 }
 
 /**
@@ -437,5 +487,22 @@ quatuor_report_pane_set_report (QuatuorReportPane   *self,
     return;
   quatuor_report_filter_bar_set_report (self->filters, report,
                                         quatuor_store_get_cohort (self->store));
+  load (self);
+}
+
+/**
+ * quatuor_report_pane_compare_with:
+ * @self: a pane
+ * @snapshot: a snapshot
+ *
+ * Has a report that compares compare the programme with @snapshot.
+ */
+void
+quatuor_report_pane_compare_with (QuatuorReportPane *self,
+                                  const QuatuorId   *snapshot)
+{
+  g_return_if_fail (QUATUOR_IS_REPORT_PANE (self));
+
+  quatuor_report_filter_bar_choose_since (self->filters, snapshot);
   load (self);
 }

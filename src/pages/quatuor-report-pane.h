@@ -24,4 +24,7 @@ void quatuor_report_pane_refresh    (QuatuorReportPane   *self,
 void quatuor_report_pane_set_report (QuatuorReportPane   *self,
                                      const QuatuorReport *report);
 
+void quatuor_report_pane_compare_with (QuatuorReportPane   *self,
+                                       const QuatuorId     *snapshot);
+
 G_END_DECLS

@@ -108,14 +108,19 @@ quatuor_reports_page_show (QuatuorPage *page,
                            const char  *place)
 {
   QuatuorReportsPage *self = QUATUOR_REPORTS_PAGE (page);
+  g_auto (GStrv) parts = g_strsplit (place, "/", 2);
+  QuatuorId snapshot;
 
-  for (guint i = 0; i < self->reports->len; i++)
-    if (g_str_equal (((const QuatuorReport *) g_ptr_array_index (self->reports, i))->name, place))
+  for (guint i = 0; parts[0] != NULL && i < self->reports->len; i++)
+    if (g_str_equal (((const QuatuorReport *) g_ptr_array_index (self->reports, i))->name,
+                     parts[0]))
       {
         gtk_list_box_select_row (self->list,
                                  gtk_list_box_get_row_at_index (self->list, (int) i));
         adw_leaflet_set_visible_child (self->leaflet, self->content);
       }
+  if (parts[0] != NULL && parts[1] != NULL && quatuor_id_parse (parts[1], &snapshot))
+    quatuor_report_pane_compare_with (self->pane, &snapshot);
 }
 
 /*

@@ -14,6 +14,8 @@ struct _QuatuorReportFilterBar
   AdwBin            parent_instance;
 
   /* Template children */
+  QuatuorPickDrop  *snapshot;
+  QuatuorPickDrop  *since;
   QuatuorSetPicker *territories;
   QuatuorSetPicker *categories;
   QuatuorSetPicker *phases;
@@ -26,7 +28,11 @@ struct _QuatuorReportFilterBar
   GtkToggleButton  *names;
   GtkToggleButton  *counts;
 
+  /* Owned */
+  GPtrArray        *snapshots; /* QuatuorSnapshot; NULL before they are known */
+
   const QuatuorReport *report;
+  QuatuorId            wanted_since; /* to be chosen once they are known */
   gboolean             showing;
 };
 
@@ -114,6 +120,7 @@ on_clear_dates_cb (QuatuorReportFilterBar *self)
 static void
 quatuor_report_filter_bar_dispose (GObject *object)
 {
+  g_clear_pointer (&QUATUOR_REPORT_FILTER_BAR (object)->snapshots, g_ptr_array_unref);
   /* The bin would take its child out once more after the template did. */
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), QUATUOR_TYPE_REPORT_FILTER_BAR);
@@ -144,6 +151,8 @@ quatuor_report_filter_bar_class_init (QuatuorReportFilterBarClass *klass)
   g_type_ensure (QUATUOR_TYPE_SET_PICKER);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
                                                "/widgets/quatuor-report-filter-bar.ui");
+  BIND (snapshot);
+  BIND (since);
   BIND (territories);
   BIND (categories);
   BIND (phases);
@@ -181,7 +190,11 @@ update_visible (QuatuorReportFilterBar *self,
 {
   gboolean by_day = takes (self, QUATUOR_REPORT_BY_DAY);
   gboolean by_period = takes (self, QUATUOR_REPORT_BY_PERIOD);
+  gboolean has_snapshots = self->snapshots != NULL && self->snapshots->len > 0;
 
+  set_visible (GTK_WIDGET (self->snapshot), has_snapshots);
+  set_visible (GTK_WIDGET (self->since),
+               has_snapshots && takes (self, QUATUOR_REPORT_BY_SINCE));
   set_visible (GTK_WIDGET (self->territories), takes (self, QUATUOR_REPORT_BY_TERRITORY));
   set_visible (GTK_WIDGET (self->categories), takes (self, QUATUOR_REPORT_BY_CATEGORY));
   set_visible (GTK_WIDGET (self->phases), takes (self, QUATUOR_REPORT_BY_PHASE));
@@ -218,6 +231,86 @@ quatuor_report_filter_bar_show (QuatuorReportFilterBar *self,
   quatuor_pick_drop_set_rows (self->before, _("Compared with the first one"), cohort,
                               QUATUOR_TABLE_CAMPAIGN);
   update_visible (self, quatuor_cohort_rows (cohort, QUATUOR_TABLE_CAMPAIGN)->len);
+  self->showing = FALSE;
+}
+
+static const QuatuorSnapshot *
+find_snapshot (QuatuorReportFilterBar *self,
+               const char             *title)
+{
+  for (guint i = 0; title != NULL && self->snapshots != NULL && i < self->snapshots->len; i++)
+    {
+      const QuatuorSnapshot *snapshot = g_ptr_array_index (self->snapshots, i);
+
+      if (g_str_equal (snapshot->title, title))
+        return snapshot;
+    }
+  return NULL;
+}
+
+static void
+choose_wanted (QuatuorReportFilterBar *self)
+{
+  for (guint i = 0; self->snapshots != NULL && i < self->snapshots->len; i++)
+    {
+      const QuatuorSnapshot *snapshot = g_ptr_array_index (self->snapshots, i);
+
+      if (quatuor_id_equal (&snapshot->id, &self->wanted_since))
+        quatuor_pick_drop_set_value (self->since, snapshot->title);
+    }
+}
+
+/**
+ * quatuor_report_filter_bar_set_snapshots:
+ * @self: a filter bar
+ * @snapshots: (element-type QuatuorSnapshot): those of the programme
+ *
+ * Offers them to be shown, and to be compared with where the report compares.
+ */
+void
+quatuor_report_filter_bar_set_snapshots (QuatuorReportFilterBar *self,
+                                         GPtrArray              *snapshots)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) titles = NULL;
+
+  g_return_if_fail (QUATUOR_IS_REPORT_FILTER_BAR (self));
+
+  for (guint i = 0; i < snapshots->len; i++)
+    g_strv_builder_add (builder, ((QuatuorSnapshot *) g_ptr_array_index (snapshots, i))->title);
+  titles = g_strv_builder_end (builder);
+  g_clear_pointer (&self->snapshots, g_ptr_array_unref);
+  self->snapshots = g_ptr_array_ref (snapshots);
+
+  self->showing = TRUE;
+  quatuor_pick_drop_set_words (self->snapshot, _("As It Is Now"), (const char *const *) titles);
+  quatuor_pick_drop_set_words (self->since, _("Since the Last Snapshot"),
+                               (const char *const *) titles);
+  choose_wanted (self);
+  set_visible (GTK_WIDGET (self->snapshot), snapshots->len > 0);
+  set_visible (GTK_WIDGET (self->since),
+               snapshots->len > 0 && takes (self, QUATUOR_REPORT_BY_SINCE));
+  self->showing = FALSE;
+}
+
+/**
+ * quatuor_report_filter_bar_choose_since:
+ * @self: a filter bar
+ * @since: a snapshot
+ *
+ * Chooses to show the programme as it is now, compared with @since; at once, or as
+ * soon as the snapshots are known.
+ */
+void
+quatuor_report_filter_bar_choose_since (QuatuorReportFilterBar *self,
+                                        const QuatuorId        *since)
+{
+  g_return_if_fail (QUATUOR_IS_REPORT_FILTER_BAR (self));
+
+  self->wanted_since = *since;
+  self->showing = TRUE;
+  quatuor_pick_drop_set_value (self->snapshot, NULL);
+  choose_wanted (self);
   self->showing = FALSE;
 }
 
@@ -269,8 +362,16 @@ void
 quatuor_report_filter_bar_get (QuatuorReportFilterBar *self,
                                QuatuorReportFilter    *filter)
 {
+  const QuatuorSnapshot *since = NULL;
+
   g_return_if_fail (QUATUOR_IS_REPORT_FILTER_BAR (self));
 
+  quatuor_report_filter_show (filter, find_snapshot (self,
+                                                     quatuor_pick_drop_get_value (self->snapshot)));
+  if (takes (self, QUATUOR_REPORT_BY_SINCE))
+    since = find_snapshot (self, quatuor_pick_drop_get_value (self->since));
+  if (since != NULL)
+    filter->since = quatuor_snapshot_copy (since);
   if (takes (self, QUATUOR_REPORT_BY_TERRITORY))
     filter->territories = quatuor_set_picker_get_ids (self->territories);
   if (takes (self, QUATUOR_REPORT_BY_CATEGORY))
@@ -308,6 +409,9 @@ quatuor_report_filter_bar_set (QuatuorReportFilterBar    *self,
   g_return_if_fail (QUATUOR_IS_REPORT_FILTER_BAR (self));
 
   self->showing = TRUE;
+  quatuor_pick_drop_set_value (self->snapshot,
+                               filter->snapshot != NULL ? filter->snapshot->title : NULL);
+  quatuor_pick_drop_set_value (self->since, filter->since != NULL ? filter->since->title : NULL);
   quatuor_set_picker_set_ids (self->territories, filter->territories);
   quatuor_set_picker_set_ids (self->categories, filter->categories);
   quatuor_set_picker_set_ids (self->phases, filter->phases);
@@ -346,12 +450,14 @@ quatuor_report_filter_bar_is_narrow (QuatuorReportFilterBar *self)
  * quatuor_report_filter_bar_reset:
  * @self: a filter bar
  *
- * Takes off what leaves rows out. Names and suppressed figures stay as they are.
+ * Takes off what leaves rows out. Snapshots, names and suppressed figures stay as
+ * they are.
  */
 void
 quatuor_report_filter_bar_reset (QuatuorReportFilterBar *self)
 {
-  QuatuorReportFilter filter = { NULL, };
+  g_auto (QuatuorReportFilter) filter = { NULL, };
+  const QuatuorSnapshot *since;
 
   g_return_if_fail (QUATUOR_IS_REPORT_FILTER_BAR (self));
 
@@ -359,6 +465,10 @@ quatuor_report_filter_bar_reset (QuatuorReportFilterBar *self)
     filter.names = QUATUOR_REPORT_NAMES;
   if (gtk_toggle_button_get_active (self->counts))
     filter.counts = QUATUOR_REPORT_LARGE_COUNTS;
+  quatuor_report_filter_show (&filter, find_snapshot (
+                                         self, quatuor_pick_drop_get_value (self->snapshot)));
+  since = find_snapshot (self, quatuor_pick_drop_get_value (self->since));
+  filter.since = since != NULL ? quatuor_snapshot_copy (since) : NULL;
   quatuor_report_filter_bar_set (self, &filter);
   g_signal_emit (self, signals[CHANGED], 0);
 }

@@ -21,6 +21,10 @@ G_DECLARE_FINAL_TYPE (QuatuorReportFilterBar, quatuor_report_filter_bar, QUATUOR
 
 void     quatuor_report_filter_bar_show       (QuatuorReportFilterBar    *self,
                                                QuatuorCohort             *cohort);
+void     quatuor_report_filter_bar_set_snapshots (QuatuorReportFilterBar *self,
+                                               GPtrArray                 *snapshots);
+void     quatuor_report_filter_bar_choose_since (QuatuorReportFilterBar  *self,
+                                               const QuatuorId           *since);
 void     quatuor_report_filter_bar_set_report (QuatuorReportFilterBar    *self,
                                                const QuatuorReport       *report,
                                                QuatuorCohort             *cohort);

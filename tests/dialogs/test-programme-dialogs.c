@@ -8,7 +8,10 @@
 #include "quatuor-hidden-dialog.h"
 #include "quatuor-preferences.h"
 #include "quatuor-search-dialog.h"
+#include "quatuor-snapshots-dialog.h"
 #include "quatuor-test-window.h"
+
+#include <string.h>
 
 /* The store’s thread may still hold the dialog for an answer on its way. */
 static void
@@ -160,6 +163,63 @@ test_backups (QuatuorTestWindow *self,
   assert_closes (dialog);
 }
 
+/* Answers the question that the dialog asks, with a text if it asks for one. */
+static void
+answer (const char *text,
+        const char *response)
+{
+  GtkWidget *question = quatuor_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
+
+  if (text != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (quatuor_test_find (question, ADW_TYPE_ENTRY_ROW)), text);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), response);
+  gtk_window_destroy (GTK_WINDOW (question));
+}
+
+static gboolean
+has_row (GtkWidget  *dialog,
+         const char *title,
+         const char *subtitle)
+{
+  GtkWidget *row = quatuor_test_find (dialog, ADW_TYPE_ACTION_ROW);
+
+  return row != NULL &&
+         g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title) &&
+         strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), subtitle) != NULL;
+}
+
+static void
+test_snapshots (QuatuorTestWindow *self,
+                gconstpointer      data)
+{
+  g_autoptr (GVariant) target = NULL;
+  GtkWidget *dialog, *button;
+  GMenuModel *menu;
+
+  quatuor_snapshots_dialog_present (GTK_WINDOW (self->window), self->test.store);
+  dialog = quatuor_test_find_window (QUATUOR_TYPE_SNAPSHOTS_DIALOG);
+  gtk_widget_activate_action (dialog, "snapshots.take", NULL);
+  answer ("Comité de mai", "answer");
+  quatuor_test_await (has_row (dialog, "Comité de mai", "2026"));
+
+  button = quatuor_test_find (dialog, GTK_TYPE_MENU_BUTTON);
+  menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
+  g_assert_cmpint (g_menu_model_get_n_items (menu), ==, 4);
+  target = g_menu_model_get_item_attribute_value (menu, 0, G_MENU_ATTRIBUTE_TARGET, NULL);
+  gtk_widget_activate_action (dialog, "snapshots.rename", "s", g_variant_get_string (target, NULL));
+  answer ("Comité de juin", "answer");
+  quatuor_test_await (has_row (dialog, "Comité de juin", "2026"));
+
+  /* Once it is locked, nothing is offered but to look at it. */
+  gtk_widget_activate_action (dialog, "snapshots.lock", "s", g_variant_get_string (target, NULL));
+  answer (NULL, "lock");
+  quatuor_test_await (has_row (dialog, "Comité de juin", "Locked"));
+  button = quatuor_test_find (dialog, GTK_TYPE_MENU_BUTTON);
+  menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
+  g_assert_cmpint (g_menu_model_get_n_items (menu), ==, 1);
+  assert_closes (dialog);
+}
+
 static void
 test_archive (QuatuorTestWindow *self,
               gconstpointer      data)
@@ -217,6 +277,7 @@ main (int    argc,
   ADD ("/dialogs/search", test_search);
   ADD ("/dialogs/export", test_export);
   ADD ("/dialogs/backups", test_backups);
+  ADD ("/dialogs/snapshots", test_snapshots);
   ADD ("/dialogs/archive", test_archive);
   ADD ("/dialogs/preferences", test_preferences);
   return g_test_run ();

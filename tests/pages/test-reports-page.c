@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-reports-page.h"
 
+#include "quatuor-pick-drop.h"
 #include "quatuor-report-filter-bar.h"
+#include "quatuor-snapshot.h"
 #include "quatuor-table-view.h"
 #include "quatuor-test-window.h"
+
+#include <string.h>
 
 static guint
 count_rows (GtkWidget *page)
@@ -78,6 +82,54 @@ test_filter (QuatuorTestStore *self,
   g_assert_finalize_object (page);
 }
 
+static gboolean
+take_snapshot (QuatuorDb  *db,
+               gpointer    data,
+               GError    **error)
+{
+  return quatuor_snapshot_take (db, "Avant", NULL, NULL, error);
+}
+
+static gboolean
+tells (GtkWidget  *page,
+       const char *text)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (page); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if ((GTK_IS_LABEL (child) && strstr (gtk_label_get_text (GTK_LABEL (child)), text) != NULL) ||
+        tells (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+count_choices (GtkWidget *drop)
+{
+  GListModel *model = gtk_drop_down_get_model (GTK_DROP_DOWN (drop));
+
+  return model != NULL ? g_list_model_get_n_items (model) : 0;
+}
+
+/* The first choice of the filters is what the report shows. */
+static void
+test_snapshot (QuatuorTestStore *self,
+               gconstpointer     data)
+{
+  GtkWidget *page;
+  GtkWidget *drop;
+
+  quatuor_store_run_async (self->store, take_snapshot, self, NULL, NULL, NULL, NULL);
+  page = g_object_new (QUATUOR_TYPE_REPORTS_PAGE, "store", self->store, NULL);
+  g_object_ref_sink (page);
+  quatuor_page_show (QUATUOR_PAGE (page), "territories");
+  drop = quatuor_test_find (quatuor_test_find (page, QUATUOR_TYPE_PICK_DROP), GTK_TYPE_DROP_DOWN);
+  quatuor_test_await (count_choices (drop) == 2);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop), 1);
+  quatuor_test_await (tells (page, "Avant"));
+  await_rows (page, 1);
+  g_assert_finalize_object (page);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -89,5 +141,7 @@ main (int    argc,
               quatuor_test_store_tear_down);
   g_test_add ("/pages/reports/filter", QuatuorTestStore, NULL, quatuor_test_store_set_up,
               test_filter, quatuor_test_store_tear_down);
+  g_test_add ("/pages/reports/snapshot", QuatuorTestStore, NULL, quatuor_test_store_set_up,
+              test_snapshot, quatuor_test_store_tear_down);
   return g_test_run ();
 }
