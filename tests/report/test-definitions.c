@@ -5,6 +5,8 @@
 
 #include "fixture-sample.h"
 #include "quatuor-journal.h"
+#include "quatuor-snapshot.h"
+#include "quatuor-test-db.h"
 
 #include <string.h>
 
@@ -502,12 +504,38 @@ test_few (FixtureSample *sample,
   walk (sample, check_few);
 }
 
+/* What changed since a snapshot is a table as well: here each territory did. */
+static void
+set_up (FixtureSample *sample,
+        gconstpointer  data)
+{
+  QuatuorEdit *edit = quatuor_edit_new ("territory.edit");
+  QuatuorTestDb base = { 0, };
+  const GPtrArray *territories;
+  g_autoptr (GError) error = NULL;
+
+  fixture_sample_set_up (sample, data);
+  quatuor_snapshot_take (sample->db, "Avant", NULL, NULL, &error);
+  g_assert_no_error (error);
+
+  territories = quatuor_cohort_rows (sample->cohort, QUATUOR_TABLE_TERRITORY);
+  for (guint i = 0; i < territories->len; i++)
+    {
+      QuatuorTerritory territory = *(const QuatuorTerritory *) g_ptr_array_index (territories, i);
+
+      territory.north_star = (char *) "Un autre cap";
+      quatuor_edit_put (edit, QUATUOR_TABLE_TERRITORY, &territory);
+    }
+  base.db = sample->db;
+  quatuor_test_db_apply (&base, edit);
+}
+
 static void
 add (const char *path,
      void      (*func) (FixtureSample *sample,
                         gconstpointer  data))
 {
-  g_test_add (path, FixtureSample, NULL, fixture_sample_set_up, func, fixture_sample_tear_down);
+  g_test_add (path, FixtureSample, NULL, set_up, func, fixture_sample_tear_down);
 }
 
 int
