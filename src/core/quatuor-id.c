@@ -164,13 +164,15 @@ quatuor_id_parse (const char *text,
 char *
 quatuor_id_to_string (const QuatuorId *id)
 {
+  static const char DIGITS[] = "0123456789abcdef";
   GString *text = g_string_sized_new (36);
 
   for (guint i = 0; i < QUATUOR_ID_SIZE; i++)
     {
       if (i == 4 || i == 6 || i == 8 || i == 10)
         g_string_append_c (text, '-');
-      g_string_append_printf (text, "%02x", id->bytes[i]);
+      g_string_append_c (text, DIGITS[id->bytes[i] >> 4]);
+      g_string_append_c (text, DIGITS[id->bytes[i] & 0xf]);
     }
 
   return g_string_free (text, FALSE);
