@@ -200,7 +200,7 @@ const QuatuorCsvColumn quatuor_report_changes_columns[] = {
   { "territory", "Territoire", N_("Territory"), QUATUOR_CSV_REFERENCE, QUATUOR_CSV_KEY, NULL,
     "Code of the territory that the record belongs to; empty for the whole programme",
     "Code du territoire dont relève l’enregistrement ; vide pour tout le programme" },
-  { "change", "Changement", N_("Change"), QUATUOR_CSV_CHOICE, 0, CHANGES,
+  { "change", "Changement", N_("Kind of change"), QUATUOR_CSV_CHOICE, 0, CHANGES,
     "What became of the record", "Ce qu’il est advenu de l’enregistrement" },
   { "table", "Table", N_("Table"), QUATUOR_CSV_CHOICE, QUATUOR_CSV_KEY, TABLES,
     "What the record is", "Ce qu’est l’enregistrement" },

@@ -62,6 +62,8 @@ gboolean quatuor_report_stream_rows             (QuatuorReportRun     *run,
                                                  GError              **error);
 gboolean quatuor_report_stream_before_after     (QuatuorReportRun     *run,
                                                  GError              **error);
+char    *quatuor_report_changes_say             (const char *const    *cells,
+                                                 const char           *value);
 gboolean quatuor_report_stream_changes          (QuatuorReportRun     *run,
                                                  GError              **error);
 gboolean quatuor_report_stream_diagnostic       (QuatuorReportRun     *run,

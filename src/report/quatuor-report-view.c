@@ -167,6 +167,21 @@ make_grid (const GPtrArray *columns)
   return grid;
 }
 
+/* What a field held follows the field, which its own column names. */
+static char *
+cell_in_words (Run                    *run,
+               const QuatuorCsvColumn *column,
+               const char *const      *cells,
+               const char             *cell)
+{
+  if (*cell == '\0')
+    return empty_in_words (run, column);
+  if (quatuor_report_takes (run->view->report, QUATUOR_REPORT_BY_SINCE) &&
+      (g_str_equal (column->code, "before") || g_str_equal (column->code, "after")))
+    return quatuor_report_changes_say (cells, cell);
+  return in_words (run, column, cell);
+}
+
 /* What is shown is another table than the one that goes on growing. */
 static void
 show_first (QuatuorReportView *self)
@@ -199,8 +214,7 @@ take_row (const char *const  *cells,
       const char *cell = cells[i] != NULL ? cells[i] : "";
 
       codes[i] = g_strdup (cell);
-      words[i] = *cell != '\0' ? in_words (run, g_ptr_array_index (self->columns, i), cell)
-                               : empty_in_words (run, g_ptr_array_index (self->columns, i));
+      words[i] = cell_in_words (run, g_ptr_array_index (self->columns, i), cells, cell);
     }
   g_ptr_array_add (self->grid->rows, words);
   g_ptr_array_add (self->codes, codes);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fixture-national.h"
 #include "quatuor-journal.h"
+#include "quatuor-snapshot.h"
 #include "quatuor-test-db.h"
 #include "round-trip.h"
 
@@ -78,6 +79,34 @@ test_archive (Fixture       *self,
   quatuor_test_assert_round_trip (self->db, self->directory);
 }
 
+/* A snapshot of all that is of more than one part, opens as what it was, and goes
+ * through an archive. How long that takes is printed, not judged. */
+static void
+test_snapshot (Fixture       *self,
+               gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuatuorSnapshot) snapshot = NULL;
+  g_autoptr (GTimer) timer = g_timer_new ();
+  QuatuorDb *opened;
+  double taken, shown;
+
+  quatuor_snapshot_take (self->db, "France entière", NULL, NULL, &error);
+  g_assert_no_error (error);
+  taken = g_timer_elapsed (timer, NULL);
+  snapshot = quatuor_snapshot_find (self->db, "France entière", &error);
+  g_assert_no_error (error);
+
+  g_timer_start (timer);
+  opened = quatuor_snapshot_get_db (self->db, &snapshot->id, &error);
+  g_assert_no_error (error);
+  shown = g_timer_elapsed (timer, NULL);
+  g_assert_cmpuint (count (opened, QUATUOR_TABLE_RATING), ==, QUATUOR_FIXTURE_RATINGS);
+  g_test_message ("taken in %.2f s, %" G_GINT64_FORMAT " bytes, opened in %.2f s", taken,
+                  snapshot->size, shown);
+  quatuor_test_assert_round_trip (self->db, self->directory);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -85,5 +114,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/long/national/undo", Fixture, NULL, set_up, test_undo, tear_down);
   g_test_add ("/long/national/archive", Fixture, NULL, set_up, test_archive, tear_down);
+  g_test_add ("/long/national/snapshot", Fixture, NULL, set_up, test_snapshot, tear_down);
   return g_test_run ();
 }

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-export.h"
+#include "quatuor-report-private.h"
 #include "quatuor-snapshot.h"
 #include "quatuor-test-db.h"
+#include "quatuor-wording.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -306,6 +308,24 @@ test_sentences (QuatuorTestDb *fixture,
   g_assert_cmpstr (snapshot, ==, snapshot_expected);
 }
 
+/* The screen says what a file holds as codes. */
+static void
+test_words (void)
+{
+  static const char *const STATE[] = { "t", "changed", "progress", "diagnostic", "state",
+                                       "under_way", "done" };
+  static const char *const NAME[] = { "t", "changed", "territory", "t", "name", "done", "kept" };
+  g_autofree char *day = quatuor_report_changes_say (STATE, "2026-03-12");
+  g_autofree char *expected = quatuor_date_to_display (quatuor_date_new (2026, 3, 12));
+  g_autofree char *state = quatuor_report_changes_say (STATE, "under_way");
+  g_autofree char *name = quatuor_report_changes_say (NAME, "done");
+
+  g_assert_cmpstr (day, ==, expected);
+  g_assert_cmpstr (state, ==, quatuor_wording_for_code ("state", "under_way"));
+  g_assert_cmpstr (state, !=, "under_way");
+  g_assert_cmpstr (name, ==, "done");
+}
+
 /* A report of a snapshot tells of the day on which it was taken. */
 static void
 test_its_day (QuatuorTestDb *fixture,
@@ -335,5 +355,6 @@ main (int    argc,
   ADD ("byte-for-byte", test_byte_for_byte);
   ADD ("sentences", test_sentences);
   ADD ("day", test_its_day);
+  g_test_add_func ("/report/changes/words", test_words);
   return g_test_run ();
 }
