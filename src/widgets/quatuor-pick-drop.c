@@ -3,6 +3,10 @@
 
 #include "quatuor-label.h"
 
+/* A longer choice is cut on the button, where it must fit beside others; the list
+ * shows all of it. */
+#define MAX_CHARS 28
+
 struct _QuatuorPickDrop
 {
   AdwBin       parent_instance;
@@ -34,6 +38,27 @@ on_selected_cb (QuatuorPickDrop *self)
 }
 
 static void
+on_setup_cb (GtkSignalListItemFactory *factory,
+             GtkListItem              *item)
+{
+  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL,
+                                               "xalign", 0.0,
+                                               "ellipsize", PANGO_ELLIPSIZE_END,
+                                               "max-width-chars", MAX_CHARS,
+                                               NULL));
+}
+
+static void
+on_bind_cb (GtkSignalListItemFactory *factory,
+            GtkListItem              *item)
+{
+  GtkStringObject *choice = gtk_list_item_get_item (item);
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
+                      gtk_string_object_get_string (choice));
+}
+
+static void
 quatuor_pick_drop_finalize (GObject *object)
 {
   g_ptr_array_unref (QUATUOR_PICK_DROP (object)->values);
@@ -58,8 +83,14 @@ quatuor_pick_drop_class_init (QuatuorPickDropClass *klass)
 static void
 quatuor_pick_drop_init (QuatuorPickDrop *self)
 {
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
   self->values = g_ptr_array_new_with_free_func (g_free);
   self->drop = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), NULL);
+  gtk_drop_down_set_list_factory (self->drop, gtk_drop_down_get_factory (self->drop));
+  gtk_drop_down_set_factory (self->drop, factory);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->drop));
   g_signal_connect_swapped (self->drop, "notify::selected", G_CALLBACK (on_selected_cb), self);
 }
