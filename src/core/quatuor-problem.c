@@ -109,6 +109,8 @@ static const struct
   { QUATUOR_PROBLEM_SNAPSHOT_DAMAGED, N_("A snapshot is not what was written ({detail}). Go back to a backup that holds it.") },
   { QUATUOR_PROBLEM_CSV_CHANGED, N_("The file has changed while it was read. Close it in the other program, then try again.") },
   { QUATUOR_PROBLEM_CROSSING_CLOSED, N_("The crossing of “{value}” is not open. Open it on the page Diagnostic, then make the document.") },
+  { QUATUOR_PROBLEM_DOUBLE, N_("The row resembles “{value}”, which the programme has already. If they are one, give its code; if not, nothing is to do.") },
+  { QUATUOR_PROBLEM_DOUBLE_LINE, N_("The row resembles “{value}” on line {detail}. If they are one, leave one of the two out; if not, nothing is to do.") },
 };
 
 /**
@@ -200,7 +202,8 @@ quatuor_problem_is_warning (const QuatuorProblem *problem)
 {
   return (problem->code >= QUATUOR_PROBLEM_COLUMN_IGNORED &&
           problem->code <= QUATUOR_PROBLEM_PERSON_MADE) ||
-         problem->code == QUATUOR_PROBLEM_COLUMN_WITHHELD;
+         problem->code == QUATUOR_PROBLEM_COLUMN_WITHHELD ||
+         problem->code == QUATUOR_PROBLEM_DOUBLE || problem->code == QUATUOR_PROBLEM_DOUBLE_LINE;
 }
 
 static const char *

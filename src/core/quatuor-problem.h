@@ -97,6 +97,9 @@ typedef enum
   QUATUOR_PROBLEM_CSV_CHANGED,
   /* Documents */
   QUATUOR_PROBLEM_CROSSING_CLOSED,
+  /* More of the assistant: warnings */
+  QUATUOR_PROBLEM_DOUBLE,
+  QUATUOR_PROBLEM_DOUBLE_LINE,
 } QuatuorProblemCode;
 
 /**

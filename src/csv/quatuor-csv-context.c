@@ -537,6 +537,8 @@ quatuor_csv_context_put (QuatuorCsvContext  *self,
 {
   g_autoptr (GError) refused = NULL;
 
+  if (self->doubles != NULL)
+    quatuor_csv_doubles_note (self->doubles, line, table, row);
   if (quatuor_table_put (self->db, table, row, NULL, &refused))
     return TRUE;
   return quatuor_csv_context_take (self, line, column, g_steal_pointer (&refused), error);

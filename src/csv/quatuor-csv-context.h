@@ -4,6 +4,7 @@
 #include "quatuor-csv-import.h"
 #include "quatuor-csv-lookup.h"
 #include "quatuor-csv-reader.h"
+#include "quatuor-csv-doubles.h"
 #include "quatuor-table.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,7 @@ G_BEGIN_DECLS
  * @row_withheld: the same for the present row
  * @said_withheld: for which columns that was said
  * @mended: (nullable): references that were mended, each said once
+ * @doubles: (nullable): what new rows may be there twice
  * @finished: all rows were taken without an error
  *
  * What the import of a kind works with. Private to the import.
@@ -46,6 +48,7 @@ typedef struct
   gboolean                row_withheld;
   gboolean                said_withheld[QUATUOR_CSV_COLUMNS_MAX];
   GHashTable             *mended;
+  QuatuorCsvDoubles        *doubles;
   gboolean                finished;
 } QuatuorCsvContext;
 

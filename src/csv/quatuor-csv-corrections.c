@@ -3,8 +3,15 @@
 
 struct _QuatuorCsvCorrections
 {
-  GHashTable *rows; /* gint64 to the cells, or to NULL for a row that is left out */
+  GHashTable *rows;    /* gint64 to the cells to read */
+  GHashTable *skipped; /* gint64 of rows that are left out */
 };
+
+static gpointer
+copy_line (gint64 line)
+{
+  return g_memdup2 (&line, sizeof line);
+}
 
 /**
  * quatuor_csv_corrections_new:
@@ -18,16 +25,8 @@ quatuor_csv_corrections_new (void)
 
   self->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
                                       (GDestroyNotify) g_strfreev);
+  self->skipped = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   return self;
-}
-
-static void
-put (QuatuorCsvCorrections *self,
-     gint64                 line,
-     const char *const     *cells)
-{
-  g_hash_table_replace (self->rows, g_memdup2 (&line, sizeof line),
-                        g_strdupv ((char **) cells));
 }
 
 /**
@@ -45,7 +44,10 @@ quatuor_csv_corrections_copy (const QuatuorCsvCorrections *self)
 
   g_hash_table_iter_init (&iter, self->rows);
   while (g_hash_table_iter_next (&iter, &line, &cells))
-    put (copy, *(const gint64 *) line, cells);
+    quatuor_csv_corrections_set (copy, *(const gint64 *) line, cells);
+  g_hash_table_iter_init (&iter, self->skipped);
+  while (g_hash_table_iter_next (&iter, &line, NULL))
+    quatuor_csv_corrections_skip (copy, *(const gint64 *) line);
   return copy;
 }
 
@@ -60,6 +62,7 @@ quatuor_csv_corrections_free (QuatuorCsvCorrections *self)
     return;
 
   g_hash_table_unref (self->rows);
+  g_hash_table_unref (self->skipped);
   g_free (self);
 }
 
@@ -76,7 +79,7 @@ quatuor_csv_corrections_set (QuatuorCsvCorrections *self,
 {
   g_return_if_fail (cells != NULL);
 
-  put (self, line, cells);
+  g_hash_table_replace (self->rows, copy_line (line), g_strdupv ((char **) cells));
 }
 
 /**
@@ -102,7 +105,19 @@ void
 quatuor_csv_corrections_skip (QuatuorCsvCorrections *self,
                               gint64                 line)
 {
-  put (self, line, NULL);
+  g_hash_table_add (self->skipped, copy_line (line));
+}
+
+/**
+ * quatuor_csv_corrections_take:
+ * @self: corrections
+ * @line: the line where a row begins that is not to be left out, after all
+ */
+void
+quatuor_csv_corrections_take (QuatuorCsvCorrections *self,
+                              gint64                 line)
+{
+  g_hash_table_remove (self->skipped, &line);
 }
 
 /**
@@ -116,9 +131,7 @@ gboolean
 quatuor_csv_corrections_skips (const QuatuorCsvCorrections *self,
                                gint64                       line)
 {
-  gpointer cells;
-
-  return g_hash_table_lookup_extended (self->rows, &line, NULL, &cells) && cells == NULL;
+  return g_hash_table_contains (self->skipped, &line);
 }
 
 /**
@@ -131,6 +144,7 @@ quatuor_csv_corrections_restore (QuatuorCsvCorrections *self,
                                  gint64                 line)
 {
   g_hash_table_remove (self->rows, &line);
+  g_hash_table_remove (self->skipped, &line);
 }
 
 static int
@@ -157,6 +171,10 @@ quatuor_csv_corrections_lines (const QuatuorCsvCorrections *self)
   gpointer line;
 
   g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &line, NULL))
+    if (!g_hash_table_contains (self->skipped, line))
+      g_array_append_vals (lines, line, 1);
+  g_hash_table_iter_init (&iter, self->skipped);
   while (g_hash_table_iter_next (&iter, &line, NULL))
     g_array_append_vals (lines, line, 1);
   g_array_sort (lines, compare_lines);

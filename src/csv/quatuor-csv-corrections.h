@@ -25,6 +25,8 @@ const char *const     *quatuor_csv_corrections_get     (const QuatuorCsvCorrecti
                                                         gint64                       line);
 void                   quatuor_csv_corrections_skip    (QuatuorCsvCorrections       *self,
                                                         gint64                       line);
+void                   quatuor_csv_corrections_take    (QuatuorCsvCorrections       *self,
+                                                        gint64                       line);
 gboolean               quatuor_csv_corrections_skips   (const QuatuorCsvCorrections *self,
                                                         gint64                       line);
 void                   quatuor_csv_corrections_restore (QuatuorCsvCorrections       *self,

@@ -112,6 +112,7 @@ result_new (void)
   QuatuorCsvResult *result = g_new0 (QuatuorCsvResult, 1);
 
   result->problems = g_ptr_array_new_with_free_func (problem_free);
+  result->doubles = g_array_new (FALSE, FALSE, sizeof (QuatuorCsvDouble));
   result->mappings = g_ptr_array_new_with_free_func (mapping_free);
   return result;
 }
@@ -127,6 +128,7 @@ quatuor_csv_result_free (QuatuorCsvResult *result)
     return;
 
   g_ptr_array_unref (result->problems);
+  g_array_unref (result->doubles);
   g_ptr_array_unref (result->mappings);
   g_free (result->encoding);
   g_free (result);
@@ -413,6 +415,43 @@ raise_first (QuatuorCsvResult  *result,
   return FALSE;
 }
 
+/* A namesake was said already, with the same remedy. */
+static gboolean
+is_namesake (QuatuorCsvContext *context,
+             gint64             line)
+{
+  const GPtrArray *problems = context->result->problems;
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const QuatuorProblem *problem = g_ptr_array_index (problems, i);
+
+      if (problem->code == QUATUOR_PROBLEM_NAMESAKE && problem->line == line)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+say_doubles (QuatuorCsvContext *context)
+{
+  g_clear_pointer (&context->result->doubles, g_array_unref);
+  context->result->doubles = quatuor_csv_doubles_find (context->doubles);
+  for (guint i = 0; i < context->result->doubles->len; i++)
+    {
+      const QuatuorCsvDouble *twin = &g_array_index (context->result->doubles, QuatuorCsvDouble, i);
+      g_autofree char *name = quatuor_csv_doubles_name (context->doubles, &twin->other);
+      g_autofree char *line = g_strdup_printf ("%" G_GINT64_FORMAT, twin->other_line);
+
+      if (twin->other_line > 0)
+        quatuor_csv_context_say (context, QUATUOR_PROBLEM_DOUBLE_LINE, twin->line,
+                                 QUATUOR_CSV_NO_COLUMN, name, line);
+      else if (!is_namesake (context, twin->line))
+        quatuor_csv_context_say (context, QUATUOR_PROBLEM_DOUBLE, twin->line,
+                                 QUATUOR_CSV_NO_COLUMN, name, NULL);
+    }
+}
+
 static gboolean
 do_import (QuatuorDb  *db,
            gpointer    data,
@@ -427,9 +466,12 @@ do_import (QuatuorDb  *db,
   if (context->cohort == NULL)
     return FALSE;
 
+  context->doubles = quatuor_csv_doubles_new (context->import->kind, context->cohort);
   state = importer->begin (context);
   done = read_rows (context, importer, state, error);
   importer->free (state);
+  if (done && context->doubles != NULL)
+    say_doubles (context);
 
   if (done && context->result->n_errors > 0)
     return raise_first (context->result, error);
@@ -570,6 +612,7 @@ quatuor_csv_import_run (QuatuorDb               *db,
   (*result)->encoding = g_strdup (quatuor_csv_reader_get_encoding (reader));
   (*result)->separator = quatuor_csv_reader_get_separator (reader);
   done = run (&context, error);
+  g_clear_pointer (&context.doubles, quatuor_csv_doubles_free);
   g_clear_pointer (&context.cohort, quatuor_cohort_unref);
   g_clear_pointer (&context.mended, g_hash_table_unref);
   return done;

@@ -3,6 +3,7 @@
 
 #include "quatuor-csv-kind.h"
 #include "quatuor-csv-reader.h"
+#include "quatuor-csv-doubles.h"
 #include "quatuor-db.h"
 
 G_BEGIN_DECLS
@@ -84,6 +85,8 @@ typedef struct
  * @n_warnings: how many do not
  * @problems: (element-type QuatuorProblem): errors and warnings by line; the
  *   first ten thousand
+ * @doubles: (element-type QuatuorCsvDouble): new rows that are likely to be there
+ *   twice, by line; each has a warning too
  * @mappings: (element-type QuatuorCsvMapping): how the header was understood
  * @encoding: (nullable): the encoding that was recognised
  * @separator: the separator that was recognised
@@ -100,6 +103,7 @@ typedef struct
   gint64      n_errors;
   gint64      n_warnings;
   GPtrArray  *problems;
+  GArray     *doubles;
   GPtrArray  *mappings;
   char       *encoding;
   char        separator;

@@ -68,6 +68,7 @@ struct _QuatuorImportDialog
   QuatuorImportJob     *job;    /* the one that runs, or ran last */
 
   Page                  page;
+  Page                  goal;   /* where to go when the rows are in order */
   guint                 progress_id;
 };
 
@@ -206,6 +207,9 @@ take_look (QuatuorImportDialog *self,
 
   g_clear_pointer (&self->looked, quatuor_import_job_unref);
   self->looked = quatuor_import_job_ref (job);
+  /* What was mended stood in other cells. */
+  if (other_columns)
+    quatuor_import_rows_clear (self->rows);
   if (job->look != NULL)
     self->plan->kind = job->look->kind;
   quatuor_import_reading_show (self->reading, job);
@@ -221,10 +225,11 @@ take_check (QuatuorImportDialog *self,
             QuatuorImportJob    *job)
 {
   const QuatuorCsvLook *look = self->looked->look;
-  gboolean corrected = self->page == PAGE_ROWS;
+  gboolean is_new = quatuor_import_rows_show (self->rows, job, (const char *const *) look->headers,
+                                              quatuor_store_get_cohort (self->store));
 
-  quatuor_import_rows_show (self->rows, job, (const char *const *) look->headers);
-  if (!corrected && !quatuor_import_rows_has_any (self->rows))
+  if (self->goal == PAGE_SUMMARY && !is_new &&
+      (self->page == PAGE_ROWS || !quatuor_import_rows_has_any (self->rows)))
     {
       quatuor_import_summary_show (self->summary, job);
       go_to (self, PAGE_SUMMARY);
@@ -293,8 +298,10 @@ begin (QuatuorImportDialog *self,
 
 static void
 start_with_choices (QuatuorImportDialog *self,
-                    QuatuorImportStep    step)
+                    QuatuorImportStep    step,
+                    Page                 goal)
 {
+  self->goal = goal;
   g_clear_pointer (&self->plan->maps, g_strfreev);
   g_clear_pointer (&self->plan->corrections, quatuor_csv_corrections_free);
   self->plan->maps = quatuor_import_columns_get_maps (self->columns);
@@ -370,7 +377,7 @@ on_columns_changed_cb (QuatuorImportDialog *self)
 static void
 on_rows_changed_cb (QuatuorImportDialog *self)
 {
-  start_with_choices (self, QUATUOR_IMPORT_CHECK);
+  start_with_choices (self, QUATUOR_IMPORT_CHECK, PAGE_ROWS);
 }
 
 static void
@@ -387,12 +394,8 @@ next_cb (GtkWidget  *widget,
       focus_page (self);
       break;
     case PAGE_COLUMNS:
-      start_with_choices (self, QUATUOR_IMPORT_CHECK);
-      break;
     case PAGE_ROWS:
-      quatuor_import_summary_show (self->summary, self->job);
-      go_to (self, PAGE_SUMMARY);
-      focus_page (self);
+      start_with_choices (self, QUATUOR_IMPORT_CHECK, PAGE_SUMMARY);
       break;
     case PAGE_FILE:
     case PAGE_SUMMARY:
@@ -422,7 +425,7 @@ apply_cb (GtkWidget  *widget,
           const char *action,
           GVariant   *parameter)
 {
-  start_with_choices (QUATUOR_IMPORT_DIALOG (widget), QUATUOR_IMPORT_APPLY);
+  start_with_choices (QUATUOR_IMPORT_DIALOG (widget), QUATUOR_IMPORT_APPLY, PAGE_SUMMARY);
 }
 
 static void

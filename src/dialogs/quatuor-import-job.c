@@ -76,6 +76,7 @@ static guint
 note_lines (QuatuorImportJob *self)
 {
   const GPtrArray *problems = self->result->problems;
+  const GArray *doubles = self->result->doubles;
 
   for (guint i = 0; i < problems->len; i++)
     {
@@ -83,6 +84,15 @@ note_lines (QuatuorImportJob *self)
 
       if (problem->line > 1)
         g_hash_table_insert (self->rows, g_memdup2 (&problem->line, sizeof problem->line), NULL);
+    }
+  for (guint i = 0; i < doubles->len; i++)
+    {
+      const QuatuorCsvDouble *found = &g_array_index (doubles, QuatuorCsvDouble, i);
+
+      g_hash_table_insert (self->rows, g_memdup2 (&found->line, sizeof found->line), NULL);
+      if (found->other_line > 0)
+        g_hash_table_insert (self->rows,
+                             g_memdup2 (&found->other_line, sizeof found->other_line), NULL);
     }
   return g_hash_table_size (self->rows);
 }

@@ -3,6 +3,7 @@
 
 #include "quatuor-import-rows.h"
 
+#include "quatuor-import-double.h"
 #include "quatuor-import-line.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,6 +22,8 @@ struct _QuatuorImportRows
   GtkWidget              *skip_all_button;
   GtkBox                 *table_problems;
   GtkBox                 *lines;
+  GtkWidget              *doubles_group;
+  GtkBox                 *doubles;
   AdwPreferencesGroup    *aside_group;
   AdwPreferencesGroup    *warnings_group;
 
@@ -63,6 +66,31 @@ on_skipped_cb (QuatuorImportRows *self,
                QuatuorImportLine *line)
 {
   quatuor_csv_corrections_skip (self->corrections, quatuor_import_line_get_line (line));
+  emit_changed (self);
+}
+
+static void
+on_decided_cb (QuatuorImportRows   *self,
+               QuatuorImportDouble *found)
+{
+  gint64 line = quatuor_import_double_get_line (found);
+
+  if (quatuor_import_double_is_wanted (found))
+    quatuor_csv_corrections_take (self->corrections, line);
+  else
+    quatuor_csv_corrections_skip (self->corrections, line);
+}
+
+static void
+on_same_cb (QuatuorImportRows   *self,
+            QuatuorImportDouble *found)
+{
+  g_auto (GStrv) cells = quatuor_import_double_get_same (found);
+  gint64 line = quatuor_import_double_get_line (found);
+
+  quatuor_csv_corrections_take (self->corrections, line);
+  quatuor_csv_corrections_set (self->corrections, line, (const char *const *) cells);
+  gtk_box_remove (self->doubles, GTK_WIDGET (found));
   emit_changed (self);
 }
 
@@ -192,6 +220,55 @@ add_table_problem (QuatuorImportRows    *self,
   gtk_box_append (self->table_problems, group);
 }
 
+static GtkWidget *
+find_double (QuatuorImportRows *self,
+             gint64             line)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->doubles)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (quatuor_import_double_get_line (QUATUOR_IMPORT_DOUBLE (child)) == line)
+      return child;
+  return NULL;
+}
+
+/* A row that was left out is not tried again: what was shown of it stays. */
+static guint
+show_doubles (QuatuorImportRows *self,
+              const char *const *headers,
+              QuatuorCohort     *cohort)
+{
+  const GArray *doubles = self->job->result->doubles;
+  guint n_new = 0;
+
+  for (guint i = 0; i < doubles->len; i++)
+    {
+      const QuatuorCsvDouble *found = &g_array_index (doubles, QuatuorCsvDouble, i);
+      GtkWidget *row;
+
+      if (find_double (self, found->line) != NULL)
+        continue;
+      n_new++;
+      quatuor_csv_corrections_skip (self->corrections, found->line);
+      /* Those beyond are left out by the hundred, and taken back by line. */
+      if (n_new > MAX_LINES)
+        continue;
+      row = quatuor_import_double_new (self->job, found, headers, cohort);
+      g_signal_connect_swapped (row, "decided", G_CALLBACK (on_decided_cb), self);
+      g_signal_connect_swapped (row, "same", G_CALLBACK (on_same_cb), self);
+      gtk_box_append (self->doubles, row);
+    }
+  gtk_widget_set_visible (self->doubles_group,
+                          gtk_widget_get_first_child (GTK_WIDGET (self->doubles)) != NULL);
+  return n_new;
+}
+
+static gboolean
+is_of_a_double (const QuatuorProblem *problem)
+{
+  return problem->code == QUATUOR_PROBLEM_DOUBLE || problem->code == QUATUOR_PROBLEM_DOUBLE_LINE ||
+         problem->code == QUATUOR_PROBLEM_NAMESAKE;
+}
+
 /* Problems come sorted by line: those of one line follow each other. */
 static guint
 show_errors (QuatuorImportRows *self,
@@ -208,7 +285,7 @@ show_errors (QuatuorImportRows *self,
 
       if (quatuor_problem_is_warning (problem))
         continue;
-      if (problem->line <= 1 || headers == NULL)
+      if (problem->line <= 1)
         {
           add_table_problem (self, problem);
           continue;
@@ -236,7 +313,7 @@ show_warnings (QuatuorImportRows *self)
       const QuatuorProblem *problem = g_ptr_array_index (problems, i);
       GtkWidget *row;
 
-      if (!quatuor_problem_is_warning (problem))
+      if (!quatuor_problem_is_warning (problem) || is_of_a_double (problem))
         continue;
       row = make_problem_row (problem);
       adw_preferences_group_add (self->warnings_group, row);
@@ -273,14 +350,18 @@ show_aside (QuatuorImportRows *self)
   g_autoptr (GArray) lines = quatuor_csv_corrections_lines (self->corrections);
 
   clear_group (self->aside_group, self->aside_rows);
-  for (guint i = 0; i < MIN (lines->len, MAX_LINES); i++)
+  for (guint i = 0; i < lines->len && self->aside_rows->len < MAX_LINES; i++)
     {
-      GtkWidget *row = make_aside_row (self, g_array_index (lines, gint64, i));
+      gint64 line = g_array_index (lines, gint64, i);
+      GtkWidget *row;
 
+      if (find_double (self, line) != NULL)
+        continue;
+      row = make_aside_row (self, line);
       adw_preferences_group_add (self->aside_group, row);
       g_ptr_array_add (self->aside_rows, row);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->aside_group), lines->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->aside_group), self->aside_rows->len > 0);
 }
 
 static void
@@ -321,6 +402,8 @@ quatuor_import_rows_class_init (QuatuorImportRowsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuatuorImportRows, skip_all_button);
   gtk_widget_class_bind_template_child (widget_class, QuatuorImportRows, table_problems);
   gtk_widget_class_bind_template_child (widget_class, QuatuorImportRows, lines);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorImportRows, doubles_group);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorImportRows, doubles);
   gtk_widget_class_bind_template_child (widget_class, QuatuorImportRows, aside_group);
   gtk_widget_class_bind_template_child (widget_class, QuatuorImportRows, warnings_group);
 }
@@ -347,6 +430,7 @@ quatuor_import_rows_clear (QuatuorImportRows *self)
 
   quatuor_csv_corrections_free (self->corrections);
   self->corrections = quatuor_csv_corrections_new ();
+  clear_box (self->doubles);
   g_clear_pointer (&self->job, quatuor_import_job_unref);
 }
 
@@ -354,23 +438,31 @@ quatuor_import_rows_clear (QuatuorImportRows *self)
  * quatuor_import_rows_show:
  * @self: a page
  * @job: a table that was tried
- * @headers: (nullable) (array zero-terminated=1): its headers
+ * @headers: (array zero-terminated=1): its headers
+ * @cohort: the programme
+ *
+ * Returns: whether there is something that was not shown before
  */
-void
+gboolean
 quatuor_import_rows_show (QuatuorImportRows *self,
                           QuatuorImportJob  *job,
-                          const char *const *headers)
+                          const char *const *headers,
+                          QuatuorCohort     *cohort)
 {
-  g_return_if_fail (QUATUOR_IS_IMPORT_ROWS (self));
-  g_return_if_fail (job->result != NULL);
+  guint n_doubles;
+
+  g_return_val_if_fail (QUATUOR_IS_IMPORT_ROWS (self), FALSE);
+  g_return_val_if_fail (job->result != NULL, FALSE);
 
   g_clear_pointer (&self->job, quatuor_import_job_unref);
   self->job = quatuor_import_job_ref (job);
   clear_box (self->table_problems);
   clear_box (self->lines);
   show_verdict (self, show_errors (self, headers));
+  n_doubles = show_doubles (self, headers, cohort);
   show_aside (self);
   show_warnings (self);
+  return n_doubles > 0 || job->result->n_errors > 0;
 }
 
 /**
@@ -385,7 +477,8 @@ quatuor_import_rows_has_any (QuatuorImportRows *self)
   g_return_val_if_fail (QUATUOR_IS_IMPORT_ROWS (self), FALSE);
 
   return self->job != NULL &&
-         (self->job->result->problems->len > 0 || self->aside_rows->len > 0);
+         (self->job->result->problems->len > 0 || self->aside_rows->len > 0 ||
+          gtk_widget_get_first_child (GTK_WIDGET (self->doubles)) != NULL);
 }
 
 /**

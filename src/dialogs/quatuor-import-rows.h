@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "quatuor-cohort.h"
 #include "quatuor-import-job.h"
 
 #include <adwaita.h>
@@ -12,16 +13,18 @@ G_BEGIN_DECLS
 /**
  * QuatuorImportRows:
  *
- * What trying a table found wrong, by line, to be corrected in place or left out.
+ * What trying a table found wrong, by line, to be corrected in place or left out,
+ * and what is likely to be there twice, left out unless the person says otherwise.
  * `changed` is emitted when a person did one of the two: the table is then to be
  * tried again.
  */
 G_DECLARE_FINAL_TYPE (QuatuorImportRows, quatuor_import_rows, QUATUOR, IMPORT_ROWS, AdwBin)
 
 void                         quatuor_import_rows_clear           (QuatuorImportRows *self);
-void                         quatuor_import_rows_show            (QuatuorImportRows *self,
+gboolean                     quatuor_import_rows_show            (QuatuorImportRows *self,
                                                                   QuatuorImportJob  *job,
-                                                                  const char *const *headers);
+                                                                  const char *const *headers,
+                                                                  QuatuorCohort     *cohort);
 gboolean                     quatuor_import_rows_has_any         (QuatuorImportRows *self);
 gboolean                     quatuor_import_rows_is_ready        (QuatuorImportRows *self);
 const QuatuorCsvCorrections *quatuor_import_rows_get_corrections (QuatuorImportRows *self);

@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "quatuor-import-double.h"
+
+#include "quatuor-label.h"
+#include "quatuor-text-table.h"
+#include "quatuor-wording.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _QuatuorImportDouble
+{
+  AdwPreferencesGroup   parent_instance;
+
+  /* Borrowed */
+  GtkWidget            *check;
+
+  /* Owned */
+  char                **same; /* the cells with the code of the other, or NULL */
+
+  gint64                line;
+};
+
+enum
+{
+  DECIDED,
+  SAME,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (QuatuorImportDouble, quatuor_import_double, ADW_TYPE_PREFERENCES_GROUP)
+
+static void
+on_toggled_cb (QuatuorImportDouble *self)
+{
+  g_signal_emit (self, signals[DECIDED], 0);
+}
+
+static void
+on_same_cb (QuatuorImportDouble *self)
+{
+  g_signal_emit (self, signals[SAME], 0);
+}
+
+/*
+ * What is compared
+ */
+
+static int
+find_header (const char *const *headers,
+             const char        *header)
+{
+  for (guint i = 0; headers[i] != NULL; i++)
+    if (g_str_equal (headers[i], header))
+      return (int) i;
+  return -1;
+}
+
+/* A cell in the words of the screen, so that both sides compare. */
+static char *
+show_cell (const QuatuorCsvColumn *column,
+           const char             *cell)
+{
+  const QuatuorCsvChoice *choice =
+    column->choices != NULL ? quatuor_csv_choice_find (column->choices, cell) : NULL;
+
+  return g_strdup (choice != NULL ? _(choice->label) : cell);
+}
+
+static char *
+field_to_text (const QuatuorField *field,
+               gconstpointer       row)
+{
+  gconstpointer member = (const guint8 *) row + field->offset;
+
+  switch (field->kind)
+    {
+    case QUATUOR_FIELD_TEXT:
+      return g_strdup (*(const char *const *) member);
+    case QUATUOR_FIELD_DATE:
+      return quatuor_date_to_iso (*(const QuatuorDate *) member);
+    case QUATUOR_FIELD_INTEGER:
+      return *(const gint64 *) member == QUATUOR_INTEGER_UNKNOWN
+               ? NULL : g_strdup_printf ("%" G_GINT64_FORMAT, *(const gint64 *) member);
+    case QUATUOR_FIELD_KEY:
+    case QUATUOR_FIELD_ID:
+    default:
+      return quatuor_id_is_none (member) ? NULL : quatuor_id_to_string (member);
+    }
+}
+
+/* What the programme holds under the column’s name, if the row itself holds it. */
+static char *
+show_member (QuatuorCohort          *cohort,
+             QuatuorTable            table,
+             gconstpointer           row,
+             const QuatuorCsvColumn *column)
+{
+  const QuatuorRowType *type = quatuor_row_type (table);
+
+  for (guint i = 0; i < type->n_fields; i++)
+    if (g_str_equal (type->fields[i].name, column->code))
+      {
+        g_autofree char *text = field_to_text (&type->fields[i], row);
+
+        return text != NULL ? quatuor_wording_for_value (cohort, table, column->code, text) : NULL;
+      }
+  return NULL;
+}
+
+static GPtrArray *
+compare (const QuatuorImportJob *job,
+         const QuatuorCsvDouble *found,
+         const char *const      *headers,
+         QuatuorCohort          *cohort)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  const char *const *cells = g_hash_table_lookup (job->rows, &found->line);
+  const char *const *others = g_hash_table_lookup (job->rows, &found->other_line);
+  gconstpointer row = found->other_line > 0 ? NULL
+                                            : quatuor_cohort_find (cohort, found->table,
+                                                                   &found->other);
+
+  for (guint i = 0; i < job->result->mappings->len; i++)
+    {
+      const QuatuorCsvMapping *mapping = g_ptr_array_index (job->result->mappings, i);
+      int header = find_header (headers, mapping->header);
+      g_autofree char *here = NULL;
+      g_autofree char *there = NULL;
+      char *line[] = { NULL, NULL, NULL, NULL };
+
+      if (mapping->column == NULL || header < 0 || cells == NULL)
+        continue;
+      here = show_cell (mapping->column, cells[header]);
+      if (others != NULL)
+        there = show_cell (mapping->column, others[header]);
+      else if (row != NULL)
+        there = show_member (cohort, found->table, row, mapping->column);
+      if (*here == '\0' && there == NULL)
+        continue;
+      line[0] = (char *) _(mapping->column->label);
+      line[1] = here;
+      line[2] = there != NULL ? there : (char *) "";
+      g_ptr_array_add (rows, g_strdupv (line));
+    }
+  return rows;
+}
+
+/* The cells with the code of what the programme has: the row then means it. */
+static char **
+make_same (const QuatuorImportJob *job,
+           const QuatuorCsvDouble *found,
+           const char *const      *headers,
+           QuatuorCohort          *cohort)
+{
+  const char *code_column = found->table == QUATUOR_TABLE_PERSON ? "person" : "code";
+  const char *const *cells = g_hash_table_lookup (job->rows, &found->line);
+  gconstpointer row = quatuor_cohort_find (cohort, found->table, &found->other);
+  const QuatuorCsvColumn code = { .code = "code" };
+  char **same;
+
+  for (guint i = 0; row != NULL && cells != NULL && i < job->result->mappings->len; i++)
+    {
+      const QuatuorCsvMapping *mapping = g_ptr_array_index (job->result->mappings, i);
+      int header = find_header (headers, mapping->header);
+
+      if (mapping->column == NULL || header < 0 ||
+          !g_str_equal (mapping->column->code, code_column))
+        continue;
+      same = g_strdupv ((char **) cells);
+      g_free (same[header]);
+      same[header] = show_member (cohort, found->table, row, &code);
+      return same;
+    }
+  return NULL;
+}
+
+/*
+ * What is shown
+ */
+
+static void
+add_table (QuatuorImportDouble *self,
+           gint64               other_line,
+           const GPtrArray     *rows)
+{
+  g_autofree char *here = g_strdup_printf (_("Line %u"), (guint) self->line);
+  g_autofree char *there = other_line > 0 ? g_strdup_printf (_("Line %u"), (guint) other_line)
+                                          : g_strdup (_("In the programme"));
+  const char *const titles[] = { _("Field"), here, there, NULL };
+  GtkWidget *table = quatuor_text_table_new ();
+
+  quatuor_text_table_set (QUATUOR_TEXT_TABLE (table), _("The two side by side"), titles, rows);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), table);
+}
+
+static void
+add_choice (QuatuorImportDouble *self)
+{
+  g_autofree char *text =
+    /* Translators: the number of a line. */
+    g_strdup_printf (_("They are two: import line %u as well"), (guint) self->line);
+
+  self->check = gtk_check_button_new_with_label (text);
+  gtk_widget_set_margin_top (self->check, 6);
+  g_signal_connect_swapped (self->check, "toggled", G_CALLBACK (on_toggled_cb), self);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->check);
+}
+
+static void
+add_same_button (QuatuorImportDouble *self)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("They Are One"));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _("The line changes what the programme has"));
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_same_cb), self);
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), button);
+}
+
+static void
+quatuor_import_double_finalize (GObject *object)
+{
+  g_strfreev (QUATUOR_IMPORT_DOUBLE (object)->same);
+  G_OBJECT_CLASS (quatuor_import_double_parent_class)->finalize (object);
+}
+
+static void
+quatuor_import_double_class_init (QuatuorImportDoubleClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = quatuor_import_double_finalize;
+
+  /**
+   * QuatuorImportDouble::decided:
+   * @self: the row
+   *
+   * The row is wanted, or no longer.
+   */
+  signals[DECIDED] = g_signal_new ("decided", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * QuatuorImportDouble::same:
+   * @self: the row
+   *
+   * The row means what it resembles.
+   */
+  signals[SAME] = g_signal_new ("same", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+quatuor_import_double_init (QuatuorImportDouble *self)
+{
+}
+
+/**
+ * quatuor_import_double_new:
+ * @job: a table that was tried
+ * @found: one of the rows that are likely to be there twice
+ * @headers: (array zero-terminated=1): the headers of the table
+ * @cohort: the programme
+ *
+ * Returns: (transfer floating): the row beside what it resembles
+ */
+GtkWidget *
+quatuor_import_double_new (const QuatuorImportJob *job,
+                           const QuatuorCsvDouble *found,
+                           const char *const      *headers,
+                           QuatuorCohort          *cohort)
+{
+  QuatuorImportDouble *self = g_object_new (QUATUOR_TYPE_IMPORT_DOUBLE, NULL);
+  g_autoptr (GPtrArray) rows = compare (job, found, headers, cohort);
+  g_autofree char *title = g_strdup_printf (_("Line %u"), (guint) found->line);
+
+  self->line = found->line;
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), title);
+  if (found->other_line == 0)
+    self->same = make_same (job, found, headers, cohort);
+  if (self->same != NULL)
+    add_same_button (self);
+  add_table (self, found->other_line, rows);
+  add_choice (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * quatuor_import_double_get_line:
+ * @self: a row
+ *
+ * Returns: the line where it begins
+ */
+gint64
+quatuor_import_double_get_line (QuatuorImportDouble *self)
+{
+  g_return_val_if_fail (QUATUOR_IS_IMPORT_DOUBLE (self), 0);
+
+  return self->line;
+}
+
+/**
+ * quatuor_import_double_is_wanted:
+ * @self: a row
+ *
+ * Returns: whether the person says that it is something else
+ */
+gboolean
+quatuor_import_double_is_wanted (QuatuorImportDouble *self)
+{
+  g_return_val_if_fail (QUATUOR_IS_IMPORT_DOUBLE (self), FALSE);
+
+  return gtk_check_button_get_active (GTK_CHECK_BUTTON (self->check));
+}
+
+/**
+ * quatuor_import_double_get_same:
+ * @self: a row
+ *
+ * Returns: (transfer full) (nullable): its cells when it means what it resembles
+ */
+char **
+quatuor_import_double_get_same (QuatuorImportDouble *self)
+{
+  g_return_val_if_fail (QUATUOR_IS_IMPORT_DOUBLE (self), NULL);
+
+  return g_strdupv (self->same);
+}
