@@ -3,8 +3,7 @@
 
 #include "quatuor-cli-archive.h"
 #include "quatuor-cli.h"
-#include "quatuor-csv-import.h"
-#include "quatuor-csv-reader.h"
+#include "quatuor-csv-preset.h"
 #include "quatuor-lock.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,7 +23,13 @@ enum
 typedef struct
 {
   char     *profile;
+  char     *separator;
+  char     *encoding;
+  char     *decimal;
+  char     *dates;
+  char     *mapping;
   char    **maps;
+  char    **skips;
   gboolean  dry_run;
 } Options;
 
@@ -32,10 +37,24 @@ static void
 options_clear (Options *options)
 {
   g_free (options->profile);
+  g_free (options->separator);
+  g_free (options->encoding);
+  g_free (options->decimal);
+  g_free (options->dates);
+  g_free (options->mapping);
   g_strfreev (options->maps);
+  g_strfreev (options->skips);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static gboolean
+has_any (const Options *options)
+{
+  return options->profile != NULL || options->separator != NULL || options->encoding != NULL ||
+         options->decimal != NULL || options->dates != NULL || options->mapping != NULL ||
+         options->maps != NULL || options->skips != NULL || options->dry_run;
+}
 
 static void
 say_result (const QuatuorCsvResult *result)
@@ -92,6 +111,58 @@ separator_of (const char *profile,
   return TRUE;
 }
 
+/* Which word of the line is no such thing, in a sentence; NULL when all are. */
+static const char *
+read_dialect (const Options     *options,
+              QuatuorCsvDialect *dialect)
+{
+  if (options->profile != NULL && !separator_of (options->profile, &dialect->separator))
+    return _("The profile is auto, excel-fr or universal.");
+  if (options->separator != NULL &&
+      !quatuor_csv_separator_find (options->separator, &dialect->separator))
+    return _("The separator is auto, semicolon, comma or tab.");
+  if (options->encoding != NULL &&
+      !quatuor_csv_encoding_find (options->encoding, &dialect->encoding))
+    return _("The encoding is auto, UTF-8, WINDOWS-1252, ISO-8859-15, MACINTOSH, UTF-16LE or "
+             "UTF-16BE.");
+  if (options->decimal != NULL && !quatuor_csv_decimal_find (options->decimal, &dialect->decimal))
+    return _("The decimal mark is auto, comma or point.");
+  if (options->dates != NULL && !quatuor_csv_dates_find (options->dates, &dialect->dates))
+    return _("Dates are auto or month-first.");
+  return NULL;
+}
+
+static gboolean
+read_skips (const Options    *options,
+            QuatuorCsvImport *import)
+{
+  import->corrections = quatuor_csv_corrections_new ();
+  for (guint i = 0; options->skips != NULL && options->skips[i] != NULL; i++)
+    {
+      gint64 line;
+
+      /* The header is line 1. */
+      if (!g_ascii_string_to_signed (options->skips[i], 10, 2, G_MAXINT64, &line, NULL))
+        return FALSE;
+      quatuor_csv_corrections_skip (import->corrections, line);
+    }
+  return TRUE;
+}
+
+/* What is said on the line goes before what was kept under a name. */
+static char **
+join_maps (char **said,
+           char **kept)
+{
+  g_autoptr (GStrvBuilder) maps = g_strv_builder_new ();
+
+  if (said != NULL)
+    g_strv_builder_addv (maps, (const char **) said);
+  if (kept != NULL)
+    g_strv_builder_addv (maps, (const char **) kept);
+  return g_strv_builder_end (maps);
+}
+
 static QuatuorCliStatus
 open_and_import (const char             *path,
                  const QuatuorCsvImport *import)
@@ -109,6 +180,36 @@ open_and_import (const char             *path,
   return import_table (db, import);
 }
 
+static QuatuorCliStatus
+import_with_options (const QuatuorCliCommand *self,
+                     char                   **argv,
+                     const Options           *options)
+{
+  g_autoptr (QuatuorCsvImport) import =
+    quatuor_csv_import_new (QUATUOR_CSV_TERRITORIES, argv[CSV_WORD],
+                            options->dry_run ? QUATUOR_CSV_DRY_RUN : QUATUOR_CSV_APPLY);
+  g_autoptr (GError) error = NULL;
+  QuatuorCsvKind kind;
+  const char *wrong;
+  char **kept;
+
+  if (!quatuor_csv_kind_find (argv[KIND_WORD], &kind))
+    return quatuor_cli_wrong_use (self, _("KIND is territories, people, ratings, progress or archive."));
+  if (options->mapping != NULL && !quatuor_csv_preset_load (options->mapping, import, &error))
+    return quatuor_cli_stopped (error);
+  wrong = read_dialect (options, &import->dialect);
+  if (wrong != NULL)
+    return quatuor_cli_wrong_use (self, wrong);
+  if (!read_skips (options, import))
+    return quatuor_cli_wrong_use (self, _("A line to leave out is a number from 2 on."));
+
+  import->kind = kind;
+  kept = import->maps;
+  import->maps = join_maps (options->maps, kept);
+  g_strfreev (kept);
+  return open_and_import (argv[FILE_WORD], import);
+}
+
 /**
  * quatuor_cli_import:
  * @self: the command
@@ -123,12 +224,21 @@ quatuor_cli_import (const QuatuorCliCommand   *self,
                     char                    ***argv)
 {
   g_auto (Options) options = { NULL, };
-  g_autoptr (QuatuorCsvImport) import = NULL;
-  QuatuorCsvKind kind;
-  char separator;
   const GOptionEntry entries[] = {
     { "profile", 0, 0, G_OPTION_ARG_FILENAME, &options.profile,
       N_("How the table is written: auto, excel-fr or universal"), N_("PROFILE") },
+    { "separator", 0, 0, G_OPTION_ARG_STRING, &options.separator,
+      N_("What parts two cells: auto, semicolon, comma or tab"), N_("NAME") },
+    { "encoding", 0, 0, G_OPTION_ARG_STRING, &options.encoding,
+      N_("The encoding of the table, when it is not recognised"), N_("NAME") },
+    { "decimal", 0, 0, G_OPTION_ARG_STRING, &options.decimal,
+      N_("What parts a number from its decimals: auto, comma or point"), N_("NAME") },
+    { "dates", 0, 0, G_OPTION_ARG_STRING, &options.dates,
+      N_("How days are written: auto (the day before the month) or month-first"), N_("NAME") },
+    { "mapping", 0, 0, G_OPTION_ARG_STRING, &options.mapping,
+      N_("Read the table as was kept under that name in the window"), N_("NAME") },
+    { "skip", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.skips,
+      N_("Leave out the row that begins on that line; may be repeated"), N_("LINE") },
     { "map", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.maps,
       N_("Which column of the table is which field; may be repeated"), N_("COLUMN=FIELD") },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry_run,
@@ -140,19 +250,10 @@ quatuor_cli_import (const QuatuorCliCommand   *self,
     return QUATUOR_CLI_WRONG_USE;
   if (g_str_equal ((*argv)[KIND_WORD], QUATUOR_CLI_ARCHIVE))
     {
-      if (options.profile != NULL || options.maps != NULL || options.dry_run)
+      if (has_any (&options))
         return quatuor_cli_wrong_use (self, _("An archive is read as it is: it goes without "
                                               "a profile, a map or a dry run."));
       return quatuor_cli_import_archive ((*argv)[FILE_WORD], (*argv)[CSV_WORD]);
     }
-  if (!quatuor_csv_kind_find ((*argv)[KIND_WORD], &kind))
-    return quatuor_cli_wrong_use (self, _("KIND is territories, people, ratings, progress or archive."));
-  if (!separator_of (options.profile, &separator))
-    return quatuor_cli_wrong_use (self, _("The profile is auto, excel-fr or universal."));
-
-  import = quatuor_csv_import_new (kind, (*argv)[CSV_WORD],
-                                   options.dry_run ? QUATUOR_CSV_DRY_RUN : QUATUOR_CSV_APPLY);
-  import->dialect.separator = separator;
-  import->maps = g_strdupv (options.maps);
-  return open_and_import ((*argv)[FILE_WORD], import);
+  return import_with_options (self, *argv, &options);
 }

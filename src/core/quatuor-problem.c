@@ -111,6 +111,7 @@ static const struct
   { QUATUOR_PROBLEM_CROSSING_CLOSED, N_("The crossing of “{value}” is not open. Open it on the page Diagnostic, then make the document.") },
   { QUATUOR_PROBLEM_DOUBLE, N_("The row resembles “{value}”, which the programme has already. If they are one, give its code; if not, nothing is to do.") },
   { QUATUOR_PROBLEM_DOUBLE_LINE, N_("The row resembles “{value}” on line {detail}. If they are one, leave one of the two out; if not, nothing is to do.") },
+  { QUATUOR_PROBLEM_NO_MAPPING, N_("No mapping is kept under the name “{value}”. Keep it in the window first, or choose among: {detail}.") },
 };
 
 /**

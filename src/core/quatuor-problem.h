@@ -100,6 +100,8 @@ typedef enum
   /* More of the assistant: warnings */
   QUATUOR_PROBLEM_DOUBLE,
   QUATUOR_PROBLEM_DOUBLE_LINE,
+  /* An error again */
+  QUATUOR_PROBLEM_NO_MAPPING,
 } QuatuorProblemCode;
 
 /**

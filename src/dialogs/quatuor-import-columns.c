@@ -4,6 +4,7 @@
 #include "quatuor-import-columns.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Enough values to tell what a column holds. */
 #define N_EXAMPLES 3
@@ -120,9 +121,30 @@ list_examples (const QuatuorCsvLook *look,
   return g_string_free (list, FALSE);
 }
 
+/* What was kept under a name goes before what is guessed. */
+static int
+find_field (QuatuorImportColumns *self,
+            const QuatuorCsvLook *look,
+            char                **maps,
+            guint                 column)
+{
+  const char *header = look->headers[column];
+
+  for (char **map = maps; map != NULL && *map != NULL; map++)
+    {
+      const char *divide = strrchr (*map, '=');
+
+      if (divide != NULL && strlen (header) == (gsize) (divide - *map) &&
+          g_str_has_prefix (*map, header))
+        return quatuor_csv_table_find (self->table, divide + 1);
+    }
+  return look->columns[column];
+}
+
 static GtkWidget *
 make_row (QuatuorImportColumns *self,
           const QuatuorCsvLook *look,
+          char                **maps,
           guint                 column)
 {
   g_autoptr (GtkStringList) fields = gtk_string_list_new (NULL);
@@ -138,7 +160,8 @@ make_row (QuatuorImportColumns *self,
   for (guint i = 0; i < self->table->n_columns; i++)
     gtk_string_list_append (fields, _(self->table->columns[i].label));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (fields));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (row), place_of (look->columns[column]));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row),
+                              place_of (find_field (self, look, maps, column)));
   g_signal_connect_swapped (row, "notify::selected", G_CALLBACK (on_selected_cb), self);
   return row;
 }
@@ -187,11 +210,13 @@ quatuor_import_columns_init (QuatuorImportColumns *self)
 /**
  * quatuor_import_columns_show:
  * @self: a page
- * @look: what a table looks like: the columns that were guessed are shown
+ * @look: what a table looks like
+ * @maps: (nullable): what is known of its columns; the others are guessed
  */
 void
 quatuor_import_columns_show (QuatuorImportColumns *self,
-                             const QuatuorCsvLook *look)
+                             const QuatuorCsvLook *look,
+                             char                **maps)
 {
   g_return_if_fail (QUATUOR_IS_IMPORT_COLUMNS (self));
 
@@ -205,7 +230,7 @@ quatuor_import_columns_show (QuatuorImportColumns *self,
   self->headers = g_strdupv (look->headers);
   for (guint i = 0; self->headers[i] != NULL; i++)
     {
-      GtkWidget *row = make_row (self, look, i);
+      GtkWidget *row = make_row (self, look, maps, i);
 
       adw_preferences_group_add (self->group, row);
       g_ptr_array_add (self->rows, row);

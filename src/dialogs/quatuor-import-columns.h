@@ -18,7 +18,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (QuatuorImportColumns, quatuor_import_columns, QUATUOR, IMPORT_COLUMNS, AdwBin)
 
 void     quatuor_import_columns_show     (QuatuorImportColumns *self,
-                                          const QuatuorCsvLook *look);
+                                          const QuatuorCsvLook *look,
+                                          char                **maps);
 gboolean quatuor_import_columns_is_ready (QuatuorImportColumns *self);
 char   **quatuor_import_columns_get_maps (QuatuorImportColumns *self);
 

@@ -3,6 +3,7 @@
 
 #include "quatuor-import-dialog.h"
 
+#include "quatuor-csv-preset.h"
 #include "quatuor-feedback.h"
 #include "quatuor-file-prompt.h"
 #include "quatuor-import-columns.h"
@@ -10,6 +11,7 @@
 #include "quatuor-import-reading.h"
 #include "quatuor-import-rows.h"
 #include "quatuor-import-summary.h"
+#include "quatuor-prompt.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -130,8 +132,6 @@ go_to (QuatuorImportDialog *self,
   gtk_widget_set_visible (self->next_button, page != PAGE_FILE && page != PAGE_SUMMARY);
   gtk_widget_set_visible (self->apply_button, page == PAGE_SUMMARY);
   update_actions (self, FALSE);
-  gtk_window_set_default_widget (GTK_WINDOW (self),
-                                 page == PAGE_SUMMARY ? self->apply_button : self->next_button);
 }
 
 /* Where the keyboard goes on when a page comes. */
@@ -141,7 +141,7 @@ focus_page (QuatuorImportDialog *self)
   if (self->page == PAGE_FILE)
     gtk_widget_grab_focus (self->choose_button);
   else if (self->page == PAGE_ROWS && !quatuor_import_rows_is_ready (self->rows))
-    gtk_widget_child_focus (GTK_WIDGET (self->rows), GTK_DIR_TAB_FORWARD);
+    quatuor_import_rows_focus (self->rows);
   else
     gtk_widget_grab_focus (self->page == PAGE_SUMMARY ? self->apply_button : self->next_button);
 }
@@ -195,6 +195,41 @@ finish (QuatuorImportDialog *self)
  * Steps
  */
 
+static void start (QuatuorImportDialog *self,
+                   QuatuorImportStep    step,
+                   gboolean             guess);
+
+/* A choice on the page keeps the keyboard where it is. */
+static void
+focus_reading (QuatuorImportDialog *self,
+               QuatuorImportJob    *job)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (job->guess || focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->reading)))
+    focus_page (self);
+}
+
+/* A table with the headers of one that was kept under a name is read as that one.
+ * Returns whether it has to be looked at again. */
+static gboolean
+recall (QuatuorImportDialog *self,
+        QuatuorImportJob    *job)
+{
+  g_autofree char *name =
+    job->guess && job->look != NULL
+      ? quatuor_csv_preset_find ((const char *const *) job->look->headers) : NULL;
+  g_autofree char *text = NULL;
+
+  if (name == NULL || !quatuor_csv_preset_load (name, self->plan, NULL))
+    return FALSE;
+
+  /* Translators: the name that a person gave to some choices. */
+  text = g_strdup_printf (_("Read as “%s”"), name);
+  quatuor_feedback_say (GTK_WIDGET (self), text);
+  return TRUE;
+}
+
 static void
 take_look (QuatuorImportDialog *self,
            QuatuorImportJob    *job)
@@ -214,10 +249,9 @@ take_look (QuatuorImportDialog *self,
     self->plan->kind = job->look->kind;
   quatuor_import_reading_show (self->reading, job);
   if (other_columns)
-    quatuor_import_columns_show (self->columns, job->look);
+    quatuor_import_columns_show (self->columns, job->look, self->plan->maps);
   go_to (self, PAGE_READING);
-  if (job->guess)
-    focus_page (self);
+  focus_reading (self, job);
 }
 
 static void
@@ -261,6 +295,8 @@ on_run_cb (GObject      *source,
       if (error != NULL)
         quatuor_feedback_error (GTK_WIDGET (self), error);
     }
+  else if (job->step == QUATUOR_IMPORT_LOOK && recall (self, job))
+    start (self, QUATUOR_IMPORT_LOOK, FALSE);
   else if (job->step == QUATUOR_IMPORT_LOOK)
     take_look (self, job);
   else if (job->result->written)
@@ -381,6 +417,37 @@ on_rows_changed_cb (QuatuorImportDialog *self)
 }
 
 static void
+on_kept_cb (const char *name,
+            gpointer    target)
+{
+  QuatuorImportDialog *self = target;
+  g_autoptr (QuatuorCsvImport) kept = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->store == NULL)
+    return;
+
+  kept = quatuor_csv_import_copy (self->plan);
+  g_strfreev (kept->maps);
+  kept->maps = quatuor_import_columns_get_maps (self->columns);
+  if (!quatuor_csv_preset_save (name, kept, &error))
+    quatuor_feedback_error (GTK_WIDGET (self), error);
+  else
+    quatuor_feedback_say (GTK_WIDGET (self), _("Kept for the next table with these headers"));
+}
+
+static void
+keep_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  quatuor_prompt_ask (GTK_WINDOW (widget), _("Keep These Choices"),
+                      _("The next table with the same headers is read the same way, here and with "
+                        "quatuor-cli import --mapping."),
+                      _("Name"), _("_Keep"), on_kept_cb, widget);
+}
+
+static void
 next_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
@@ -491,6 +558,7 @@ quatuor_import_dialog_class_init (QuatuorImportDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "import.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel_cb);
   gtk_widget_class_install_action (widget_class, "import.choose", NULL, choose_cb);
+  gtk_widget_class_install_action (widget_class, "import.keep", NULL, keep_cb);
   gtk_widget_class_install_action (widget_class, "import.next", NULL, next_cb);
   gtk_widget_class_install_action (widget_class, "import.paste", NULL, paste_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "import.back", NULL);

@@ -289,3 +289,22 @@ quatuor_import_line_get_cells (QuatuorImportLine *self)
     }
   return cells;
 }
+
+/**
+ * quatuor_import_line_focus:
+ * @self: a row
+ *
+ * Puts the keyboard into the first cell at fault.
+ */
+void
+quatuor_import_line_focus (QuatuorImportLine *self)
+{
+  g_return_if_fail (QUATUOR_IS_IMPORT_LINE (self));
+
+  for (guint i = 0; i < self->fields->len; i++)
+    if (self->fields->pdata[i] != NULL)
+      {
+        gtk_widget_grab_focus (self->fields->pdata[i]);
+        return;
+      }
+}

@@ -25,6 +25,7 @@ GtkWidget         *quatuor_import_line_new         (gint64                line,
 void               quatuor_import_line_add         (QuatuorImportLine    *self,
                                                     const QuatuorProblem *problem);
 gint64             quatuor_import_line_get_line    (QuatuorImportLine    *self);
+void               quatuor_import_line_focus       (QuatuorImportLine    *self);
 char             **quatuor_import_line_get_cells   (QuatuorImportLine    *self);
 
 G_END_DECLS

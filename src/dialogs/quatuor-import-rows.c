@@ -482,6 +482,24 @@ quatuor_import_rows_has_any (QuatuorImportRows *self)
 }
 
 /**
+ * quatuor_import_rows_focus:
+ * @self: a page
+ *
+ * Puts the keyboard into the first cell that is wrong, if there is one.
+ */
+void
+quatuor_import_rows_focus (QuatuorImportRows *self)
+{
+  GtkWidget *first;
+
+  g_return_if_fail (QUATUOR_IS_IMPORT_ROWS (self));
+
+  first = gtk_widget_get_first_child (GTK_WIDGET (self->lines));
+  if (first != NULL)
+    quatuor_import_line_focus (QUATUOR_IMPORT_LINE (first));
+}
+
+/**
  * quatuor_import_rows_is_ready:
  * @self: a page
  *

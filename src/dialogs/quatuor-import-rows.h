@@ -26,6 +26,7 @@ gboolean                     quatuor_import_rows_show            (QuatuorImportR
                                                                   const char *const *headers,
                                                                   QuatuorCohort     *cohort);
 gboolean                     quatuor_import_rows_has_any         (QuatuorImportRows *self);
+void                         quatuor_import_rows_focus           (QuatuorImportRows *self);
 gboolean                     quatuor_import_rows_is_ready        (QuatuorImportRows *self);
 const QuatuorCsvCorrections *quatuor_import_rows_get_corrections (QuatuorImportRows *self);
 

@@ -76,7 +76,8 @@ static void
 test_none (QuatuorTestDb *fixture,
            gconstpointer  data)
 {
-  assert_doubles (fixture, QUATUOR_CSV_RATINGS, "territory,campaign,category,criterion,level\n", "");
+  assert_doubles (fixture, QUATUOR_CSV_RATINGS, "territory,campaign,category,criterion,level\n",
+                  "");
 }
 
 int
