@@ -324,7 +324,7 @@ test_people_and_copies (QuatuorTestStore *fixture,
   quatuor_test_store_apply (fixture, quatuor_session_remove (cohort_of (fixture), &id));
   g_assert_null (find (fixture, &id));
   quatuor_test_store_undo (fixture);
-  assert_days (fixture, &id, "April 1, 2026", "1 avril 2026");
+  assert_days (fixture, &id, "April 1, 2026", "1er avril 2026");
 }
 
 static void
