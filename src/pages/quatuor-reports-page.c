@@ -159,7 +159,8 @@ add_group (QuatuorReportsPage *self,
   for (guint i = 0; i < n_reports; i++)
     if (group_of (&reports[i]) == group)
       {
-        GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "label",
+        GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE,
+                                         "margin-top", 6, "margin-bottom", 6, "label",
                                          quatuor_report_get_title (&reports[i]), NULL);
 
         g_ptr_array_add (self->reports, (gpointer) &reports[i]);
