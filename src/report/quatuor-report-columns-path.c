@@ -151,9 +151,9 @@ const QuatuorCsvColumn quatuor_report_path_columns[] = {
     "has not started",
     "Si sa fin est passée sans qu’elle soit terminée ni sautée, ou son début passé sans qu’elle "
     "soit commencée" },
-  { "gates", "Passages", N_("Gates"), QUATUOR_CSV_INTEGER, 0, NULL,
+  { "gates", "Jalons", N_("Gates"), QUATUOR_CSV_INTEGER, 0, NULL,
     "Conditions for leaving the phase", "Conditions pour quitter la phase", PIECES },
-  { "gates_open", "Passages ouverts", N_("Gates open"), QUATUOR_CSV_INTEGER, 0, NULL,
+  { "gates_open", "Jalons non franchis", N_("Gates open"), QUATUOR_CSV_INTEGER, 0, NULL,
     "Of these conditions, those not met by as_of",
     "Parmi ces conditions, celles qui ne sont pas remplies à la date d’observation",
     QUATUOR_CSV_PIECES, QUATUOR_CSV_OF_THE_DAY },
