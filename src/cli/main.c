@@ -27,6 +27,8 @@ static const QuatuorCliCommand COMMANDS[] = {
   { "document",
     "FILE NAME -o PATH.pdf|PATH.html [--territory CODE] [--snapshot TITLE] [--names] [--force]",
     N_("Write a document: progress, territory, mirror or narrative"), quatuor_cli_document },
+  { "prepare", "FILE KIND -o PATH [--profile universal|excel-fr] [--territory CODE] [--force]",
+    N_("Write a table to fill in and import, with its codes beside it"), quatuor_cli_prepare },
   { "snapshot", "FILE --title T [--lock]",
     N_("Keep a programme as it stands, under a title"), quatuor_cli_snapshot },
   { "snapshots", "FILE", N_("List the snapshots of a programme"), quatuor_cli_snapshots },

@@ -45,6 +45,8 @@ QuatuorCliStatus quatuor_cli_export    (const QuatuorCliCommand   *self,
                                         char                    ***argv);
 QuatuorCliStatus quatuor_cli_document  (const QuatuorCliCommand   *self,
                                         char                    ***argv);
+QuatuorCliStatus quatuor_cli_prepare   (const QuatuorCliCommand   *self,
+                                        char                    ***argv);
 QuatuorCliStatus quatuor_cli_snapshot  (const QuatuorCliCommand   *self,
                                         char                    ***argv);
 QuatuorCliStatus quatuor_cli_snapshots (const QuatuorCliCommand   *self,

@@ -204,10 +204,18 @@ is_file (const char *path)
   return stat (path, &info) != 0 || S_ISREG (info.st_mode);
 }
 
-/* Whoever says --force means the table of yesterday, never the programme. */
-static gboolean
-is_programme (const char *path,
-              QuatuorDb  *db)
+/**
+ * quatuor_export_is_programme:
+ * @path: (type filename): a file to be written
+ * @db: the programme
+ *
+ * Whoever says --force means the table of yesterday, never the programme.
+ *
+ * Returns: whether @path is the file of the programme itself
+ */
+gboolean
+quatuor_export_is_programme (const char *path,
+                             QuatuorDb  *db)
 {
   struct stat table, programme;
 
@@ -246,7 +254,7 @@ quatuor_export_to_file (const QuatuorExport  *self,
   if (columns == NULL)
     return FALSE;
 
-  if (is_programme (path, db) || is_programme (beside, db))
+  if (quatuor_export_is_programme (path, db) || quatuor_export_is_programme (beside, db))
     {
       quatuor_problem_raise (error, QUATUOR_PROBLEM_FILE_EXISTS, path, NULL);
       return FALSE;

@@ -61,6 +61,8 @@ gboolean  quatuor_export_to_fd          (const QuatuorExport  *self,
                                          const char           *name,
                                          QuatuorExportCounts  *counts,
                                          GError              **error);
+gboolean  quatuor_export_is_programme   (const char           *path,
+                                         QuatuorDb            *db);
 char     *quatuor_export_dictionary_path (const char          *path);
 char     *quatuor_export_propose_name   (const QuatuorReport  *report,
                                          const char           *programme,

@@ -30,6 +30,8 @@ expect 2 export a.quatuor people --profile nonsense
 expect 2 export a.quatuor people --profile archive
 expect 2 export a.quatuor team-status --on 16/03/2026
 expect 2 export a.quatuor people --on 2026-03-16
+expect 2 prepare a.quatuor people
+expect 2 prepare a.quatuor nonsense -o a.csv
 expect 2 import a.quatuor people
 expect 2 import a.quatuor nonsense "$cohort/people.csv"
 expect 2 import a.quatuor people "$cohort/people.csv" --profile nonsense

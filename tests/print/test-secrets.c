@@ -8,6 +8,7 @@
 #include "quatuor-html.h"
 #include "quatuor-icalendar.h"
 #include "quatuor-narrative-document.h"
+#include "quatuor-prepare.h"
 #include "quatuor-print.h"
 #include "quatuor-report-view.h"
 #include "quatuor-snapshot.h"
@@ -287,6 +288,25 @@ test_fill_in (Fixture       *self,
         g_assert_no_error (error);
         g_assert_false (file_tells (path));
       }
+}
+
+static void
+test_prepare (Fixture       *self,
+              gconstpointer  data)
+{
+  for (guint kind = 0; kind < QUATUOR_N_CSV_KINDS; kind++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/prepare-%u.csv", self->sample.directory, kind);
+      g_autofree char *dictionary = quatuor_export_dictionary_path (path);
+      g_autoptr (GError) error = NULL;
+      gint64 n_rows;
+
+      quatuor_prepare_write (self->sample.db, kind, NULL, path, QUATUOR_CSV_UNIVERSAL,
+                             QUATUOR_CSV_REFUSE_EXISTING, &n_rows, &error);
+      g_assert_no_error (error);
+      g_assert_false (file_tells (path));
+      g_assert_false (file_tells (dictionary));
+    }
 }
 
 static void
@@ -620,6 +640,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/secrets/reports", Fixture, NULL, set_up, test_reports, tear_down);
   g_test_add ("/secrets/fill-in", Fixture, NULL, set_up, test_fill_in, tear_down);
+  g_test_add ("/secrets/prepare", Fixture, NULL, set_up, test_prepare, tear_down);
   g_test_add ("/secrets/calendar", Fixture, NULL, set_up, test_calendar, tear_down);
   g_test_add ("/secrets/archive", Fixture, NULL, set_up, test_archive, tear_down);
   g_test_add ("/secrets/prints", Fixture, NULL, set_up, test_prints, tear_down);
