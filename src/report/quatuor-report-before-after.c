@@ -301,6 +301,14 @@ end_criterion (Comparison  *comparison,
   return send_seats (comparison, comparison->of_criterion, comparison->criterion->str, error);
 }
 
+/* Before the first row there are none, and no data to point to. */
+static void
+clear_seats (GArray *seats)
+{
+  if (seats->len > 0)
+    memset (seats->data, 0, sizeof (Seat) * seats->len);
+}
+
 static gboolean
 end_dimension (Comparison  *comparison,
                GError     **error)
@@ -308,7 +316,7 @@ end_dimension (Comparison  *comparison,
   gboolean sent = comparison->dimension->len == 0 ||
                   send_seats (comparison, comparison->of_dimension, NULL, error);
 
-  memset (comparison->of_dimension->data, 0, sizeof (Seat) * comparison->of_dimension->len);
+  clear_seats (comparison->of_dimension);
   return sent;
 }
 
@@ -327,7 +335,7 @@ begin_criterion (Comparison  *comparison,
   g_string_assign (comparison->criterion, quatuor_statement_text (statement, FROM_CRITERION));
   g_string_assign (comparison->earlier, quatuor_statement_text (statement, FROM_EARLIER));
   g_string_assign (comparison->later, quatuor_statement_text (statement, FROM_LATER));
-  memset (comparison->of_criterion->data, 0, sizeof (Seat) * comparison->of_criterion->len);
+  clear_seats (comparison->of_criterion);
   comparison->place = 0;
   return TRUE;
 }

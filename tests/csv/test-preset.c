@@ -3,6 +3,8 @@
 
 #include "quatuor-problem.h"
 
+#include <glib/gstdio.h>
+
 static const char *const HEADERS[] = { "Identifiant", "Nom = usuel", "Dépt", NULL };
 
 static QuatuorCsvImport *
@@ -77,9 +79,20 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_autofree char *folder = g_dir_make_tmp ("quatuor-XXXXXX", NULL);
+  g_autofree char *kept = g_build_filename (folder, "quatuor", NULL);
+  g_autofree char *file = g_build_filename (kept, "mappings.ini", NULL);
+  int status;
+
+  /* A folder of its own: what GLib isolates it leaks. */
+  g_setenv ("XDG_DATA_HOME", folder, TRUE);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/csv/preset/kept", test_kept);
   g_test_add_func ("/csv/preset/unknown", test_unknown);
   g_test_add_func ("/csv/preset/spoilt", test_spoilt);
-  return g_test_run ();
+  status = g_test_run ();
+  g_unlink (file);
+  g_rmdir (kept);
+  g_rmdir (folder);
+  return status;
 }
