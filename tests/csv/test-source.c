@@ -281,9 +281,10 @@ assert_long_refused (QuatuorTestDb      *fixture,
     fputs (line, file);
   g_assert_cmpint (fclose (file), ==, 0);
 
+  /* Half of the file: a sanitizer keeps for a while what was freed. */
   before = peak_memory_kib ();
   assert_refused (fixture, path, code);
-  g_assert_cmpint (peak_memory_kib () - before, <, 16 * 1024);
+  g_assert_cmpint (peak_memory_kib () - before, <, 32 * 1024);
 }
 
 /* 64 MiB behind a quotation mark, without a line end, or without a cell. */
