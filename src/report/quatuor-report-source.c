@@ -124,8 +124,8 @@ static const QuatuorReport REPORTS[] = {
     NULL,
     SOURCE (
       .statement = "report/ratings",
-      .filters = BY_TERRITORY | BY_CATEGORY | BY_CAMPAIGN | BY_NAMES,
-      .stream = quatuor_report_stream_rows,
+      .filters = BY_TERRITORY | BY_CATEGORY | BY_CAMPAIGN,
+      .stream = quatuor_report_stream_answers,
     ),
   },
   {

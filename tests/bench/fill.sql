@@ -54,8 +54,10 @@ INSERT INTO seat (id, territory, category)
 SELECT randomblob (16), territory.id, category.id FROM territory, category
 ORDER BY territory.code, category.rank;
 
+-- One of a hundred bears the name of another.
 INSERT INTO person (id, code, given_name, family_name)
-SELECT id, format ('P%06d', rowid), 'Zoé', format ('Lefèvre-%d', rowid) FROM seat;
+SELECT id, format ('P%06d', rowid), 'Zoé', format ('Lefèvre-%d', rowid - (rowid % 100 = 0))
+FROM seat;
 
 INSERT INTO tenure (id, seat, person, role, starts)
 SELECT randomblob (16), id, id, 'holder', '2025-09-01' FROM seat;
