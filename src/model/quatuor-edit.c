@@ -14,6 +14,7 @@ change_free (gpointer data)
   QuatuorChange *change = data;
 
   quatuor_row_free (change->table, change->row);
+  quatuor_row_free (change->table, change->before);
   g_free (change);
 }
 
@@ -68,7 +69,7 @@ quatuor_edit_about (QuatuorEdit     *self,
   g_string_append_printf (self->label, " %s:%s", quatuor_row_type (table)->name, text);
 }
 
-static void
+static QuatuorChange *
 append (QuatuorEdit   *self,
         QuatuorTable   table,
         gboolean       remove,
@@ -80,6 +81,7 @@ append (QuatuorEdit   *self,
   change->remove = remove;
   change->row = quatuor_row_copy (table, row);
   g_ptr_array_add (self->changes, change);
+  return change;
 }
 
 /**
@@ -94,6 +96,25 @@ quatuor_edit_put (QuatuorEdit   *self,
                   gconstpointer  row)
 {
   append (self, table, FALSE, row);
+}
+
+/**
+ * quatuor_edit_change:
+ * @self: an act
+ * @table: a table
+ * @before: the row as the person saw it; copied
+ * @row: the row as it shall be; copied
+ *
+ * Writes what differs between both over the row as it will be when the act comes
+ * to its turn: acts that wait for the disk do not take each other’s columns back.
+ */
+void
+quatuor_edit_change (QuatuorEdit   *self,
+                     QuatuorTable   table,
+                     gconstpointer  before,
+                     gconstpointer  row)
+{
+  append (self, table, FALSE, row)->before = quatuor_row_copy (table, before);
 }
 
 /**

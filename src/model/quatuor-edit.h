@@ -11,12 +11,15 @@ G_BEGIN_DECLS
  * @remove: whether the row goes; else it is written, new or over the one with
  *   the same key
  * @row: the row; only its key counts when it goes
+ * @before: (nullable): the row as whoever changed it saw it: where both are the
+ *   same, what is there by then stays
  */
 typedef struct
 {
   QuatuorTable  table;
   gboolean      remove;
   gpointer      row;
+  gpointer      before;
 } QuatuorChange;
 
 /**
@@ -34,6 +37,10 @@ void             quatuor_edit_about      (QuatuorEdit     *self,
                                           const QuatuorId *id);
 void             quatuor_edit_put        (QuatuorEdit     *self,
                                           QuatuorTable     table,
+                                          gconstpointer    row);
+void             quatuor_edit_change     (QuatuorEdit     *self,
+                                          QuatuorTable     table,
+                                          gconstpointer    before,
                                           gconstpointer    row);
 void             quatuor_edit_remove     (QuatuorEdit     *self,
                                           QuatuorTable     table,

@@ -370,6 +370,53 @@ quatuor_row_equal (QuatuorTable  table,
   return TRUE;
 }
 
+static void
+copy_field (const QuatuorField *field,
+            gpointer            to,
+            gconstpointer       from)
+{
+  switch (field->kind)
+    {
+    case QUATUOR_FIELD_KEY:
+    case QUATUOR_FIELD_ID:
+      *MEMBER (to, field, QuatuorId) = *CONST_MEMBER (from, field, QuatuorId);
+      break;
+    case QUATUOR_FIELD_TEXT:
+      quatuor_row_set_text (MEMBER (to, field, char *), *CONST_MEMBER (from, field, char *));
+      break;
+    case QUATUOR_FIELD_DATE:
+      *MEMBER (to, field, QuatuorDate) = *CONST_MEMBER (from, field, QuatuorDate);
+      break;
+    case QUATUOR_FIELD_INTEGER:
+      *MEMBER (to, field, gint64) = *CONST_MEMBER (from, field, gint64);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * quatuor_row_take_over:
+ * @table: a table
+ * @row: a row as somebody wants it
+ * @before: the same row as they saw it
+ * @present: the same row as it is by now
+ *
+ * Gives @row the present value of each column that they left alone.
+ */
+void
+quatuor_row_take_over (QuatuorTable  table,
+                       gpointer      row,
+                       gconstpointer before,
+                       gconstpointer present)
+{
+  const QuatuorRowType *type = quatuor_row_type (table);
+
+  for (guint i = 0; i < type->n_fields; i++)
+    if (field_equal (&type->fields[i], row, before))
+      copy_field (&type->fields[i], row, present);
+}
+
 /**
  * quatuor_row_same_key:
  * @table: a table

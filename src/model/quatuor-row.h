@@ -319,6 +319,10 @@ void                  quatuor_row_free       (QuatuorTable   table,
 gboolean              quatuor_row_equal      (QuatuorTable   table,
                                               gconstpointer  a,
                                               gconstpointer  b);
+void                  quatuor_row_take_over  (QuatuorTable   table,
+                                              gpointer       row,
+                                              gconstpointer  before,
+                                              gconstpointer  present);
 gboolean              quatuor_row_same_key   (QuatuorTable   table,
                                               gconstpointer  a,
                                               gconstpointer  b);

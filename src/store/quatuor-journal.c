@@ -264,6 +264,24 @@ quatuor_journal_record_base (QuatuorDb      *db,
 }
 
 static gboolean
+put_change (QuatuorDb            *db,
+            const QuatuorChange  *change,
+            GError              **error)
+{
+  gpointer present = NULL;
+
+  if (change->before != NULL)
+    {
+      if (!quatuor_table_get (db, change->table, change->row, &present, error))
+        return FALSE;
+      if (present != NULL)
+        quatuor_row_take_over (change->table, change->row, change->before, present);
+      quatuor_row_free (change->table, present);
+    }
+  return quatuor_table_put (db, change->table, change->row, NULL, error);
+}
+
+static gboolean
 make_changes (QuatuorDb  *db,
               gpointer    data,
               GError    **error)
@@ -277,7 +295,7 @@ make_changes (QuatuorDb  *db,
       const QuatuorChange *change = g_ptr_array_index (changes, i);
 
       if (change->remove ? !quatuor_table_remove (db, change->table, change->row, error)
-                         : !quatuor_table_put (db, change->table, change->row, NULL, error))
+                         : !put_change (db, change, error))
         return FALSE;
     }
   return TRUE;

@@ -296,7 +296,7 @@ quatuor_row_field_write (QuatuorRowField  *self,
       verb = g_strconcat (quatuor_row_type (binding->table)->name, ".edit", NULL);
       edit = quatuor_edit_new (verb);
       name_row (edit, binding->table, row);
-      quatuor_edit_put (edit, binding->table, row);
+      quatuor_edit_change (edit, binding->table, binding->row, row);
       apply (GTK_WIDGET (self), binding->store, g_steal_pointer (&edit));
     }
   quatuor_row_free (binding->table, row);

@@ -223,6 +223,50 @@ test_history (QuatuorTestDb *fixture,
   g_assert_cmpstr (change->after, ==, "CC de l’Œuvre");
 }
 
+/* Two acts made from the same state of a row keep each other’s columns. */
+static void
+test_columns_of_two_acts (QuatuorTestDb *fixture,
+                          gconstpointer  data)
+{
+  QuatuorTerritory *before = NULL;
+  QuatuorTerritory *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  quatuor_table_get (fixture->db, QUATUOR_TABLE_TERRITORY, &fixture->territory,
+                     (gpointer *) &before, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < 4; i++)
+    {
+      QuatuorTerritory *row = quatuor_row_copy (QUATUOR_TABLE_TERRITORY, before);
+      QuatuorEdit *edit = quatuor_edit_new ("territory.edit");
+
+      if (i == 0)
+        quatuor_row_set_text (&row->note, "Le premier");
+      else if (i == 1)
+        row->population = 12000;
+      else if (i == 2)
+        row->parent = fixture->territory;
+      else
+        quatuor_row_set_text (&row->name, "CC des Quatre-Clochers");
+      quatuor_edit_about (edit, QUATUOR_TABLE_TERRITORY, &row->id);
+      quatuor_edit_change (edit, QUATUOR_TABLE_TERRITORY, before, row);
+      quatuor_test_db_apply (fixture, edit);
+      quatuor_row_free (QUATUOR_TABLE_TERRITORY, row);
+    }
+
+  quatuor_table_get (fixture->db, QUATUOR_TABLE_TERRITORY, &fixture->territory,
+                     (gpointer *) &after, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (after->note, ==, "Le premier");
+  g_assert_cmpint (after->population, ==, 12000);
+  g_assert_true (quatuor_id_equal (&after->parent, &fixture->territory));
+  g_assert_cmpstr (after->name, ==, "CC des Quatre-Clochers");
+  g_assert_cmpstr (after->code, ==, before->code);
+  quatuor_row_free (QUATUOR_TABLE_TERRITORY, before);
+  quatuor_row_free (QUATUOR_TABLE_TERRITORY, after);
+  quatuor_test_db_assert_sound (fixture->db);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -238,5 +282,6 @@ main (int    argc,
   ADD ("no-change", test_no_change_no_entry);
   ADD ("long-act", test_long_act_is_one_step);
   ADD ("history", test_history);
+  ADD ("columns-of-two-acts", test_columns_of_two_acts);
   return g_test_run ();
 }
