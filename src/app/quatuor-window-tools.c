@@ -60,15 +60,19 @@ history_of_action (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   QuatuorStore *store = QUATUOR_WINDOW (widget)->store;
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (widget));
+  GtkWindow *active = application != NULL ? gtk_application_get_active_window (application) : NULL;
   QuatuorTable table = QUATUOR_N_TABLES;
   GtkWidget *window;
-  QuatuorId id;
+  QuatuorId key[QUATUOR_ITEM_KEY_MAX];
 
   if (store == NULL ||
-      !quatuor_item_parse_target (g_variant_get_string (parameter, NULL), &table, &id))
+      !quatuor_item_parse_key (g_variant_get_string (parameter, NULL), &table, key))
     return;
-  window = quatuor_history_window_new_row (store, table, &id);
-  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (widget));
+  window = quatuor_history_window_new_row (store, table, key);
+  /* A dialog may have asked: then the history stands over that. */
+  gtk_window_set_transient_for (GTK_WINDOW (window),
+                                active != NULL ? active : GTK_WINDOW (widget));
   gtk_window_present (GTK_WINDOW (window));
 }
 

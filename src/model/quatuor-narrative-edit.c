@@ -146,6 +146,8 @@ quatuor_narrative_publish (QuatuorCohort   *cohort,
  * quatuor_narrative_quote:
  * @cohort: a cohort
  * @territory: a territory of it
+ * @so_far: (nullable): the crossed text as it stands, on the disk or only on the
+ *   screen
  * @text: somebody’s words
  * @author: whose words, as far as that may be told
  *
@@ -155,6 +157,7 @@ quatuor_narrative_publish (QuatuorCohort   *cohort,
 QuatuorEdit *
 quatuor_narrative_quote (QuatuorCohort   *cohort,
                          const QuatuorId *territory,
+                         const char      *so_far,
                          const char      *text,
                          const char      *author)
 {
@@ -166,13 +169,15 @@ quatuor_narrative_quote (QuatuorCohort   *cohort,
   /* Translators: somebody’s words, and who said them, in a text. */
   g_autofree char *quotation = g_strdup_printf (_("“%s” (%s)"), text, author);
   g_autofree char *crossed =
-    row->crossed != NULL ? g_strdup_printf ("%s\n\n%s", row->crossed, quotation)
-                         : g_strdup (quotation);
+    so_far != NULL ? g_strdup_printf ("%s\n\n%s", so_far, quotation) : g_strdup (quotation);
 
   row->territory = *territory;
   quatuor_row_set_text (&row->crossed, crossed);
   quatuor_edit_about (edit, QUATUOR_TABLE_NARRATIVE, territory);
-  quatuor_edit_put (edit, QUATUOR_TABLE_NARRATIVE, row);
+  if (before != NULL)
+    quatuor_edit_change (edit, QUATUOR_TABLE_NARRATIVE, before, row);
+  else
+    quatuor_edit_put (edit, QUATUOR_TABLE_NARRATIVE, row);
   quatuor_row_free (QUATUOR_TABLE_NARRATIVE, row);
   return edit;
 }

@@ -17,8 +17,9 @@ QuatuorEdit *quatuor_voice_remove          (QuatuorCohort               *cohort,
 QuatuorEdit *quatuor_narrative_publish     (QuatuorCohort               *cohort,
                                             const QuatuorId             *territory,
                                             QuatuorDate                  on);
-QuatuorEdit *quatuor_narrative_quote        (QuatuorCohort               *cohort,
+QuatuorEdit *quatuor_narrative_quote       (QuatuorCohort               *cohort,
                                             const QuatuorId             *territory,
+                                            const char                  *so_far,
                                             const char                  *text,
                                             const char                  *author);
 QuatuorEdit *quatuor_recommendation_put    (QuatuorCohort               *cohort,

@@ -307,10 +307,8 @@ history_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
 {
-  g_autofree char *target = quatuor_item_to_target (QUATUOR_TABLE_CHARTER,
-                                                    &QUATUOR_CHARTER_PAGE (widget)->charter);
-
-  gtk_widget_activate_action (widget, "win.history-of", "s", target);
+  quatuor_item_show_history (widget, QUATUOR_TABLE_CHARTER,
+                             &QUATUOR_CHARTER_PAGE (widget)->charter);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "quatuor-feedback.h"
 #include "quatuor-field-row.h"
+#include "quatuor-item-target.h"
 #include "quatuor-mail.h"
 #include "quatuor-members-dialog.h"
 #include "quatuor-peer-group-edit.h"
@@ -269,6 +270,15 @@ add_note_action (GtkWidget  *widget,
 }
 
 static void
+history_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  quatuor_item_show_history (widget, QUATUOR_TABLE_PEER_GROUP,
+                             &QUATUOR_GROUP_PAGE (widget)->group);
+}
+
+static void
 print_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
@@ -381,6 +391,7 @@ quatuor_group_page_class_init (QuatuorGroupPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "group.add-note", NULL, add_note_action);
   gtk_widget_class_install_action (widget_class, "group.copy-addresses", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "group.history", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "group.members", NULL, members_action);
   gtk_widget_class_install_action (widget_class, "group.plan", NULL, plan_action);
   gtk_widget_class_install_action (widget_class, "group.print", NULL, print_action);

@@ -7,8 +7,11 @@
 #include "quatuor-history-item.h"
 #include "quatuor-history-row.h"
 #include "quatuor-history-text.h"
+#include "quatuor-item-target.h"
 #include "quatuor-journal.h"
 #include "quatuor-text.h"
+
+#include <string.h>
 
 typedef enum
 {
@@ -35,7 +38,7 @@ struct _QuatuorHistoryPage
 
   Scope             scope;
   QuatuorTable      table; /* of a row */
-  QuatuorId         id;
+  QuatuorId         key[QUATUOR_ITEM_KEY_MAX]; /* only a row has more than one id */
 };
 
 G_DEFINE_FINAL_TYPE (QuatuorHistoryPage, quatuor_history_page, QUATUOR_TYPE_PAGE)
@@ -45,7 +48,7 @@ typedef struct
 {
   Scope         scope;
   QuatuorTable  table;
-  QuatuorId     id;
+  QuatuorId     key[QUATUOR_ITEM_KEY_MAX];
   GArray       *tenures; /* of the person, QuatuorId */
   GPtrArray    *entries; /* QuatuorEntry */
 } Query;
@@ -104,7 +107,7 @@ read_person (QuatuorDb  *db,
              GError    **error)
 {
   query->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) quatuor_entry_free);
-  if (!add_row_entries (query, db, QUATUOR_TABLE_PERSON, &query->id, error))
+  if (!add_row_entries (query, db, QUATUOR_TABLE_PERSON, &query->key[0], error))
     return FALSE;
   for (guint i = 0; i < query->tenures->len; i++)
     if (!add_row_entries (query, db, QUATUOR_TABLE_TENURE,
@@ -125,12 +128,12 @@ read_entries (QuatuorDb  *db,
   switch (query->scope)
     {
     case TERRITORY:
-      query->entries = quatuor_journal_list_territory (db, &query->id, error);
+      query->entries = quatuor_journal_list_territory (db, &query->key[0], error);
       break;
     case PERSON:
       return read_person (db, query, error);
     case ROW:
-      query->entries = quatuor_journal_list_row (db, query->table, &query->id, error);
+      query->entries = quatuor_journal_list_row (db, query->table, query->key, error);
       break;
     case PROGRAMME:
     default:
@@ -209,7 +212,7 @@ quatuor_history_page_refresh (QuatuorPage   *page,
   QuatuorHistoryPage *self = QUATUOR_HISTORY_PAGE (page);
   Query *query;
 
-  if (self->scope != PROGRAMME && quatuor_id_is_none (&self->id))
+  if (self->scope != PROGRAMME && quatuor_id_is_none (&self->key[0]))
     return;
 
   g_cancellable_cancel (self->loading);
@@ -218,8 +221,8 @@ quatuor_history_page_refresh (QuatuorPage   *page,
   query = g_new0 (Query, 1);
   query->scope = self->scope;
   query->table = self->table;
-  query->id = self->id;
-  query->tenures = list_tenures (cohort, &self->id);
+  memcpy (query->key, self->key, sizeof query->key);
+  query->tenures = list_tenures (cohort, &self->key[0]);
   quatuor_store_run_async (quatuor_page_get_store (page), read_entries, query, query_free,
                            self->loading, on_entries_read_cb, g_object_ref (self));
 }
@@ -409,13 +412,16 @@ quatuor_history_page_init (QuatuorHistoryPage *self)
 static void
 set_scope (QuatuorHistoryPage *self,
            Scope               scope,
-           const QuatuorId    *id)
+           const QuatuorId    *key,
+           guint               n_keys)
 {
-  if (self->scope == scope && quatuor_id_equal (&self->id, id))
+  gsize length = n_keys * sizeof *key;
+
+  if (self->scope == scope && memcmp (self->key, key, length) == 0)
     return;
 
   self->scope = scope;
-  self->id = *id;
+  memcpy (self->key, key, length);
   g_list_store_remove_all (self->items);
   quatuor_page_refresh (QUATUOR_PAGE (self));
 }
@@ -433,26 +439,27 @@ quatuor_history_page_set_territory (QuatuorHistoryPage *self,
 {
   g_return_if_fail (QUATUOR_IS_HISTORY_PAGE (self));
 
-  set_scope (self, TERRITORY, territory);
+  set_scope (self, TERRITORY, territory, 1);
 }
 
 /**
  * quatuor_history_page_set_row:
  * @self: a history page
- * @table: a table whose key is one id
- * @id: of one of its rows
+ * @table: a table with at most %QUATUOR_ITEM_KEY_MAX ids in its key
+ * @key: those of one of its rows, one after the other
  *
  * Shows what was done to one row only.
  */
 void
 quatuor_history_page_set_row (QuatuorHistoryPage *self,
                               QuatuorTable        table,
-                              const QuatuorId    *id)
+                              const QuatuorId    *key)
 {
   g_return_if_fail (QUATUOR_IS_HISTORY_PAGE (self));
+  g_return_if_fail (quatuor_row_type (table)->n_keys <= QUATUOR_ITEM_KEY_MAX);
 
   self->table = table;
-  set_scope (self, ROW, id);
+  set_scope (self, ROW, key, quatuor_row_type (table)->n_keys);
 }
 
 /**
@@ -468,5 +475,5 @@ quatuor_history_page_set_person (QuatuorHistoryPage *self,
 {
   g_return_if_fail (QUATUOR_IS_HISTORY_PAGE (self));
 
-  set_scope (self, PERSON, person);
+  set_scope (self, PERSON, person, 1);
 }

@@ -21,6 +21,6 @@ void quatuor_history_page_set_person    (QuatuorHistoryPage *self,
                                          const QuatuorId    *person);
 void quatuor_history_page_set_row       (QuatuorHistoryPage *self,
                                          QuatuorTable        table,
-                                         const QuatuorId    *id);
+                                         const QuatuorId    *key);
 
 G_END_DECLS

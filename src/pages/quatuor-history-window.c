@@ -64,23 +64,41 @@ quatuor_history_window_new_person (QuatuorStore        *store,
   return new_window (page, name);
 }
 
+/* A row with two ids in its key has no name but those of the two. */
+static char *
+name_row (QuatuorCohort   *cohort,
+          QuatuorTable     table,
+          const QuatuorId *key)
+{
+  g_autofree char *moment = NULL;
+  g_autofree char *seat = NULL;
+
+  if (table != QUATUOR_TABLE_VOICE)
+    return quatuor_label_row_name (cohort, table, key);
+
+  moment = quatuor_label_row_name (cohort, QUATUOR_TABLE_MOMENT, &key[0]);
+  seat = quatuor_label_row_name (cohort, QUATUOR_TABLE_SEAT, &key[1]);
+  /* Translators: a moment of the narrative, and the seat that tells it. */
+  return g_strdup_printf (_("%s (%s)"), moment, seat);
+}
+
 /**
  * quatuor_history_window_new_row:
  * @store: an open programme
- * @table: a table whose key is one id
- * @id: of one of its rows
+ * @table: a table
+ * @key: the ids of the key of one of its rows, one after the other
  *
  * Returns: (transfer floating): a window with what was done to the row
  */
 GtkWidget *
 quatuor_history_window_new_row (QuatuorStore    *store,
                                 QuatuorTable     table,
-                                const QuatuorId *id)
+                                const QuatuorId *key)
 {
-  g_autofree char *name = quatuor_label_row_name (quatuor_store_get_cohort (store), table, id);
+  g_autofree char *name = name_row (quatuor_store_get_cohort (store), table, key);
   GtkWidget *page = g_object_new (QUATUOR_TYPE_HISTORY_PAGE, "vexpand", TRUE, NULL);
 
-  quatuor_history_page_set_row (QUATUOR_HISTORY_PAGE (page), table, id);
+  quatuor_history_page_set_row (QUATUOR_HISTORY_PAGE (page), table, key);
   quatuor_page_set_store (QUATUOR_PAGE (page), store);
   return new_window (page, name);
 }

@@ -11,6 +11,6 @@ GtkWidget *quatuor_history_window_new_person (QuatuorStore        *store,
                                               const QuatuorPerson *person);
 GtkWidget *quatuor_history_window_new_row    (QuatuorStore        *store,
                                               QuatuorTable         table,
-                                              const QuatuorId     *id);
+                                              const QuatuorId     *key);
 
 G_END_DECLS

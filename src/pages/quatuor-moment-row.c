@@ -4,6 +4,7 @@
 #include "quatuor-moment-row.h"
 
 #include "quatuor-columns.h"
+#include "quatuor-item-target.h"
 #include "quatuor-moment-words.h"
 #include "quatuor-narrative.h"
 #include "quatuor-voice-card.h"
@@ -17,6 +18,7 @@ struct _QuatuorMomentRow
   /* Template children */
   QuatuorColumns *cards;
   GtkButton      *edit_button;
+  GtkButton      *history_button;
   GtkLabel       *number_label;
   GtkLabel       *prompts_label;
   GtkButton      *remove_button;
@@ -45,6 +47,7 @@ quatuor_moment_row_class_init (QuatuorMomentRowClass *klass)
                                                "/pages/quatuor-moment-row.ui");
   gtk_widget_class_bind_template_child (widget_class, QuatuorMomentRow, cards);
   gtk_widget_class_bind_template_child (widget_class, QuatuorMomentRow, edit_button);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorMomentRow, history_button);
   gtk_widget_class_bind_template_child (widget_class, QuatuorMomentRow, number_label);
   gtk_widget_class_bind_template_child (widget_class, QuatuorMomentRow, prompts_label);
   gtk_widget_class_bind_template_child (widget_class, QuatuorMomentRow, remove_button);
@@ -81,6 +84,28 @@ show_prompts (QuatuorMomentRow   *self,
   g_string_free (text, TRUE);
 }
 
+static void
+show_acts (QuatuorMomentRow    *self,
+           const QuatuorMoment *moment)
+{
+  g_autofree char *target = quatuor_item_to_target (QUATUOR_TABLE_MOMENT, &moment->id);
+  const struct
+  {
+    GtkButton  *button;
+    const char *action;
+  } acts[] = {
+    { self->edit_button, "item.edit" },
+    { self->history_button, "win.history-of" },
+    { self->remove_button, "item.remove" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    {
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (acts[i].button), "s", target);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (acts[i].button), acts[i].action);
+    }
+}
+
 /**
  * quatuor_moment_row_set:
  * @self: a row
@@ -103,7 +128,6 @@ quatuor_moment_row_set (QuatuorMomentRow    *self,
     !quatuor_id_is_none (&moment->phase)
       ? quatuor_cohort_find (cohort, QUATUOR_TABLE_PHASE, &moment->phase)
       : NULL;
-  g_autofree char *target = quatuor_id_to_string (&moment->id);
   g_autofree char *facts = quatuor_moment_facts (cohort, moment);
   g_autofree char *place = g_strdup_printf ("%u", number);
   GtkWidget *card;
@@ -113,10 +137,7 @@ quatuor_moment_row_set (QuatuorMomentRow    *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), moment->title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), facts);
   gtk_label_set_label (self->number_label, place);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->edit_button), "s", target);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->edit_button), "narrative.edit-moment");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->remove_button), "s", target);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->remove_button), "narrative.remove-moment");
+  show_acts (self, moment);
   show_prompts (self, phase);
   quatuor_columns_set_length (self->cards, seats->len, quatuor_voice_card_new);
   card = gtk_widget_get_first_child (GTK_WIDGET (self->cards));

@@ -4,6 +4,7 @@
 #include "quatuor-narrative-page-private.h"
 
 #include "quatuor-feedback.h"
+#include "quatuor-item-target.h"
 #include "quatuor-moment-dialog.h"
 #include "quatuor-narrative-edit.h"
 #include "quatuor-recommendation-dialog.h"
@@ -48,15 +49,16 @@ apply (QuatuorNarrativePage *self,
 
 /* The row that an action is about, if it is still there. */
 static gconstpointer
-find_row (QuatuorNarrativePage *self,
-          QuatuorTable          table,
-          const char           *text)
+find_item (QuatuorNarrativePage *self,
+           GVariant             *parameter,
+           QuatuorTable         *table)
 {
   QuatuorId id;
 
-  if (cohort_of (self) == NULL || !quatuor_id_parse (text, &id))
+  if (cohort_of (self) == NULL ||
+      !quatuor_item_parse_target (g_variant_get_string (parameter, NULL), table, &id))
     return NULL;
-  return quatuor_cohort_find (cohort_of (self), table, &id);
+  return quatuor_cohort_find (cohort_of (self), *table, &id);
 }
 
 /*
@@ -73,70 +75,55 @@ add_moment_action (GtkWidget  *widget,
   present (self, quatuor_moment_dialog_new (store_of (self), &self->territory, NULL));
 }
 
-static void
-edit_moment_action (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
-{
-  QuatuorNarrativePage *self = QUATUOR_NARRATIVE_PAGE (widget);
-  const QuatuorMoment *moment =
-    find_row (self, QUATUOR_TABLE_MOMENT, g_variant_get_string (parameter, NULL));
-
-  if (moment != NULL)
-    present (self, quatuor_moment_dialog_new (store_of (self), &self->territory, moment));
-}
-
-static void
-remove_moment_action (GtkWidget  *widget,
-                      const char *name,
-                      GVariant   *parameter)
-{
-  QuatuorNarrativePage *self = QUATUOR_NARRATIVE_PAGE (widget);
-  const QuatuorMoment *moment =
-    find_row (self, QUATUOR_TABLE_MOMENT, g_variant_get_string (parameter, NULL));
-
-  if (moment != NULL)
-    apply (self, quatuor_moment_remove (cohort_of (self), moment));
-}
-
 /*
  * The crossed text
  */
 
-static void
-quote_voice_action (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
+/* Somebody’s words, and whose they are as far as that may be told: %NULL when it
+ * may not. */
+static const char *
+find_words (QuatuorCohort  *cohort,
+            const char     *target,
+            char          **author)
 {
-  QuatuorNarrativePage *self = QUATUOR_NARRATIVE_PAGE (widget);
-  const QuatuorVoice *voice = NULL;
-  g_autofree char *author = NULL;
-  const char *moment_text, *seat_text;
-  QuatuorId moment, seat;
+  QuatuorId key[QUATUOR_ITEM_KEY_MAX];
+  QuatuorTable table;
 
-  g_variant_get (parameter, "(&s&s)", &moment_text, &seat_text);
-  if (quatuor_id_parse (moment_text, &moment) && quatuor_id_parse (seat_text, &seat))
-    voice = quatuor_cohort_find (cohort_of (self), QUATUOR_TABLE_VOICE, &moment, &seat);
-  author = voice != NULL ? quatuor_voice_attribution (cohort_of (self), voice) : NULL;
-  if (author != NULL)
-    apply (self,
-           quatuor_narrative_quote (cohort_of (self), &self->territory, voice->text, author));
+  if (!quatuor_item_parse_key (target, &table, key))
+    return NULL;
+  if (table == QUATUOR_TABLE_VOICE)
+    {
+      const QuatuorVoice *voice = quatuor_cohort_find (cohort, table, &key[0], &key[1]);
+
+      *author = voice != NULL ? quatuor_voice_attribution (cohort, voice) : NULL;
+      return *author != NULL ? voice->text : NULL;
+    }
+  if (table == QUATUOR_TABLE_EXCERPT)
+    {
+      const QuatuorExcerpt *excerpt = quatuor_cohort_find (cohort, table, &key[0]);
+
+      *author = excerpt != NULL ? quatuor_excerpt_attribution (cohort, excerpt) : NULL;
+      return *author != NULL ? excerpt->text : NULL;
+    }
+  return NULL;
 }
 
+/* The text is that of the screen: what was typed a moment ago may still be on its
+ * way to the disk. */
 static void
-quote_excerpt_action (GtkWidget  *widget,
-                      const char *name,
-                      GVariant   *parameter)
+quote_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
 {
   QuatuorNarrativePage *self = QUATUOR_NARRATIVE_PAGE (widget);
-  const QuatuorExcerpt *excerpt =
-    find_row (self, QUATUOR_TABLE_EXCERPT, g_variant_get_string (parameter, NULL));
-  g_autofree char *author =
-    excerpt != NULL ? quatuor_excerpt_attribution (cohort_of (self), excerpt) : NULL;
+  g_autofree char *so_far = quatuor_text_row_dup_typed (self->crossed_row);
+  g_autofree char *author = NULL;
+  const char *words = find_words (cohort_of (self), g_variant_get_string (parameter, NULL),
+                                  &author);
 
-  if (author != NULL)
-    apply (self,
-           quatuor_narrative_quote (cohort_of (self), &self->territory, excerpt->text, author));
+  if (words != NULL)
+    apply (self, quatuor_narrative_quote (cohort_of (self), &self->territory, so_far, words,
+                                          author));
 }
 
 /*
@@ -217,29 +204,37 @@ add_recommendation_action (GtkWidget  *widget,
   present (self, quatuor_recommendation_dialog_new (store_of (self), &self->territory, NULL));
 }
 
+/*
+ * What stands in the lists
+ */
+
 static void
-edit_recommendation_action (GtkWidget  *widget,
-                            const char *name,
-                            GVariant   *parameter)
+edit_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
 {
   QuatuorNarrativePage *self = QUATUOR_NARRATIVE_PAGE (widget);
-  const QuatuorRecommendation *row =
-    find_row (self, QUATUOR_TABLE_RECOMMENDATION, g_variant_get_string (parameter, NULL));
+  QuatuorTable table;
+  gconstpointer row = find_item (self, parameter, &table);
 
-  if (row != NULL)
+  if (row != NULL && table == QUATUOR_TABLE_MOMENT)
+    present (self, quatuor_moment_dialog_new (store_of (self), &self->territory, row));
+  else if (row != NULL && table == QUATUOR_TABLE_RECOMMENDATION)
     present (self, quatuor_recommendation_dialog_new (store_of (self), &self->territory, row));
 }
 
 static void
-remove_recommendation_action (GtkWidget  *widget,
-                              const char *name,
-                              GVariant   *parameter)
+remove_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
 {
   QuatuorNarrativePage *self = QUATUOR_NARRATIVE_PAGE (widget);
-  const QuatuorRecommendation *row =
-    find_row (self, QUATUOR_TABLE_RECOMMENDATION, g_variant_get_string (parameter, NULL));
+  QuatuorTable table;
+  gconstpointer row = find_item (self, parameter, &table);
 
-  if (row != NULL)
+  if (row != NULL && table == QUATUOR_TABLE_MOMENT)
+    apply (self, quatuor_moment_remove (cohort_of (self), row));
+  else if (row != NULL && table == QUATUOR_TABLE_RECOMMENDATION)
     apply (self, quatuor_recommendation_remove (cohort_of (self), row));
 }
 
@@ -269,20 +264,12 @@ quatuor_narrative_page_update_actions (QuatuorNarrativePage *self)
 void
 quatuor_narrative_page_install_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "item.edit", "s", edit_action);
+  gtk_widget_class_install_action (widget_class, "item.remove", "s", remove_action);
   gtk_widget_class_install_action (widget_class, "narrative.add-moment", NULL, add_moment_action);
   gtk_widget_class_install_action (widget_class, "narrative.add-recommendation", NULL,
                                    add_recommendation_action);
-  gtk_widget_class_install_action (widget_class, "narrative.edit-moment", "s", edit_moment_action);
-  gtk_widget_class_install_action (widget_class, "narrative.edit-recommendation", "s",
-                                   edit_recommendation_action);
   gtk_widget_class_install_action (widget_class, "narrative.publish", NULL, publish_action);
-  gtk_widget_class_install_action (widget_class, "narrative.quote-excerpt", "s",
-                                   quote_excerpt_action);
-  gtk_widget_class_install_action (widget_class, "narrative.quote-voice", "(ss)",
-                                   quote_voice_action);
-  gtk_widget_class_install_action (widget_class, "narrative.remove-moment", "s",
-                                   remove_moment_action);
-  gtk_widget_class_install_action (widget_class, "narrative.remove-recommendation", "s",
-                                   remove_recommendation_action);
+  gtk_widget_class_install_action (widget_class, "narrative.quote", "s", quote_action);
   gtk_widget_class_install_action (widget_class, "narrative.withdraw", NULL, withdraw_action);
 }

@@ -4,6 +4,7 @@
 #include "quatuor-narrative-page-private.h"
 
 #include "quatuor-columns.h"
+#include "quatuor-item-row.h"
 #include "quatuor-moment-row.h"
 #include "quatuor-moment-words.h"
 #include "quatuor-wording.h"
@@ -73,8 +74,7 @@ add_source (QuatuorNarrativePage *self,
             const char           *text,
             const char           *author,
             const char           *origin,
-            const char           *action,
-            GVariant             *target)
+            const char           *target)
 {
   /* Translators: whose words these are, and where they come from. */
   g_autofree char *whose = g_strdup_printf (_("%s – %s"), author != NULL ? author : _("Hidden"),
@@ -89,7 +89,6 @@ add_source (QuatuorNarrativePage *self,
 
   /* Only a row that is made knows that its subtitle is no markup. */
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), whose);
-  g_variant_ref_sink (target);
   if (author != NULL)
     {
       button = gtk_button_new_from_icon_name ("edit-copy-symbolic");
@@ -98,8 +97,8 @@ add_source (QuatuorNarrativePage *self,
                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       _("Quote in the Crossed Text"),
                                       -1);
-      gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "narrative.quote");
     }
   else
     {
@@ -110,7 +109,6 @@ add_source (QuatuorNarrativePage *self,
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   gtk_list_box_append (self->sources_list, row);
-  g_variant_unref (target);
 }
 
 static void
@@ -120,7 +118,6 @@ add_voices (QuatuorNarrativePage *self,
 {
   const GPtrArray *seats =
     quatuor_cohort_children (cohort, QUATUOR_TABLE_SEAT, &self->territory);
-  g_autofree char *moment_id = quatuor_id_to_string (&moment->id);
 
   for (guint i = 0; i < seats->len; i++)
     {
@@ -128,14 +125,13 @@ add_voices (QuatuorNarrativePage *self,
       const QuatuorVoice *voice =
         quatuor_cohort_find (cohort, QUATUOR_TABLE_VOICE, &moment->id, &seat->id);
       g_autofree char *author = NULL;
-      g_autofree char *seat_id = NULL;
+      g_autofree char *target = NULL;
 
       if (voice == NULL)
         continue;
       author = quatuor_voice_attribution (cohort, voice);
-      seat_id = quatuor_id_to_string (&seat->id);
-      add_source (self, voice->text, author, moment->title, "narrative.quote-voice",
-                  g_variant_new ("(ss)", moment_id, seat_id));
+      target = quatuor_item_to_target (QUATUOR_TABLE_VOICE, &voice->moment);
+      add_source (self, voice->text, author, moment->title, target);
     }
 }
 
@@ -151,10 +147,9 @@ add_excerpts (QuatuorNarrativePage   *self,
     {
       const QuatuorExcerpt *excerpt = g_ptr_array_index (excerpts, i);
       g_autofree char *author = quatuor_excerpt_attribution (cohort, excerpt);
-      g_autofree char *id = quatuor_id_to_string (&excerpt->id);
+      g_autofree char *target = quatuor_item_to_target (QUATUOR_TABLE_EXCERPT, &excerpt->id);
 
-      add_source (self, excerpt->text, author, _("Interview"), "narrative.quote-excerpt",
-                  g_variant_new_string (id));
+      add_source (self, excerpt->text, author, _("Interview"), target);
     }
 }
 
@@ -220,36 +215,6 @@ answer_words (const QuatuorRecommendation *row)
   return g_strdup_printf (_("To: %s. Answer of %s: %s"), addressee, day, row->answer);
 }
 
-static void
-add_recommendation (GtkListBox                  *list,
-                    const QuatuorRecommendation *row)
-{
-  g_autofree char *words = answer_words (row);
-  g_autofree char *id = quatuor_id_to_string (&row->id);
-  GtkWidget *line = g_object_new (ADW_TYPE_ACTION_ROW,
-                                  "use-markup", FALSE,
-                                  "title", row->text,
-                                  "title-lines", 0,
-                                  "subtitle-lines", 0,
-                                  "activatable", TRUE,
-                                  NULL);
-  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
-
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (line), words);
-  gtk_widget_set_tooltip_text (button, _("Remove the Recommendation"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Remove the Recommendation"),
-                                  -1);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "narrative.remove-recommendation");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (line), button);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (line), "s", id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (line), "narrative.edit-recommendation");
-  gtk_list_box_append (list, line);
-}
-
 static gboolean
 fill_recommendations (GtkListBox      *list,
                       QuatuorCohort   *cohort,
@@ -257,9 +222,16 @@ fill_recommendations (GtkListBox      *list,
 {
   g_autoptr (GPtrArray) rows = quatuor_narrative_list_recommendations (cohort, territory);
 
-  clear_list (list);
+  quatuor_item_list_set_length (list, rows->len);
   for (guint i = 0; i < rows->len; i++)
-    add_recommendation (list, g_ptr_array_index (rows, i));
+    {
+      const QuatuorRecommendation *row = g_ptr_array_index (rows, i);
+      QuatuorItemRow *line = quatuor_item_list_get_row (list, i);
+      g_autofree char *words = answer_words (row);
+
+      quatuor_item_row_set_item (line, QUATUOR_TABLE_RECOMMENDATION, &row->id);
+      quatuor_item_row_set_words (line, row->text, words, NULL);
+    }
   return rows->len > 0;
 }
 
@@ -270,7 +242,6 @@ show_recommendations (QuatuorNarrativePage *self,
   gboolean any = fill_recommendations (self->recommendations_list, cohort, &self->territory);
   gboolean of_all = fill_recommendations (self->programme_list, cohort, &QUATUOR_ID_NONE);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->recommendations_list), any);
   gtk_widget_set_visible (self->recommendations_none, !any);
   gtk_widget_set_visible (self->programme_box, of_all);
 }

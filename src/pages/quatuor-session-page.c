@@ -383,10 +383,8 @@ history_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
 {
-  g_autofree char *target = quatuor_item_to_target (QUATUOR_TABLE_SESSION,
-                                                    &QUATUOR_SESSION_PAGE (widget)->session);
-
-  gtk_widget_activate_action (widget, "win.history-of", "s", target);
+  quatuor_item_show_history (widget, QUATUOR_TABLE_SESSION,
+                             &QUATUOR_SESSION_PAGE (widget)->session);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "quatuor-voice-card.h"
 
 #include "quatuor-feedback.h"
+#include "quatuor-item-target.h"
 #include "quatuor-narrative-edit.h"
 #include "quatuor-narrative.h"
 #include "quatuor-seat-mark.h"
@@ -22,6 +23,7 @@ struct _QuatuorVoiceCard
   GtkLabel        *category_label;
   GtkDropDown     *consent_drop;
   GtkWidget       *hidden_image;
+  GtkWidget       *history_button;
   GtkLabel        *hint_label;
   QuatuorSeatMark *mark;
   GtkButton       *person_button;
@@ -159,6 +161,17 @@ ask_person_action (GtkWidget  *widget,
 }
 
 static void
+history_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  QuatuorVoiceCard *self = QUATUOR_VOICE_CARD (widget);
+
+  quatuor_item_show_history (widget, QUATUOR_TABLE_VOICE,
+                             (const QuatuorId[]) { self->moment, self->seat });
+}
+
+static void
 save_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -199,6 +212,7 @@ quatuor_voice_card_class_init (QuatuorVoiceCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuatuorVoiceCard, category_label);
   gtk_widget_class_bind_template_child (widget_class, QuatuorVoiceCard, consent_drop);
   gtk_widget_class_bind_template_child (widget_class, QuatuorVoiceCard, hidden_image);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorVoiceCard, history_button);
   gtk_widget_class_bind_template_child (widget_class, QuatuorVoiceCard, hint_label);
   gtk_widget_class_bind_template_child (widget_class, QuatuorVoiceCard, mark);
   gtk_widget_class_bind_template_child (widget_class, QuatuorVoiceCard, person_button);
@@ -207,6 +221,7 @@ quatuor_voice_card_class_init (QuatuorVoiceCardClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_consent_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, save);
 
+  gtk_widget_class_install_action (widget_class, "voice.history", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "voice.person", NULL, ask_person_action);
   gtk_widget_class_install_action (widget_class, "voice.save", NULL, save_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
@@ -327,6 +342,7 @@ quatuor_voice_card_set (QuatuorVoiceCard    *self,
       gtk_label_set_label (self->category_label, category->label);
     }
   show_text (self, voice, is_other);
+  gtk_widget_set_visible (self->history_button, voice != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->person_button), voice != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->consent_drop), voice != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->hint_label), voice == NULL);

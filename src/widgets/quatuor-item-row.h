@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "quatuor-row.h"
+#include "quatuor-item-target.h"
 
 #include <adwaita.h>
 
@@ -41,16 +41,6 @@ QuatuorItemRow *quatuor_item_list_get_row    (GtkListBox      *list,
                                               guint            n);
 char           *quatuor_item_list_dup_focus  (GtkListBox      *list);
 void            quatuor_item_list_focus      (GtkListBox      *list,
-                                              const char      *target);
-
-char           *quatuor_item_to_target       (QuatuorTable     table,
-                                              const QuatuorId *id);
-gboolean        quatuor_item_parse_target    (const char      *target,
-                                              QuatuorTable    *table,
-                                              QuatuorId       *id);
-void            quatuor_item_menu_append     (GMenu           *menu,
-                                              const char      *label,
-                                              const char      *action,
                                               const char      *target);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "quatuor-row-acts.h"
 
 #include "quatuor-feedback.h"
+#include "quatuor-item-target.h"
 #include "quatuor-problem.h"
 #include "quatuor-removal.h"
 #include "quatuor-text.h"
@@ -384,6 +385,17 @@ quatuor_row_acts_remove (GtkWidget     *widget,
 }
 
 static void
+history_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  QuatuorFieldBinding *binding = quatuor_row_field_get_binding (QUATUOR_ROW_FIELD (widget));
+
+  if (binding->row != NULL)
+    quatuor_item_show_history (widget, binding->table, binding->row);
+}
+
+static void
 remove_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
@@ -402,13 +414,14 @@ remove_cb (GtkWidget  *widget,
  * @widget_class: the class of a QuatuorRowField
  *
  * Gives the rows of a class the actions `row.move-up` and `row.move-down`, with
- * Alt+Up and Alt+Down, and `row.remove`.
+ * Alt+Up and Alt+Down, `row.history` and `row.remove`.
  */
 void
 quatuor_row_acts_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "row.move-up", NULL, move_up_cb);
   gtk_widget_class_install_action (widget_class, "row.move-down", NULL, move_down_cb);
+  gtk_widget_class_install_action (widget_class, "row.history", NULL, history_cb);
   gtk_widget_class_install_action (widget_class, "row.remove", NULL, remove_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK,
                                        "row.move-up", NULL);
@@ -470,6 +483,7 @@ quatuor_row_acts_button (void)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) order = g_menu_new ();
+  g_autoptr (GMenu) history = g_menu_new ();
   g_autoptr (GMenu) removal = g_menu_new ();
   g_autoptr (GMenuItem) item = g_menu_item_new (_("_Remove"), "row.remove");
   GtkWidget *button = gtk_menu_button_new ();
@@ -477,6 +491,8 @@ quatuor_row_acts_button (void)
   g_menu_append (order, _("Move _Up"), "row.move-up");
   g_menu_append (order, _("Move _Down"), "row.move-down");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (order));
+  g_menu_append (history, _("H_istory…"), "row.history");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (history));
   g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
   g_menu_append_item (removal, item);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (removal));

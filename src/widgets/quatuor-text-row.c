@@ -168,3 +168,21 @@ quatuor_text_row_set_editable (QuatuorTextRow *self,
   gtk_text_view_set_editable (self->view, editable);
   gtk_text_view_set_cursor_visible (self->view, editable);
 }
+
+/**
+ * quatuor_text_row_dup_typed:
+ * @self: a text row
+ *
+ * Returns: (transfer full) (nullable): the text as it stands on the screen, saved
+ *   or not yet
+ */
+char *
+quatuor_text_row_dup_typed (QuatuorTextRow *self)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (QUATUOR_IS_TEXT_ROW (self), NULL);
+
+  g_object_get (gtk_text_view_get_buffer (self->view), "text", &text, NULL);
+  return quatuor_text_clean (text);
+}

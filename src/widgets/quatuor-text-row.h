@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (QuatuorTextRow, quatuor_text_row, QUATUOR, TEXT_ROW, AdwPreferencesRow)
 
-void quatuor_text_row_set_editable (QuatuorTextRow *self,
-                                    gboolean        editable);
+void  quatuor_text_row_set_editable (QuatuorTextRow *self,
+                                     gboolean        editable);
+char *quatuor_text_row_dup_typed    (QuatuorTextRow *self);
 
 G_END_DECLS

@@ -156,16 +156,15 @@ test_narrative (Fixture *self,
   g_autofree char *first = NULL;
 
   apply_and_undo (self,
-                  quatuor_narrative_quote (self->cohort, &self->base.territory, "Ah !",
+                  quatuor_narrative_quote (self->cohort, &self->base.territory, NULL, "Ah !",
                                            "Élu"),
                   "narrative.edit");
-  apply (self, quatuor_narrative_quote (self->cohort,
-                                                           &self->base.territory, "Ah !", "Élu"));
+  apply (self, quatuor_narrative_quote (self->cohort, &self->base.territory, NULL, "Ah !", "Élu"));
   narrative =
     quatuor_cohort_find (self->cohort, QUATUOR_TABLE_NARRATIVE, &self->base.territory);
   first = g_strdup (narrative->crossed);
-  apply (self, quatuor_narrative_quote (self->cohort,
-                                                           &self->base.territory, "Oh !", "État"));
+  apply (self, quatuor_narrative_quote (self->cohort, &self->base.territory, first, "Oh !",
+                                        "État"));
   narrative =
     quatuor_cohort_find (self->cohort, QUATUOR_TABLE_NARRATIVE, &self->base.territory);
   g_assert_true (g_str_has_prefix (narrative->crossed, first));

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-narrative-page.h"
 
+#include "quatuor-history-row.h"
+#include "quatuor-history-window.h"
+#include "quatuor-item-target.h"
 #include "quatuor-moment-line.h"
 #include "quatuor-moment-row.h"
 #include "quatuor-narrative-edit.h"
@@ -139,30 +142,105 @@ test_card (Fixture       *self,
 }
 
 static void
+quote (Fixture *self,
+       guint    seat)
+{
+  const QuatuorId key[] = { self->moment->id, self->test.base.seat[seat] };
+  g_autofree char *target = quatuor_item_to_target (QUATUOR_TABLE_VOICE, key);
+
+  gtk_widget_activate_action (self->page, "narrative.quote", "s", target);
+}
+
+static void
 test_quote (Fixture       *self,
             gconstpointer  data)
 {
   const QuatuorNarrative *narrative;
-  g_autofree char *moment = NULL;
-  g_autofree char *seat = NULL;
-  g_autofree char *hidden = NULL;
 
   add_moment (self);
   tell (self, 0, "Nous avons ri.", QUATUOR_CONSENT_ROLE);
   tell (self, 1, "Je n’y croyais plus.", QUATUOR_CONSENT_HIDDEN);
-  moment = quatuor_id_to_string (&self->moment->id);
-  seat = quatuor_id_to_string (&self->test.base.seat[0]);
-  hidden = quatuor_id_to_string (&self->test.base.seat[1]);
 
-  gtk_widget_activate_action (self->page, "narrative.quote-voice", "(ss)", moment, hidden);
+  quote (self, 1);
   quatuor_test_settle ();
   g_assert_null (quatuor_cohort_find (cohort_of (self), QUATUOR_TABLE_NARRATIVE,
                                       &self->test.base.territory));
-  gtk_widget_activate_action (self->page, "narrative.quote-voice", "(ss)", moment, seat);
+  quote (self, 0);
   quatuor_test_store_await_change (&self->test);
   narrative = quatuor_cohort_find (cohort_of (self), QUATUOR_TABLE_NARRATIVE,
                                    &self->test.base.territory);
   g_assert_nonnull (strstr (narrative->crossed, "Nous avons ri."));
+}
+
+/* Types into a row and saves it, without waiting for the disk. */
+static void
+type (Fixture    *self,
+      const char *title,
+      const char *text)
+{
+  GtkWidget *row = quatuor_test_find_row (self->page, QUATUOR_TYPE_TEXT_ROW, title);
+  GtkTextView *view = GTK_TEXT_VIEW (quatuor_test_find (row, GTK_TYPE_TEXT_VIEW));
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), text, -1);
+  gtk_widget_activate_action (row, "text.save", NULL);
+}
+
+/* Acts that follow one another faster than the disk take nothing back. */
+static void
+test_quote_at_once (Fixture       *self,
+                    gconstpointer  data)
+{
+  const QuatuorNarrative *narrative;
+
+  add_moment (self);
+  tell (self, 0, "Nous avons ri.", QUATUOR_CONSENT_ROLE);
+  type (self, "The story the four tell together", "Une assiette.");
+  quatuor_test_store_await_change (&self->test);
+  quatuor_test_settle ();
+
+  type (self, "The story the four tell together", "Une assiette, et quatre chaises.");
+  for (guint i = 0; i < QUATUOR_N_NARRATIVE_ENTRIES; i++)
+    {
+      const QuatuorNarrativeEntry *entry = quatuor_narrative_entry (i);
+      g_autofree char *title = g_strdup_printf ("%s – %s", entry->title, entry->question);
+
+      type (self, title, entry->column);
+    }
+  quote (self, 0);
+  for (guint i = 0; i < QUATUOR_N_NARRATIVE_ENTRIES + 2; i++)
+    quatuor_test_store_await_change (&self->test);
+
+  narrative = quatuor_cohort_find (cohort_of (self), QUATUOR_TABLE_NARRATIVE,
+                                   &self->test.base.territory);
+  g_assert_cmpuint (quatuor_narrative_count_entries (narrative), ==, QUATUOR_N_NARRATIVE_ENTRIES);
+  g_assert_true (g_str_has_prefix (narrative->crossed, "Une assiette, et quatre chaises."));
+  g_assert_nonnull (strstr (narrative->crossed, "Nous avons ri."));
+}
+
+/* Who changed a voice is asked by the two ids of its key. */
+static void
+test_history (Fixture       *self,
+              gconstpointer  data)
+{
+  const QuatuorId key[] = { self->moment->id, self->test.base.seat[0] };
+  GtkWidget *window;
+
+  add_moment (self);
+  tell (self, 0, "Nous avons ri.", QUATUOR_CONSENT_ROLE);
+  tell (self, 1, "Nous aussi.", QUATUOR_CONSENT_ROLE);
+  tell (self, 0, "Nous avons ri, enfin.", QUATUOR_CONSENT_ROLE);
+  window = quatuor_history_window_new_row (self->test.store, QUATUOR_TABLE_VOICE, key);
+  gtk_window_present (GTK_WINDOW (window));
+  quatuor_test_await (quatuor_test_count (window, QUATUOR_TYPE_HISTORY_ROW) == 2);
+  g_assert_nonnull (strstr (gtk_window_get_title (GTK_WINDOW (window)), self->moment->title));
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  window = quatuor_history_window_new_row (self->test.store, QUATUOR_TABLE_MOMENT,
+                                           &self->moment->id);
+  gtk_window_present (GTK_WINDOW (window));
+  quatuor_test_await (quatuor_test_count (window, QUATUOR_TYPE_HISTORY_ROW) == 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+  quatuor_test_settle ();
 }
 
 /* Before an election the coach is asked before a narrative counts as published. */
@@ -177,7 +255,7 @@ test_publish (Fixture       *self,
 
   quatuor_test_store_apply (&self->test, quatuor_narrative_quote (cohort_of (self),
                                                                   &self->test.base.territory,
-                                                                  "Ah !", "Élu"));
+                                                                  NULL, "Ah !", "Élu"));
   quatuor_test_settle ();
   gtk_widget_activate_action (self->page, "narrative.publish", NULL);
   quatuor_test_store_await_change (&self->test);
@@ -221,6 +299,9 @@ main (int   argc,
   g_test_add ("/pages/narrative/moments", Fixture, NULL, set_up, test_moments, tear_down);
   g_test_add ("/pages/narrative/card", Fixture, NULL, set_up, test_card, tear_down);
   g_test_add ("/pages/narrative/quote", Fixture, NULL, set_up, test_quote, tear_down);
+  g_test_add ("/pages/narrative/quote-at-once", Fixture, NULL, set_up, test_quote_at_once,
+              tear_down);
+  g_test_add ("/pages/narrative/history", Fixture, NULL, set_up, test_history, tear_down);
   g_test_add ("/pages/narrative/publish", Fixture, NULL, set_up, test_publish, tear_down);
   g_test_add ("/pages/narrative/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   return g_test_run ();
