@@ -92,6 +92,76 @@ is_space (gunichar c)
   return g_unichar_isspace (c) || c == 0x00a0 || c == 0x202f || c == 0x200b || c == 0xfeff;
 }
 
+/* The letters of French and of its neighbours, U+00C0 to U+00FF, folded. */
+#define LATIN_FIRST 0xc0
+#define LATIN_LAST 0xff
+static const char LATIN[LATIN_LAST - LATIN_FIRST + 1][3] = {
+  "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",
+  "ð", "n", "o", "o", "o", "o", "o", "×", "ø", "u", "u", "u", "u", "y", "þ", "ss",
+  "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",
+  "ð", "n", "o", "o", "o", "o", "o", "÷", "ø", "u", "u", "u", "u", "y", "þ", "y",
+};
+
+/* One space for several, and none at the beginning. */
+static void
+append_folded (GString  *folded,
+               gunichar  c)
+{
+  if (is_space (c))
+    {
+      if (folded->len > 0 && folded->str[folded->len - 1] != ' ')
+        g_string_append_c (folded, ' ');
+    }
+  else if (is_apostrophe (c))
+    g_string_append_c (folded, '\'');
+  else if (c == 0x0153)
+    g_string_append (folded, "oe");
+  else if (c == 0x00e6)
+    g_string_append (folded, "ae");
+  else
+    g_string_append_unichar (folded, c);
+}
+
+/* What nearly all texts are made of; tells what it does not know. */
+static gboolean
+fold_quickly (const char *text,
+              GString    *folded)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c > ' ' && c < 0x7f && c != '`')
+        g_string_append_c (folded, g_ascii_tolower ((char) c));
+      else if (c >= LATIN_FIRST && c <= LATIN_LAST)
+        g_string_append (folded, LATIN[c - LATIN_FIRST]);
+      else if (c == 0x0152)
+        append_folded (folded, 0x0153);
+      else if (c < 0x7f || c == 0x00a0 || c == 0x0153 || c == 0x2019)
+        append_folded (folded, c);
+      else
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+fold_any (const char *text,
+          GString    *folded)
+{
+  g_autofree char *cased = g_utf8_casefold (text, -1);
+  g_autofree char *decomposed = g_utf8_normalize (cased, -1, G_NORMALIZE_ALL);
+
+  g_string_truncate (folded, 0);
+  for (const char *p = decomposed; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_ismark (c))
+        append_folded (folded, c);
+    }
+}
+
 /**
  * quatuor_text_fold:
  * @text: (nullable): valid UTF-8
@@ -104,40 +174,14 @@ is_space (gunichar c)
 char *
 quatuor_text_fold (const char *text)
 {
-  g_autofree char *cased = NULL;
-  g_autofree char *decomposed = NULL;
   GString *folded;
 
   if (text == NULL)
     return g_strdup ("");
 
-  cased = g_utf8_casefold (text, -1);
-  decomposed = g_utf8_normalize (cased, -1, G_NORMALIZE_ALL);
-  if (decomposed == NULL)
-    return g_strdup ("");
-
-  folded = g_string_sized_new (strlen (decomposed));
-  for (const char *p = decomposed; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_ismark (c))
-        continue;
-      if (is_space (c))
-        {
-          if (folded->len > 0 && folded->str[folded->len - 1] != ' ')
-            g_string_append_c (folded, ' ');
-        }
-      else if (is_apostrophe (c))
-        g_string_append_c (folded, '\'');
-      else if (c == 0x0153)
-        g_string_append (folded, "oe");
-      else if (c == 0x00e6)
-        g_string_append (folded, "ae");
-      else
-        g_string_append_unichar (folded, c);
-    }
-
+  folded = g_string_sized_new (strlen (text));
+  if (!fold_quickly (text, folded))
+    fold_any (text, folded);
   if (folded->len > 0 && folded->str[folded->len - 1] == ' ')
     g_string_truncate (folded, folded->len - 1);
   return g_string_free (folded, FALSE);

@@ -60,6 +60,8 @@ void     quatuor_report_describe                (const QuatuorReport  *report,
                                                  QuatuorReportSource  *source);
 gboolean quatuor_report_stream_rows             (QuatuorReportRun     *run,
                                                  GError              **error);
+gboolean quatuor_report_stream_added            (QuatuorReportRun     *run,
+                                                 GError              **error);
 gboolean quatuor_report_stream_answers          (QuatuorReportRun     *run,
                                                  GError              **error);
 gboolean quatuor_report_stream_before_after     (QuatuorReportRun     *run,

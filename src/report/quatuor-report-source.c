@@ -225,7 +225,7 @@ static const QuatuorReport REPORTS[] = {
       .statement = "report/commitment-status",
       .filters = BY_TERRITORY | BY_CATEGORY | BY_DAY | BY_PERIOD | BY_NAMES,
       .columns = quatuor_report_commitment_status_columns,
-      .stream = quatuor_report_stream_rows,
+      .stream = quatuor_report_stream_added,
     ),
   },
   {
@@ -236,7 +236,7 @@ static const QuatuorReport REPORTS[] = {
       .statement = "report/time-spent",
       .filters = BY_TERRITORY | BY_DAY | BY_PERIOD,
       .columns = quatuor_report_time_spent_columns,
-      .stream = quatuor_report_stream_rows,
+      .stream = quatuor_report_stream_added,
     ),
   },
   {

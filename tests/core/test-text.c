@@ -24,6 +24,31 @@ test_fold (void)
   g_assert_false (quatuor_text_contains (NULL, "x"));
 }
 
+/* Folded the long way, by the tables of Unicode, because of the sign at the end. */
+static void
+test_fold_each (void)
+{
+  for (gunichar c = ' '; c < 0x2100; c++)
+    {
+      char letter[8] = { 0 };
+      g_autofree char *alone = NULL;
+      g_autofree char *among = NULL;
+      g_autofree char *folded = NULL;
+      g_autofree char *folded_among = NULL;
+
+      if (!g_unichar_isdefined (c))
+        continue;
+      g_unichar_to_utf8 (c, letter);
+      alone = g_strdup_printf ("n%sn", letter);
+      among = g_strdup_printf ("n%sn\xe2\x98\x86", letter);
+      folded = quatuor_text_fold (alone);
+      folded_among = quatuor_text_fold (among);
+      g_assert_true (g_str_has_suffix (folded_among, "\xe2\x98\x86"));
+      g_assert_true (g_str_has_prefix (folded_among, folded));
+      g_assert_cmpuint (strlen (folded) + strlen ("\xe2\x98\x86"), ==, strlen (folded_among));
+    }
+}
+
 static void
 test_phone (void)
 {
@@ -95,6 +120,7 @@ main (int    argc,
   g_test_add_func ("/core/text/clean", test_clean);
   g_test_add_func ("/core/text/clean-every-letter", test_clean_every_letter);
   g_test_add_func ("/core/text/fold", test_fold);
+  g_test_add_func ("/core/text/fold-each", test_fold_each);
   g_test_add_func ("/core/text/phone", test_phone);
   g_test_add_func ("/core/text/siren", test_siren);
   g_test_add_func ("/core/text/code", test_code);

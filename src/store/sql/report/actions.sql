@@ -3,8 +3,8 @@ SELECT territory.code, project.title, action.code, action.kind, action.title, ca
        action.partner, action.starts, action.due, action.state, action.done_on, criterion.code,
        action.blocked_because, action.unblocked_when, action.note
 FROM territory
-JOIN project ON project.territory = territory.id
-JOIN action ON action.project = project.id
+CROSS JOIN project ON project.territory = territory.id
+CROSS JOIN action ON action.project = project.id
 LEFT JOIN seat ON seat.id = action.seat
 LEFT JOIN category ON category.id = seat.category
 LEFT JOIN criterion ON criterion.id = action.criterion

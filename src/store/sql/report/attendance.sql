@@ -1,13 +1,18 @@
 -- What was noted of each person on each half-day, with the seat that the person
 -- is on that day: as its holder first, then as its substitute.
 -- A person goes by name only if :names, and only if nobody else bears it.
-WITH named (id, code, name) AS (
+WITH named (id, code, name) AS NOT MATERIALIZED (
   SELECT id, code, nullif (trim (coalesce (given_name, '') || ' ' || coalesce (family_name, '')), '')
   FROM person
 ),
-shown (id, text) AS MATERIALIZED (
+borne (name) AS MATERIALIZED (
+  SELECT quatuor_fold (coalesce (given_name, '') || ' ' || coalesce (family_name, ''))
+  FROM person WHERE :names
+  GROUP BY 1 HAVING count (*) > 1
+),
+shown (id, text) AS (
   SELECT id, iif (:names AND name IS NOT NULL
-                  AND count (*) OVER (PARTITION BY quatuor_fold (name)) = 1, name, code)
+                  AND quatuor_fold (name) NOT IN (SELECT name FROM borne), name, code)
   FROM named
 )
 SELECT session.code, half_day.date, half_day.part, territory.code, category.code, shown.text,

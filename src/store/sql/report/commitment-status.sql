@@ -1,13 +1,19 @@
 -- What became, by the day :on, of what each seat and each coach promised a
--- territory. What was settled later was still open on that day. A person goes by
--- name only if :names, and only if nobody else bears it.
-WITH named (id, code, name) AS (
+-- territory: a row each, to be added up seat by seat and coach by coach as they
+-- come. What was settled later was still open on that day. A person goes by name
+-- only if :names, and only if nobody else bears it.
+WITH named (id, code, name) AS NOT MATERIALIZED (
   SELECT id, code, nullif (trim (coalesce (given_name, '') || ' ' || coalesce (family_name, '')), '')
   FROM person
 ),
-shown (id, text) AS MATERIALIZED (
+borne (name) AS MATERIALIZED (
+  SELECT quatuor_fold (coalesce (given_name, '') || ' ' || coalesce (family_name, ''))
+  FROM person WHERE :names
+  GROUP BY 1 HAVING count (*) > 1
+),
+shown (id, text) AS (
   SELECT id, iif (:names AND name IS NOT NULL
-                  AND count (*) OVER (PARTITION BY quatuor_fold (name)) = 1, name, code)
+                  AND quatuor_fold (name) NOT IN (SELECT name FROM borne), name, code)
   FROM named
 ),
 promise (territory, seat, coach, due, state, state_on) AS (
@@ -15,19 +21,18 @@ promise (territory, seat, coach, due, state, state_on) AS (
   FROM commitment
   WHERE (:from IS NULL OR due >= :from) AND (:until IS NULL OR due <= :until)
 )
-SELECT territory.code, category.code, shown.text, count (*),
-       sum (promise.state = 'kept'),
-       sum (promise.state = 'kept' AND coalesce (promise.state_on > promise.due, 0)),
-       sum (promise.state = 'open' AND coalesce (promise.due < :on, 0)),
-       sum (promise.state = 'open' AND coalesce (promise.due >= :on, 1)),
-       sum (promise.state = 'dropped'), :on
+SELECT territory.code, category.code, shown.text, 1,
+       promise.state = 'kept',
+       promise.state = 'kept' AND coalesce (promise.state_on > promise.due, 0),
+       promise.state = 'open' AND coalesce (promise.due < :on, 0),
+       promise.state = 'open' AND coalesce (promise.due >= :on, 1),
+       promise.state = 'dropped', :on, hex (promise.coach)
 FROM territory
-JOIN promise ON promise.territory = territory.id
+CROSS JOIN promise ON promise.territory = territory.id
 LEFT JOIN seat ON seat.id = promise.seat
 LEFT JOIN category ON category.id = seat.category
 LEFT JOIN shown ON shown.id = promise.coach
 WHERE (:territories IS NULL OR hex (territory.id) IN (SELECT value FROM json_each (:territories)))
   AND (:categories IS NULL OR hex (category.id) IN (SELECT value FROM json_each (:categories)))
-GROUP BY territory.id, category.id, promise.coach
 ORDER BY territory.code, category.rank IS NULL, category.rank, category.code, shown.text IS NULL,
          shown.text, promise.coach

@@ -1,12 +1,17 @@
 -- The contacts. A note is there only if it may be shared. A person goes by name
 -- only if :names, and only if nobody else bears it.
-WITH named (id, code, name) AS (
+WITH named (id, code, name) AS NOT MATERIALIZED (
   SELECT id, code, nullif (trim (coalesce (given_name, '') || ' ' || coalesce (family_name, '')), '')
   FROM person
 ),
-shown (id, text) AS MATERIALIZED (
+borne (name) AS MATERIALIZED (
+  SELECT quatuor_fold (coalesce (given_name, '') || ' ' || coalesce (family_name, ''))
+  FROM person WHERE :names
+  GROUP BY 1 HAVING count (*) > 1
+),
+shown (id, text) AS (
   SELECT id, iif (:names AND name IS NOT NULL AND instr (name, '|') = 0
-                  AND count (*) OVER (PARTITION BY quatuor_fold (name)) = 1, name, code)
+                  AND quatuor_fold (name) NOT IN (SELECT name FROM borne), name, code)
   FROM named
 )
 SELECT territory.code, contact.code, contact.date, contact.kind, contact.minutes, coach.text,
@@ -24,7 +29,7 @@ SELECT territory.code, contact.code, contact.date, contact.kind, contact.minutes
               ORDER BY topic.title)),
        contact.visibility, iif (contact.visibility = 'shareable', contact.note, NULL)
 FROM territory
-JOIN contact ON contact.territory = territory.id
+CROSS JOIN contact ON contact.territory = territory.id
 LEFT JOIN shown AS coach ON coach.id = contact.coach
 WHERE (:territories IS NULL OR hex (territory.id) IN (SELECT value FROM json_each (:territories)))
   AND (:from IS NULL OR contact.date >= :from)

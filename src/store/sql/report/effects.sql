@@ -2,7 +2,7 @@
 SELECT territory.code, effect.code, effect.kind, effect.text, effect.for_whom, effect.evidence,
        effect.contribution, foreseen.code, effect.noted_on
 FROM territory
-JOIN effect ON effect.territory = territory.id
+CROSS JOIN effect ON effect.territory = territory.id
 LEFT JOIN effect AS foreseen ON foreseen.id = effect.foreseen
 WHERE (:territories IS NULL OR hex (territory.id) IN (SELECT value FROM json_each (:territories)))
   AND (:from IS NULL OR effect.noted_on >= :from)

@@ -1,7 +1,7 @@
 -- The moments of the narratives; those without a day come last.
 SELECT moment.code, territory.code, moment.date, moment.title, phase.code
-FROM moment
-JOIN territory ON territory.id = moment.territory
+FROM territory
+CROSS JOIN moment ON moment.territory = territory.id
 LEFT JOIN phase ON phase.id = moment.phase
 WHERE (:territories IS NULL OR hex (territory.id) IN (SELECT value FROM json_each (:territories)))
   AND (:phases IS NULL OR hex (phase.id) IN (SELECT value FROM json_each (:phases)))

@@ -2,8 +2,8 @@
 SELECT territory.code, phase.code, progress.state, progress.started, progress.completed,
        progress.note
 FROM territory
-JOIN progress ON progress.territory = territory.id
-JOIN phase ON phase.id = progress.phase
+CROSS JOIN progress ON progress.territory = territory.id
+CROSS JOIN phase ON phase.id = progress.phase
 WHERE (:territories IS NULL OR hex (territory.id) IN (SELECT value FROM json_each (:territories)))
   AND (:phases IS NULL OR hex (phase.id) IN (SELECT value FROM json_each (:phases)))
 ORDER BY territory.code, phase.rank, phase.code

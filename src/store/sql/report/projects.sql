@@ -22,6 +22,6 @@ SELECT territory.code, project.title, project.aim, project.phase, project.state,
        (SELECT count (*) FROM action
         WHERE action.project = project.id AND action.state = 'blocked')
 FROM territory
-JOIN project ON project.territory = territory.id
+CROSS JOIN project ON project.territory = territory.id
 WHERE :territories IS NULL OR hex (territory.id) IN (SELECT value FROM json_each (:territories))
 ORDER BY territory.code, project.title, project.id

@@ -1,12 +1,17 @@
 -- The sessions, a row each, by their first day. A session concerns a territory
 -- that it is for, that hosts it, or whose team its audience takes in.
-WITH named (id, code, name) AS (
+WITH named (id, code, name) AS NOT MATERIALIZED (
   SELECT id, code, nullif (trim (coalesce (given_name, '') || ' ' || coalesce (family_name, '')), '')
   FROM person
 ),
-shown (id, text) AS MATERIALIZED (
+borne (name) AS MATERIALIZED (
+  SELECT quatuor_fold (coalesce (given_name, '') || ' ' || coalesce (family_name, ''))
+  FROM person WHERE :names
+  GROUP BY 1 HAVING count (*) > 1
+),
+shown (id, text) AS (
   SELECT id, iif (:names AND name IS NOT NULL
-                  AND count (*) OVER (PARTITION BY quatuor_fold (name)) = 1, name, code)
+                  AND quatuor_fold (name) NOT IN (SELECT name FROM borne), name, code)
   FROM named
 ),
 part (code, rank) AS (VALUES ('morning', 1), ('afternoon', 2), ('evening', 3)),

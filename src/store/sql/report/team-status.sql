@@ -1,17 +1,22 @@
 -- Each seat on the day :on: since when it is held, or since when it is vacant. It
 -- is vacant since the day after its last holder's end, else since the territory
 -- became active. A substitute is named and does not fill the seat.
-WITH named (id, code, name) AS (
+WITH named (id, code, name) AS NOT MATERIALIZED (
   SELECT id, code, nullif (trim (coalesce (given_name, '') || ' ' || coalesce (family_name, '')), '')
   FROM person
 ),
-shown (id, text) AS MATERIALIZED (
+borne (name) AS MATERIALIZED (
+  SELECT quatuor_fold (coalesce (given_name, '') || ' ' || coalesce (family_name, ''))
+  FROM person WHERE :names
+  GROUP BY 1 HAVING count (*) > 1
+),
+shown (id, text) AS (
   SELECT id, iif (:names AND name IS NOT NULL
-                  AND count (*) OVER (PARTITION BY quatuor_fold (name)) = 1, name, code)
+                  AND quatuor_fold (name) NOT IN (SELECT name FROM borne), name, code)
   FROM named
 ),
-filled (seat, territory, category, holder, starts, since) AS (
-  SELECT seat.id, seat.territory, seat.category, tenure.id, tenure.starts,
+vacant (id, territory, category, since) AS (
+  SELECT seat.id, seat.territory, seat.category,
          coalesce (
            (SELECT date (max (past.ends), '+1 day') FROM tenure AS past
             WHERE past.seat = seat.id AND past.role = 'holder' AND past.ends < :on),
@@ -20,27 +25,27 @@ filled (seat, territory, category, holder, starts, since) AS (
             ORDER BY step.since, step.id LIMIT 1)
          )
   FROM seat
-  LEFT JOIN tenure ON tenure.id = (
-    SELECT holder.id FROM tenure AS holder
-    WHERE holder.seat = seat.id AND holder.role = 'holder'
-      AND (holder.starts IS NULL OR holder.starts <= :on)
-      AND (holder.ends IS NULL OR holder.ends >= :on)
-    ORDER BY holder.starts DESC, holder.id LIMIT 1
-  )
 )
 SELECT territory.code, category.code,
-       iif (filled.holder IS NULL, 'no', 'yes'),
-       iif (filled.holder IS NULL, filled.since, filled.starts),
-       iif (filled.holder IS NULL, CAST (julianday (:on) - julianday (filled.since) AS INTEGER), NULL),
+       iif (tenure.id IS NULL, 'no', 'yes'),
+       iif (tenure.id IS NULL, vacant.since, tenure.starts),
+       iif (tenure.id IS NULL, CAST (julianday (:on) - julianday (vacant.since) AS INTEGER), NULL),
        (SELECT shown.text FROM tenure AS other JOIN shown ON shown.id = other.person
-        WHERE other.seat = filled.seat AND other.role = 'substitute'
+        WHERE other.seat = vacant.id AND other.role = 'substitute'
           AND (other.starts IS NULL OR other.starts <= :on)
           AND (other.ends IS NULL OR other.ends >= :on)
         ORDER BY other.starts DESC, other.id LIMIT 1),
        :on
-FROM filled
-JOIN territory ON territory.id = filled.territory
-JOIN category ON category.id = filled.category
+FROM territory
+CROSS JOIN vacant ON vacant.territory = territory.id
+CROSS JOIN category ON category.id = vacant.category
+LEFT JOIN tenure ON tenure.id = (
+  SELECT holder.id FROM tenure AS holder
+  WHERE holder.seat = vacant.id AND holder.role = 'holder'
+    AND (holder.starts IS NULL OR holder.starts <= :on)
+    AND (holder.ends IS NULL OR holder.ends >= :on)
+  ORDER BY holder.starts DESC, holder.id LIMIT 1
+)
 WHERE (:territories IS NULL OR hex (territory.id) IN (SELECT value FROM json_each (:territories)))
   AND (:categories IS NULL OR hex (category.id) IN (SELECT value FROM json_each (:categories)))
 ORDER BY territory.code, category.rank, category.code

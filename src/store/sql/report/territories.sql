@@ -1,12 +1,17 @@
 -- The territories, a row each, with the state of the day :on: the last one whose
 -- day has come, else the first one.
-WITH named (id, code, name) AS (
+WITH named (id, code, name) AS NOT MATERIALIZED (
   SELECT id, code, nullif (trim (coalesce (given_name, '') || ' ' || coalesce (family_name, '')), '')
   FROM person
 ),
-shown (id, text) AS MATERIALIZED (
+borne (name) AS MATERIALIZED (
+  SELECT quatuor_fold (coalesce (given_name, '') || ' ' || coalesce (family_name, ''))
+  FROM person WHERE :names
+  GROUP BY 1 HAVING count (*) > 1
+),
+shown (id, text) AS (
   SELECT id, iif (:names AND name IS NOT NULL
-                  AND count (*) OVER (PARTITION BY quatuor_fold (name)) = 1, name, code)
+                  AND quatuor_fold (name) NOT IN (SELECT name FROM borne), name, code)
   FROM named
 )
 SELECT territory.code, territory.name, territory.kind, territory.siren, territory.departments,
