@@ -8,11 +8,13 @@ G_BEGIN_DECLS
 /**
  * QuatuorReportRun:
  *
- * One run of a report: its bound statement, its columns and where rows go.
+ * One run of a report: its bound statements, its columns and where rows go. @each is
+ * %NULL where the statement runs once.
  */
 typedef struct
 {
   QuatuorDb                 *db;
+  QuatuorStatement          *each;
   QuatuorStatement          *statement;
   GPtrArray                 *columns;
   const QuatuorReportFilter *filter;
@@ -25,6 +27,10 @@ typedef struct
  * @statement: (nullable): the name of the report's statement; %NULL where @stream
  *   finds the rows itself
  * @filters: which parts of a filter the statement has parameters for
+ * @each: (nullable): the statement that gives, in their order, the keys for which
+ *   @statement runs again and again: each column is named as the parameter to which
+ *   it is bound
+ * @each_filters: which parts of a filter @each has parameters for
  * @narrowed: which parts of a filter @stream looks at by itself
  * @columns: (nullable): the columns, save those that follow data, ended by a code
  *   of %NULL; %NULL for those of the kind of the same name
@@ -45,6 +51,8 @@ struct _QuatuorReportSource
 {
   const char              *statement;
   QuatuorReportFilters     filters;
+  const char              *each;
+  QuatuorReportFilters     each_filters;
   QuatuorReportFilters     narrowed;
   const QuatuorCsvColumn  *columns;
   guint                    n_columns;

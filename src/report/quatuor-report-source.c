@@ -170,7 +170,9 @@ static const QuatuorReport REPORTS[] = {
     NULL,
     SOURCE (
       .statement = "report/attendance",
-      .filters = BY_TERRITORY | BY_CATEGORY | BY_PHASE | BY_PERIOD | BY_NAMES,
+      .filters = BY_TERRITORY | BY_CATEGORY | BY_NAMES,
+      .each = "report/attended-half-days",
+      .each_filters = BY_PHASE | BY_PERIOD,
       .stream = quatuor_report_stream_rows,
     ),
   },

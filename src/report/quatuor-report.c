@@ -55,7 +55,7 @@ quatuor_report_get_summary (const QuatuorReport *report)
 static QuatuorReportFilters
 list_filters (const QuatuorReportSource *source)
 {
-  QuatuorReportFilters filters = source->filters | source->narrowed;
+  QuatuorReportFilters filters = source->filters | source->each_filters | source->narrowed;
 
   for (guint i = 0; i < source->n_columns; i++)
     {
@@ -206,20 +206,11 @@ list_shown (QuatuorReportRun *run)
   return shown;
 }
 
-/**
- * quatuor_report_stream_rows:
- * @run: a run whose statement has the report's columns
- * @error: where an error goes
- *
- * Sends the rows as they come. Nothing is allocated for a row.
- *
- * Returns: whether it went well
- */
-gboolean
-quatuor_report_stream_rows (QuatuorReportRun  *run,
-                            GError           **error)
+static gboolean
+send_rows (QuatuorReportRun  *run,
+           const GArray      *shown,
+           GError           **error)
 {
-  g_autoptr (GArray) shown = list_shown (run);
   g_autofree const char **cells = g_new0 (const char *, run->columns->len);
   gboolean has_row;
 
@@ -240,35 +231,78 @@ quatuor_report_stream_rows (QuatuorReportRun  *run,
   return FALSE;
 }
 
+static void
+bind_keys (QuatuorReportRun *run)
+{
+  for (int i = 0; i < quatuor_statement_n_columns (run->each); i++)
+    {
+      QuatuorId key = quatuor_statement_id (run->each, i);
+
+      quatuor_statement_bind_id (run->statement, quatuor_statement_column_name (run->each, i),
+                                 &key);
+    }
+}
+
+/**
+ * quatuor_report_stream_rows:
+ * @run: a run whose statement has the report's columns
+ * @error: where an error goes
+ *
+ * Sends the rows as they come. Nothing is allocated for a row.
+ *
+ * Returns: whether it went well
+ */
+gboolean
+quatuor_report_stream_rows (QuatuorReportRun  *run,
+                            GError           **error)
+{
+  g_autoptr (GArray) shown = list_shown (run);
+  gboolean has_key;
+
+  if (run->each == NULL)
+    return send_rows (run, shown, error);
+
+  while (quatuor_statement_step (run->each, &has_key, error))
+    {
+      if (!has_key)
+        return TRUE;
+      bind_keys (run);
+      if (!send_rows (run, shown, error))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 static QuatuorStatement *
-bind (const QuatuorReportSource  *source,
+bind (const char                 *name,
+      QuatuorReportFilters        filters,
       QuatuorDb                  *db,
       const QuatuorReportFilter  *filter,
       GError                    **error)
 {
-  QuatuorStatement *statement = quatuor_db_statement (db, source->statement, error);
+  QuatuorStatement *statement = quatuor_db_statement (db, name, error);
 
   if (statement == NULL)
     return NULL;
 
-  if (source->filters & QUATUOR_REPORT_BY_TERRITORY)
+  if (filters & QUATUOR_REPORT_BY_TERRITORY)
     quatuor_statement_bind_ids (statement, ":territories", filter->territories);
-  if (source->filters & QUATUOR_REPORT_BY_CATEGORY)
+  if (filters & QUATUOR_REPORT_BY_CATEGORY)
     quatuor_statement_bind_ids (statement, ":categories", filter->categories);
-  if (source->filters & QUATUOR_REPORT_BY_PHASE)
+  if (filters & QUATUOR_REPORT_BY_PHASE)
     quatuor_statement_bind_ids (statement, ":phases", filter->phases);
-  if (source->filters & QUATUOR_REPORT_BY_CAMPAIGN)
+  if (filters & QUATUOR_REPORT_BY_CAMPAIGN)
     quatuor_statement_bind_id (statement, ":campaign", &filter->campaign);
-  if (source->filters & QUATUOR_REPORT_BY_BEFORE)
+  if (filters & QUATUOR_REPORT_BY_BEFORE)
     quatuor_statement_bind_id (statement, ":before", &filter->before);
-  if (source->filters & QUATUOR_REPORT_BY_DAY)
+  if (filters & QUATUOR_REPORT_BY_DAY)
     quatuor_statement_bind_date (statement, ":on", quatuor_report_filter_get_on (filter));
-  if (source->filters & QUATUOR_REPORT_BY_PERIOD)
+  if (filters & QUATUOR_REPORT_BY_PERIOD)
     {
       quatuor_statement_bind_date (statement, ":from", filter->from);
       quatuor_statement_bind_date (statement, ":until", filter->until);
     }
-  if (source->filters & QUATUOR_REPORT_BY_NAMES)
+  if (filters & QUATUOR_REPORT_BY_NAMES)
     quatuor_statement_bind_int (statement, ":names", filter->names == QUATUOR_REPORT_NAMES);
   return statement;
 }
@@ -309,8 +343,10 @@ quatuor_report_run (const QuatuorReport        *report,
   if (source.statement == NULL)
     return source.stream (&run, error);
 
-  run.statement = bind (&source, db, filter, error);
-  if (run.statement == NULL)
+  run.statement = bind (source.statement, source.filters, db, filter, error);
+  if (run.statement != NULL && source.each != NULL)
+    run.each = bind (source.each, source.each_filters, db, filter, error);
+  if (run.statement == NULL || (source.each != NULL && run.each == NULL))
     return FALSE;
   if (filter->counts == QUATUOR_REPORT_LARGE_COUNTS)
     {
@@ -321,8 +357,10 @@ quatuor_report_run (const QuatuorReport        *report,
   if (source.stream (&run, error))
     return TRUE;
 
-  /* A sink that gave up left the statement in the middle of its rows, which
-   * holds the file for reading: asking for it again puts it back. */
+  /* A sink that gave up left the statements in the middle of their rows, which
+   * holds the file for reading: asking for them again puts them back. */
   quatuor_db_statement (db, source.statement, NULL);
+  if (source.each != NULL)
+    quatuor_db_statement (db, source.each, NULL);
   return FALSE;
 }

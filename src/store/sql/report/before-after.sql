@@ -1,7 +1,8 @@
 -- The answers of each seat before and after, to each criterion that both campaigns
 -- ask: the same one, the one that replaces it by the map of the versions, or, where
 -- no map tells of either, the one that has the same codes. A criterion that became
--- two, or two that became one, compare with nothing.
+-- two, or two that became one, compare with nothing. In no order: rows say by their
+-- positions where they belong, so that the answers of a seat are read together.
 WITH RECURSIVE later (id, code, framework) AS MATERIALIZED (
   SELECT id, code, framework FROM campaign
   WHERE :campaign IS NULL OR id = :campaign
@@ -60,16 +61,16 @@ item (position, dimension, code, old, new) AS MATERIALIZED (
                     WHERE hidden.criterion = counted.new)
 ),
 place (position, seat, category) AS MATERIALIZED (
-  SELECT row_number () OVER (ORDER BY category.rank, category.code, territory.code), seat.id,
-         category.code
-  FROM seat
-  JOIN category ON category.id = seat.category
-  JOIN territory ON territory.id = seat.territory
-  WHERE (:territories IS NULL OR hex (territory.id) IN (SELECT value FROM json_each (:territories)))
-    AND (:categories IS NULL OR hex (category.id) IN (SELECT value FROM json_each (:categories)))
+  SELECT row_number () OVER (), seat.id, family.position
+  FROM (SELECT id, row_number () OVER (ORDER BY rank, code) - 1 AS position
+        FROM category) AS family
+  JOIN seat ON seat.category = family.id
+  WHERE (:territories IS NULL OR hex (seat.territory) IN (SELECT value FROM json_each (:territories)))
+    AND (:categories IS NULL OR hex (family.id) IN (SELECT value FROM json_each (:categories)))
 )
-SELECT item.dimension, item.code, place.category, earlier.code, later.code, before.level,
-       after.level, coalesce (before.person <> after.person, 0)
+SELECT item.position - 1, place.position - 1, place.category, before.level, after.level,
+       coalesce (before.person <> after.person, 0), item.dimension, item.code, earlier.code,
+       later.code
 FROM place
 CROSS JOIN item
 CROSS JOIN earlier
@@ -78,4 +79,3 @@ LEFT JOIN rating AS before ON before.campaign = earlier.id AND before.seat = pla
                           AND before.criterion = item.old
 LEFT JOIN rating AS after ON after.campaign = later.id AND after.seat = place.seat
                          AND after.criterion = item.new
-ORDER BY item.position, place.position

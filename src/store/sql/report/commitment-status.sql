@@ -11,7 +11,7 @@ borne (name) AS MATERIALIZED (
   FROM person WHERE :names
   GROUP BY 1 HAVING count (*) > 1
 ),
-shown (id, text) AS (
+shown (id, text) AS NOT MATERIALIZED (
   SELECT id, iif (:names AND name IS NOT NULL
                   AND quatuor_fold (name) NOT IN (SELECT name FROM borne), name, code)
   FROM named
