@@ -37,11 +37,11 @@ static const QuatuorCsvChoice KINDS[] = {
 };
 
 static const QuatuorCsvChoice STATES[] = {
-  { "planned", "prévue", N_("Planned") },
-  { "under_way", "en cours", N_("Under way") },
-  { "blocked", "bloquée", N_("Blocked") },
-  { "done", "terminée", N_("Done") },
-  { "dropped", "abandonnée", N_("Dropped") },
+  { "planned", "prévue", NC_("action", "Planned"), "action" },
+  { "under_way", "en cours", NC_("action", "Under way"), "action" },
+  { "blocked", "bloquée", NC_("action", "Blocked"), "action" },
+  { "done", "terminée", NC_("action", "Done"), "action" },
+  { "dropped", "abandonnée", NC_("action", "Dropped"), "action" },
   { NULL },
 };
 

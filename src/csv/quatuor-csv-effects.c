@@ -38,9 +38,9 @@ static const QuatuorCsvChoice STRENGTHS[] = {
 };
 
 static const QuatuorCsvChoice CONTRIBUTIONS[] = {
-  { "none", "aucune", N_("None") },
-  { "some", "partielle", N_("Some") },
-  { "decisive", "décisive", N_("Decisive") },
+  { "none", "aucune", NC_("contribution", "None"), "contribution" },
+  { "some", "partielle", NC_("contribution", "Some"), "contribution" },
+  { "decisive", "décisive", NC_("contribution", "Decisive"), "contribution" },
   { NULL },
 };
 

@@ -288,6 +288,7 @@ folds_to (const char *candidate,
 static gboolean
 answers_to (const char *code,
             const char *label,
+            const char *shown,
             const char *french,
             guint       pass,
             const char *folded)
@@ -297,7 +298,7 @@ answers_to (const char *code,
     case 0:
       return folds_to (code, folded);
     case 1:
-      return folds_to (_(label), folded);
+      return folds_to (shown, folded);
     default:
       return folds_to (french, folded) || folds_to (label, folded);
     }
@@ -326,7 +327,8 @@ quatuor_csv_table_find (const QuatuorCsvTable *table,
       {
         const QuatuorCsvColumn *column = &table->columns[i];
 
-        if (answers_to (column->code, column->label, column->french, pass, folded))
+        if (answers_to (column->code, column->label, _(column->label), column->french, pass,
+                        folded))
           return (int) i;
       }
   return -1;
@@ -401,6 +403,20 @@ quatuor_csv_choice_by_code (const QuatuorCsvChoice *choices,
 }
 
 /**
+ * quatuor_csv_choice_get_label:
+ * @choice: a choice
+ *
+ * Returns: (transfer none): what the screen says for it, in its language
+ */
+const char *
+quatuor_csv_choice_get_label (const QuatuorCsvChoice *choice)
+{
+  if (choice->context != NULL)
+    return g_dpgettext2 (GETTEXT_PACKAGE, choice->context, choice->label);
+  return _(choice->label);
+}
+
+/**
  * quatuor_csv_choice_find:
  * @choices: choices, ended by a code of %NULL
  * @text: the text of a cell
@@ -417,7 +433,8 @@ quatuor_csv_choice_find (const QuatuorCsvChoice *choices,
 
   for (guint pass = 0; pass < N_PASSES; pass++)
     for (const QuatuorCsvChoice *choice = choices; choice->code != NULL; choice++)
-      if (answers_to (choice->code, choice->label, choice->french, pass, folded))
+      if (answers_to (choice->code, choice->label, quatuor_csv_choice_get_label (choice),
+                      choice->french, pass, folded))
         return choice;
   return NULL;
 }

@@ -130,13 +130,16 @@ typedef enum
  * QuatuorCsvChoice:
  * @code: the value in the database and in the universal profile
  * @french: the value in the French profile, whatever the locale
- * @label: the English source of what the screen says; pass it through gettext
+ * @label: the English source of what the screen says: quatuor_csv_choice_get_label()
+ *   translates it
+ * @context: (nullable): of which thing it is said, where French makes it agree
  */
 typedef struct
 {
   const char *code;
   const char *french;
   const char *label;
+  const char *context;
 } QuatuorCsvChoice;
 
 /**
@@ -274,6 +277,7 @@ int                     quatuor_csv_table_find       (const QuatuorCsvTable  *ta
                                                       const char             *header);
 const QuatuorCsvChoice *quatuor_csv_choice_by_code   (const QuatuorCsvChoice *choices,
                                                       const char             *code);
+const char             *quatuor_csv_choice_get_label (const QuatuorCsvChoice *choice);
 const QuatuorCsvChoice *quatuor_csv_choice_find      (const QuatuorCsvChoice *choices,
                                                       const char             *text);
 const char             *quatuor_csv_choice_text      (const QuatuorCsvChoice *choices,

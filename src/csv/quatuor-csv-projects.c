@@ -26,12 +26,12 @@ const QuatuorCsvChoice quatuor_csv_project_phases[] = {
 };
 
 const QuatuorCsvChoice quatuor_csv_project_states[] = {
-  { "planned", "prévu", N_("Planned") },
-  { "under_way", "en cours", N_("Under way") },
-  { "paused", "en pause", N_("Paused") },
-  { "blocked", "bloqué", N_("Blocked") },
-  { "done", "terminé", N_("Done") },
-  { "dropped", "abandonné", N_("Dropped") },
+  { "planned", "prévu", NC_("project", "Planned"), "project" },
+  { "under_way", "en cours", NC_("project", "Under way"), "project" },
+  { "paused", "en pause", NC_("project", "Paused"), "project" },
+  { "blocked", "bloqué", NC_("project", "Blocked"), "project" },
+  { "done", "terminé", NC_("project", "Done"), "project" },
+  { "dropped", "abandonné", NC_("project", "Dropped"), "project" },
   { NULL },
 };
 

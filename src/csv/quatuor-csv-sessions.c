@@ -39,9 +39,9 @@ const QuatuorCsvChoice quatuor_csv_session_formats[] = {
 };
 
 static const QuatuorCsvChoice STATES[] = {
-  { "planned", "prévue", N_("Planned") },
-  { "held", "tenue", N_("Held") },
-  { "cancelled", "annulée", N_("Cancelled") },
+  { "planned", "prévue", NC_("session", "Planned"), "session" },
+  { "held", "tenue", NC_("session", "Held"), "session" },
+  { "cancelled", "annulée", NC_("session", "Cancelled"), "session" },
   { NULL },
 };
 

@@ -67,7 +67,7 @@ show_cell (const QuatuorCsvColumn *column,
   const QuatuorCsvChoice *choice =
     column->choices != NULL ? quatuor_csv_choice_find (column->choices, cell) : NULL;
 
-  return g_strdup (choice != NULL ? _(choice->label) : cell);
+  return g_strdup (choice != NULL ? quatuor_csv_choice_get_label (choice) : cell);
 }
 
 static char *

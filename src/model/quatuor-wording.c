@@ -317,9 +317,9 @@ static const Word CONSENTS[] = {
 };
 
 static const Word CONTRIBUTIONS[] = {
-  { "none", N_("None") },
-  { "some", N_("Some") },
-  { "decisive", N_("Decisive") },
+  { "none", NC_("contribution", "None") },
+  { "some", NC_("contribution", "Some") },
+  { "decisive", NC_("contribution", "Decisive") },
 };
 
 static const Word FORMATS[] = {
@@ -407,7 +407,7 @@ static const struct
   { "addressee", ADDRESSEES, G_N_ELEMENTS (ADDRESSEES) },
   { "audience", AUDIENCES, G_N_ELEMENTS (AUDIENCES) },
   { "consent", CONSENTS, G_N_ELEMENTS (CONSENTS) },
-  { "contribution", CONTRIBUTIONS, G_N_ELEMENTS (CONTRIBUTIONS) },
+  { "contribution", CONTRIBUTIONS, G_N_ELEMENTS (CONTRIBUTIONS), "contribution" },
   { "effect.evidence", STRENGTHS, G_N_ELEMENTS (STRENGTHS) },
   { "family", FAMILIES, G_N_ELEMENTS (FAMILIES) },
   { "format", FORMATS, G_N_ELEMENTS (FORMATS) },

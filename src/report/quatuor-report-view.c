@@ -85,7 +85,7 @@ in_words (Run                    *run,
     column->choices != NULL ? quatuor_csv_choice_by_code (column->choices, text) : NULL;
 
   if (choice != NULL)
-    return g_strdup (_(choice->label));
+    return g_strdup (quatuor_csv_choice_get_label (choice));
 
   switch (column->type)
     {
