@@ -3,6 +3,7 @@
 
 #include "quatuor-icalendar.h"
 
+#include "quatuor-icalendar-zone.h"
 #include "quatuor-label.h"
 #include "quatuor-session-edit.h"
 #include "quatuor-session-words.h"
@@ -13,28 +14,7 @@
 /* RFC 5545, 3.1: a line has at most 75 octets, the break not counted. */
 #define LINE_OCTETS 75
 
-#define ZONE "Europe/Paris"
 #define MICROSECONDS 1000000
-
-/* The rules of the zone since 1996, as they stand today. */
-static const char TIMEZONE[] =
-  "BEGIN:VTIMEZONE\r\n"
-  "TZID:" ZONE "\r\n"
-  "BEGIN:DAYLIGHT\r\n"
-  "DTSTART:19960331T020000\r\n"
-  "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r\n"
-  "TZNAME:CEST\r\n"
-  "TZOFFSETFROM:+0100\r\n"
-  "TZOFFSETTO:+0200\r\n"
-  "END:DAYLIGHT\r\n"
-  "BEGIN:STANDARD\r\n"
-  "DTSTART:19961027T030000\r\n"
-  "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r\n"
-  "TZNAME:CET\r\n"
-  "TZOFFSETFROM:+0200\r\n"
-  "TZOFFSETTO:+0100\r\n"
-  "END:STANDARD\r\n"
-  "END:VTIMEZONE\r\n";
 
 /* What stands for hours that nobody gave. */
 static const struct
@@ -160,13 +140,25 @@ local_time (QuatuorDate  date,
 }
 
 static void
+add_time (Calendar          *self,
+          const char        *property,
+          const QuatuorZone *zone,
+          QuatuorDate        date,
+          const char        *hour)
+{
+  g_autofree char *name = g_strdup_printf ("%s;TZID=%s", property, quatuor_zone_name (zone));
+  g_autofree char *time = local_time (date, hour);
+
+  add_property (self, name, time);
+}
+
+static void
 add_times (Calendar             *self,
+           const QuatuorZone    *zone,
            const QuatuorHalfDay *half_day)
 {
   const char *starts_at = half_day->starts_at;
   const char *ends_at = half_day->ends_at;
-  g_autofree char *start = NULL;
-  g_autofree char *end = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (USUAL); i++)
     if (g_str_equal (USUAL[i].part, half_day->part))
@@ -177,12 +169,10 @@ add_times (Calendar             *self,
           ends_at = USUAL[i].ends_at;
       }
 
-  start = local_time (half_day->date, starts_at);
-  end = local_time (half_day->date, ends_at);
-  add_property (self, "DTSTART;TZID=" ZONE, start);
+  add_time (self, "DTSTART", zone, half_day->date, starts_at);
   /* Without an end an event lasts as long as the reader thinks right. */
   if (strcmp (starts_at, ends_at) < 0)
-    add_property (self, "DTEND;TZID=" ZONE, end);
+    add_time (self, "DTEND", zone, half_day->date, ends_at);
 }
 
 static void
@@ -255,7 +245,7 @@ add_event (Calendar             *self,
   add_line (self, "BEGIN:VEVENT");
   add_property (self, "UID", uid);
   add_revision (self, &half_day->id);
-  add_times (self, half_day);
+  add_times (self, quatuor_zone_of_session (self->cohort, session), half_day);
   add_text (self, "SUMMARY", summary);
   add_text (self, "DESCRIPTION", description);
   add_text (self, "LOCATION", session->place != NULL ? session->place : session->link);
@@ -266,21 +256,51 @@ add_event (Calendar             *self,
   self->n_events++;
 }
 
-static void
-add_sessions (Calendar                    *self,
-              const QuatuorCalendarFilter *filter)
+static GPtrArray *
+list_sessions (QuatuorCohort               *cohort,
+               const QuatuorCalendarFilter *filter)
 {
-  const GPtrArray *sessions = quatuor_cohort_rows (self->cohort, QUATUOR_TABLE_SESSION);
+  const GPtrArray *rows = quatuor_cohort_rows (cohort, QUATUOR_TABLE_SESSION);
+  GPtrArray *sessions = g_ptr_array_new ();
 
+  for (guint i = 0; i < rows->len; i++)
+    if (quatuor_calendar_matches (cohort, filter, g_ptr_array_index (rows, i)))
+      g_ptr_array_add (sessions, g_ptr_array_index (rows, i));
+  return sessions;
+}
+
+/* Each zone once, in the order in which they are met. */
+static void
+add_zones (Calendar        *self,
+           const GPtrArray *sessions)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      const QuatuorZone *zone =
+        quatuor_zone_of_session (self->cohort, g_ptr_array_index (sessions, i));
+      g_autofree char *definition = NULL;
+
+      if (!g_hash_table_add (known, (gpointer) zone))
+        continue;
+      definition = quatuor_zone_definition (zone);
+      g_string_append (self->text, definition);
+    }
+}
+
+static void
+add_events (Calendar        *self,
+            const GPtrArray *sessions)
+{
   for (guint i = 0; i < sessions->len; i++)
     {
       const QuatuorSession *session = g_ptr_array_index (sessions, i);
       const GPtrArray *half_days = quatuor_cohort_children (self->cohort, QUATUOR_TABLE_HALF_DAY,
                                                             &session->id);
 
-      if (quatuor_calendar_matches (self->cohort, filter, session))
-        for (guint n = 0; n < half_days->len; n++)
-          add_event (self, session, g_ptr_array_index (half_days, n));
+      for (guint n = 0; n < half_days->len; n++)
+        add_event (self, session, g_ptr_array_index (half_days, n));
     }
 }
 
@@ -320,7 +340,8 @@ load_revisions (Calendar   *self,
  *
  * An event a half-day, after RFC 5545. Its UID stays for ever and its SEQUENCE
  * grows with each act on the session, so that a second import into an agenda
- * updates the first one; a cancelled session is sent as cancelled.
+ * updates the first one; a cancelled session is sent as cancelled. The hours are
+ * those of the place where the session is held.
  *
  * Returns: (transfer full) (nullable): the calendar, in UTF-8
  */
@@ -332,6 +353,7 @@ quatuor_icalendar_make (QuatuorDb                    *db,
                         GError                      **error)
 {
   const QuatuorProgramme *programme = quatuor_cohort_programme (cohort);
+  g_autoptr (GPtrArray) sessions = list_sessions (cohort, filter);
   g_auto (Calendar) self = {
     .cohort = cohort,
     .revisions = g_hash_table_new_full (quatuor_id_hash, quatuor_id_equal, g_free, g_free),
@@ -347,8 +369,8 @@ quatuor_icalendar_make (QuatuorDb                    *db,
   add_line (&self, "CALSCALE:GREGORIAN");
   add_line (&self, "METHOD:PUBLISH");
   add_text (&self, "X-WR-CALNAME", programme->title);
-  g_string_append (self.text, TIMEZONE);
-  add_sessions (&self, filter);
+  add_zones (&self, sessions);
+  add_events (&self, sessions);
   add_line (&self, "END:VCALENDAR");
   *n_events = self.n_events;
   return g_string_free (g_steal_pointer (&self.text), FALSE);

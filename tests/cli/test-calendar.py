@@ -54,6 +54,30 @@ def check_form(octets):
     assert len(calendar.walk("VTIMEZONE")) == 1
 
 
+def check_overseas(cli, folder):
+    """The hours are those of the place: a session on La Réunion, others in Paris."""
+    programme = str(pathlib.Path(folder) / "outre-mer.quatuor")
+    territories = pathlib.Path(folder) / "territoires.csv"
+    table = str(pathlib.Path(folder) / "visites.csv")
+    territories.write_text("code,name,kind,departments\r\nouest,TCO,epci_ca,974\r\n"
+                           "nord,CC du Nord,epci_cc,59 62\r\n", encoding="utf-8")
+    run(cli, "new", programme)
+    run(cli, "import", programme, "territories", str(territories))
+    header = "code,title,kind,audience,territory,half_days\r\n"
+    pathlib.Path(table).write_text(
+        header + "v1,Visite à Saint-Paul,visit,territory,ouest,2026-07-07 morning 09:00-12:00\r\n"
+        "v2,Visite à Lille,visit,territory,nord,2026-07-08 morning 09:00-12:00\r\n",
+        encoding="utf-8")
+    run(cli, "import", programme, "sessions", table)
+    octets = run(cli, "export", programme, "calendar")
+    zones = {str(zone["TZID"]) for zone in Calendar.from_ical(octets).walk("VTIMEZONE")}
+    assert zones == {"Europe/Paris", "Indian/Reunion"}, zones
+    starts = {str(event["SUMMARY"]).split(" (")[0]: event["DTSTART"].dt.strftime("%H:%M %z")
+              for event in events(octets).values()}
+    assert starts["Visite à Saint-Paul"] == "09:00 +0400", starts
+    assert starts["Visite à Lille"] == "09:00 +0200", starts
+
+
 def main():
     """Plays the seeds' cases."""
     cli = sys.argv[1]
@@ -103,6 +127,7 @@ def main():
         # The same bytes twice, as nothing happened in between.
         assert run(cli, "export", programme, "calendar") == run(cli, "export", programme,
                                                                 "calendar")
+        check_overseas(cli, folder)
     print("1..1\nok 1 - another parser reads the calendar")
 
 
