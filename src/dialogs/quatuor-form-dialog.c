@@ -9,6 +9,7 @@ typedef struct
 {
   /* Template children */
   AdwClamp       *clamp;
+  GtkButton      *leave_button;
   GtkButton      *save_button;
   AdwWindowTitle *title;
 
@@ -22,6 +23,7 @@ enum
 {
   PROP_0,
   PROP_FORM,
+  PROP_LEAVE_LABEL,
   PROP_SAVE_LABEL,
   PROP_STORE,
   PROP_SUBTITLE,
@@ -74,6 +76,9 @@ quatuor_form_dialog_get_property (GObject    *object,
     case PROP_FORM:
       g_value_set_object (value, adw_clamp_get_child (private->clamp));
       break;
+    case PROP_LEAVE_LABEL:
+      g_value_set_string (value, gtk_button_get_label (private->leave_button));
+      break;
     case PROP_SAVE_LABEL:
       g_value_set_string (value, gtk_button_get_label (private->save_button));
       break;
@@ -100,6 +105,9 @@ quatuor_form_dialog_set_property (GObject      *object,
     {
     case PROP_FORM:
       adw_clamp_set_child (private->clamp, g_value_get_object (value));
+      break;
+    case PROP_LEAVE_LABEL:
+      gtk_button_set_label (private->leave_button, g_value_get_string (value));
       break;
     case PROP_SAVE_LABEL:
       gtk_button_set_label (private->save_button, g_value_get_string (value));
@@ -135,6 +143,13 @@ quatuor_form_dialog_class_init (QuatuorFormDialogClass *klass)
    */
   properties[PROP_FORM] = g_param_spec_object ("form", NULL, NULL, GTK_TYPE_WIDGET, flags);
   /**
+   * QuatuorFormDialog:leave-label:
+   *
+   * What the button that leaves says, with a mnemonic: to cancel, unless that is
+   * what the form itself is about.
+   */
+  properties[PROP_LEAVE_LABEL] = g_param_spec_string ("leave-label", NULL, NULL, NULL, flags);
+  /**
    * QuatuorFormDialog:save-label:
    *
    * What the button that saves says, with a mnemonic.
@@ -157,6 +172,7 @@ quatuor_form_dialog_class_init (QuatuorFormDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
                                                "/dialogs/quatuor-form-dialog.ui");
   gtk_widget_class_bind_template_child_private (widget_class, QuatuorFormDialog, clamp);
+  gtk_widget_class_bind_template_child_private (widget_class, QuatuorFormDialog, leave_button);
   gtk_widget_class_bind_template_child_private (widget_class, QuatuorFormDialog, save_button);
   gtk_widget_class_bind_template_child_private (widget_class, QuatuorFormDialog, title);
 

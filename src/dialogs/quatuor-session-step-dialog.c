@@ -200,7 +200,10 @@ quatuor_session_step_dialog_init (QuatuorSessionStepDialog *self)
 static void
 show_cancel (QuatuorSessionStepDialog *self)
 {
-  g_object_set (self, "title", _("Cancel the Session"), "save-label", _("_Mark as Cancelled"),
+  g_object_set (self,
+                "leave-label", _("_Keep the Session"),
+                "save-label", _("_Mark as Cancelled"),
+                "title", _("Cancel the Session"),
                 NULL);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->date_row), _("_Cancelled On"));
   adw_preferences_group_set_description (self->group,
