@@ -272,10 +272,11 @@ is_named (QuatuorCohort   *cohort,
 }
 
 /* The seats of a category are made with it and with each territory, and go with
- * it as long as nobody ever sat there. */
-static gboolean
-is_category_used (QuatuorCohort   *cohort,
-                  const QuatuorId *category)
+ * it as long as nobody ever sat there. What is for the whole category, such as a
+ * session, was planned by somebody and does not go along unseen. */
+static const char *
+find_category_obstacle (QuatuorCohort   *cohort,
+                        const QuatuorId *category)
 {
   const GPtrArray *seats = quatuor_cohort_rows (cohort, QUATUOR_TABLE_SEAT);
 
@@ -287,9 +288,11 @@ is_category_used (QuatuorCohort   *cohort,
       if (quatuor_id_equal (&seat->category, category) &&
           ((tallies != NULL && tallies->len > 0) ||
            is_named (cohort, QUATUOR_TABLE_SEAT, &seat->id)))
-        return TRUE;
+        return _("its seats have people or answers");
     }
-  return is_named (cohort, QUATUOR_TABLE_SEAT, category);
+  return is_named (cohort, QUATUOR_TABLE_SEAT, category)
+           ? _("a session, a group or a clause is for it")
+           : NULL;
 }
 
 /* Whether somebody answered in a campaign, or it was crossed. */
@@ -321,7 +324,7 @@ find_obstacle (QuatuorCohort *cohort,
     case QUATUOR_TABLE_CAMPAIGN:
       return is_answered (cohort, row) ? _("it has answers") : NULL;
     case QUATUOR_TABLE_CATEGORY:
-      return is_category_used (cohort, row) ? _("its seats have people or answers") : NULL;
+      return find_category_obstacle (cohort, row);
     case QUATUOR_TABLE_DIMENSION:
       return is_named (cohort, QUATUOR_TABLE_DIMENSION, row) ? _("it has criteria") : NULL;
     default:

@@ -203,6 +203,43 @@ test_category_in_use_stays (QuatuorTestWindow *self,
     N_SEATS);
 }
 
+/* Neither does a session planned for a category go with it. */
+static void
+test_category_with_session_stays (QuatuorTestWindow *self,
+                                  gconstpointer      data)
+{
+  QuatuorSession session = {
+    .id = quatuor_id_new (),
+    .code = (char *) "atelier",
+    .title = (char *) "Atelier des habitants",
+    .kind = (char *) "thematic",
+    .format = (char *) "on_site",
+    .audience = (char *) "category",
+    .state = (char *) "planned",
+    .minimum = QUATUOR_INTEGER_UNKNOWN,
+    .open_to_all = QUATUOR_INTEGER_UNKNOWN,
+  };
+  const QuatuorCategory *category;
+  QuatuorEdit *edit = quatuor_edit_new ("session.add");
+  GtkWidget *row;
+
+  add (self, self->page, "New category", "Habitant");
+  category = quatuor_cohort_find_code (quatuor_test_window_cohort (self), QUATUOR_TABLE_CATEGORY,
+                                       "habitant");
+  session.category = category->id;
+  quatuor_edit_about (edit, QUATUOR_TABLE_SESSION, &session.id);
+  quatuor_edit_put (edit, QUATUOR_TABLE_SESSION, &session);
+  quatuor_test_store_apply (&self->test, edit);
+
+  row = quatuor_test_find_row (self->page, QUATUOR_TYPE_CATEGORY_ROW, "Habitant");
+  g_assert_true (gtk_widget_activate_action (row, "row.remove", NULL));
+  quatuor_test_settle ();
+  g_assert_nonnull (quatuor_cohort_find (quatuor_test_window_cohort (self),
+                                         QUATUOR_TABLE_SESSION, &session.id));
+  g_assert_nonnull (quatuor_cohort_find_code (quatuor_test_window_cohort (self),
+                                              QUATUOR_TABLE_CATEGORY, "habitant"));
+}
+
 static void
 test_remove_dimension (QuatuorTestWindow *self,
                        gconstpointer      data)
@@ -383,6 +420,7 @@ main (int    argc,
   ADD ("category", test_category_brings_seats);
   ADD ("category/remove", test_remove_category);
   ADD ("category/in-use", test_category_in_use_stays);
+  ADD ("category/with-session", test_category_with_session_stays);
   ADD ("dimension/remove", test_remove_dimension);
   ADD ("module", test_module_and_phase);
   ADD ("answered", test_answered_campaign_stays);
