@@ -133,7 +133,8 @@ quatuor_calendar_matches (QuatuorCohort               *cohort,
 {
   if (filter == NULL)
     return TRUE;
-  return is_wanted (&filter->phase, &session->phase) &&
+  return is_wanted (&filter->session, &session->id) &&
+         is_wanted (&filter->phase, &session->phase) &&
          is_wanted (&filter->module, &session->module) &&
          is_wanted (&filter->category, &session->category) &&
          (filter->audience == NULL || g_str_equal (filter->audience, session->audience)) &&

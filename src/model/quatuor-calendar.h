@@ -24,6 +24,7 @@ typedef enum
  * @territory: sessions that concern this territory only; none for all
  * @audience: (nullable): sessions of this audience only
  * @category: with the audience `category`, of this one only; none for each
+ * @session: this session only; none for all
  */
 typedef struct
 {
@@ -32,6 +33,7 @@ typedef struct
   QuatuorId   territory;
   const char *audience;
   QuatuorId   category;
+  QuatuorId   session;
 } QuatuorCalendarFilter;
 
 /**

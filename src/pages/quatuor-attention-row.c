@@ -357,7 +357,7 @@ write_action (GtkWidget  *widget,
   g_autoptr (GPtrArray) people = g_ptr_array_new ();
 
   quatuor_attention_add_people (self->cohort, &self->attention, people);
-  quatuor_mail_write (widget, people);
+  quatuor_mail_write (widget, people, NULL, NULL);
 }
 
 static void

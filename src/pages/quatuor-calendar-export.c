@@ -100,7 +100,12 @@ quatuor_calendar_export_ask (GtkWidget                   *widget,
                              const QuatuorCalendarFilter *filter)
 {
   QuatuorCohort *cohort = quatuor_store_get_cohort (store);
-  g_autofree char *code = quatuor_text_make_code (quatuor_cohort_programme (cohort)->title);
+  const QuatuorSession *session =
+    !quatuor_id_is_none (&filter->session)
+      ? quatuor_cohort_find (cohort, QUATUOR_TABLE_SESSION, &filter->session)
+      : NULL;
+  g_autofree char *code = quatuor_text_make_code (
+    session != NULL ? session->title : quatuor_cohort_programme (cohort)->title);
   g_autofree char *name = g_strconcat (code != NULL ? code : "quatuor", ".ics", NULL);
   Export *self = g_new0 (Export, 1);
 

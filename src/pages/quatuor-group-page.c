@@ -229,7 +229,7 @@ write_action (GtkWidget  *widget,
 {
   g_autoptr (GPtrArray) people = list_people (QUATUOR_GROUP_PAGE (widget));
 
-  quatuor_mail_write (widget, people);
+  quatuor_mail_write (widget, people, NULL, NULL);
 }
 
 static void

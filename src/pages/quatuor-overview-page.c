@@ -326,7 +326,7 @@ write_action (GtkWidget  *widget,
 {
   g_autoptr (GPtrArray) people = list_people (QUATUOR_OVERVIEW_PAGE (widget));
 
-  quatuor_mail_write (widget, people);
+  quatuor_mail_write (widget, people, NULL, NULL);
 }
 
 static void

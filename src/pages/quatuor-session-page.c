@@ -1,51 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "quatuor-session-page.h"
+#include "quatuor-session-page-private.h"
 
 #include "quatuor-calendar.h"
-#include "quatuor-feedback.h"
-#include "quatuor-item-row.h"
 #include "quatuor-label.h"
-#include "quatuor-session-dialog.h"
 #include "quatuor-session-edit.h"
-#include "quatuor-session-item-dialog.h"
-#include "quatuor-session-step-dialog.h"
 #include "quatuor-session-words.h"
-#include "quatuor-text-row.h"
 #include "quatuor-wording.h"
 
 #include <glib/gi18n-lib.h>
 
-struct _QuatuorSessionPage
-{
-  QuatuorPage          parent_instance;
-
-  /* Template children */
-  QuatuorTextRow      *agenda_row;
-  AdwPreferencesGroup *days_group;
-  GtkLabel            *facts_label;
-  AdwPreferencesGroup *facts_group;
-  GtkButton           *hold_button;
-  QuatuorTextRow      *minutes_row;
-  GtkLabel            *notice_label;
-  GtkWidget           *notice;
-  AdwPreferencesGroup *people_group;
-  GtkButton           *presence_button;
-  GtkWidget           *steps;
-  GtkLabel            *title_label;
-  AdwPreferencesGroup *work_group;
-
-  /* Owned; the rows are in the groups */
-  GPtrArray           *rows;
-
-  QuatuorId            session;
-};
-
 G_DEFINE_FINAL_TYPE (QuatuorSessionPage, quatuor_session_page, QUATUOR_TYPE_PAGE)
 
-static const QuatuorSession *
-get_session (QuatuorSessionPage *self)
+/**
+ * quatuor_session_page_get_session:
+ * @self: a session page
+ *
+ * Returns: (transfer none) (nullable): the session that it shows
+ */
+const QuatuorSession *
+quatuor_session_page_get_session (QuatuorSessionPage *self)
 {
   QuatuorCohort *cohort = quatuor_page_get_cohort (QUATUOR_PAGE (self));
 
@@ -290,6 +265,8 @@ show_steps (QuatuorSessionPage   *self,
   gtk_widget_action_set_enabled (widget, "session.replan", !is_planned);
   gtk_widget_action_set_enabled (widget, "session.move", has_days);
   gtk_widget_action_set_enabled (widget, "session.duplicate", has_days);
+  gtk_widget_action_set_enabled (widget, "session.export", has_days);
+  gtk_widget_action_set_enabled (widget, "session.write", has_days);
 }
 
 static void
@@ -309,197 +286,6 @@ show_heading (QuatuorSessionPage   *self,
 }
 
 /*
- * Actions
- */
-
-static void
-present (QuatuorSessionPage *self,
-         GtkWidget          *dialog)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (GTK_IS_WINDOW (root))
-    gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (root));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-apply (QuatuorSessionPage *self,
-       QuatuorEdit        *edit)
-{
-  quatuor_feedback_apply (GTK_WIDGET (self), quatuor_page_get_store (QUATUOR_PAGE (self)), edit);
-}
-
-static void
-edit_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  QuatuorSessionPage *self = QUATUOR_SESSION_PAGE (widget);
-  const QuatuorSession *session = get_session (self);
-
-  if (session != NULL)
-    present (self, quatuor_session_dialog_new (quatuor_page_get_store (QUATUOR_PAGE (self)),
-                                               session));
-}
-
-static void
-present_step (GtkWidget          *widget,
-              QuatuorSessionStep  step)
-{
-  QuatuorSessionPage *self = QUATUOR_SESSION_PAGE (widget);
-
-  if (get_session (self) != NULL)
-    present (self, quatuor_session_step_dialog_new (quatuor_page_get_store (QUATUOR_PAGE (self)),
-                                                    &self->session, step));
-}
-
-static void
-cancel_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  present_step (widget, QUATUOR_SESSION_STEP_CANCEL);
-}
-
-static void
-move_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  present_step (widget, QUATUOR_SESSION_STEP_MOVE);
-}
-
-static void
-duplicate_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  present_step (widget, QUATUOR_SESSION_STEP_DUPLICATE);
-}
-
-static void
-history_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  quatuor_item_show_history (widget, QUATUOR_TABLE_SESSION,
-                             &QUATUOR_SESSION_PAGE (widget)->session);
-}
-
-static void
-hold_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  QuatuorSessionPage *self = QUATUOR_SESSION_PAGE (widget);
-
-  if (get_session (self) != NULL)
-    apply (self, quatuor_session_hold (quatuor_page_get_cohort (QUATUOR_PAGE (self)),
-                                       &self->session, quatuor_date_today ()));
-}
-
-static void
-replan_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  QuatuorSessionPage *self = QUATUOR_SESSION_PAGE (widget);
-
-  if (get_session (self) != NULL)
-    apply (self, quatuor_session_replan (quatuor_page_get_cohort (QUATUOR_PAGE (self)),
-                                         &self->session));
-}
-
-static void
-remove_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  QuatuorSessionPage *self = QUATUOR_SESSION_PAGE (widget);
-
-  if (get_session (self) != NULL)
-    apply (self, quatuor_session_remove (quatuor_page_get_cohort (QUATUOR_PAGE (self)),
-                                         &self->session));
-}
-
-static void
-invite_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  QuatuorSessionPage *self = QUATUOR_SESSION_PAGE (widget);
-
-  if (get_session (self) != NULL)
-    present (self, quatuor_session_item_dialog_new_person (
-                       quatuor_page_get_store (QUATUOR_PAGE (self)), &self->session));
-}
-
-static void
-uninvite_action (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
-{
-  QuatuorSessionPage *self = QUATUOR_SESSION_PAGE (widget);
-  QuatuorId person;
-
-  if (get_session (self) != NULL &&
-      quatuor_id_parse (g_variant_get_string (parameter, NULL), &person))
-    apply (self, quatuor_session_uninvite (quatuor_page_get_cohort (QUATUOR_PAGE (self)),
-                                           &self->session, &person));
-}
-
-static void
-add_work_action (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
-{
-  QuatuorSessionPage *self = QUATUOR_SESSION_PAGE (widget);
-
-  if (get_session (self) != NULL)
-    present (self, quatuor_session_item_dialog_new_work (
-                       quatuor_page_get_store (QUATUOR_PAGE (self)), &self->session, NULL));
-}
-
-static const QuatuorAssignment *
-find_work (QuatuorSessionPage *self,
-           GVariant           *parameter)
-{
-  QuatuorId id;
-
-  if (!quatuor_id_parse (g_variant_get_string (parameter, NULL), &id))
-    return NULL;
-  return quatuor_cohort_find (quatuor_page_get_cohort (QUATUOR_PAGE (self)),
-                              QUATUOR_TABLE_ASSIGNMENT, &id);
-}
-
-static void
-edit_work_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  QuatuorSessionPage *self = QUATUOR_SESSION_PAGE (widget);
-  const QuatuorAssignment *work = find_work (self, parameter);
-
-  if (work != NULL)
-    present (self, quatuor_session_item_dialog_new_work (
-                       quatuor_page_get_store (QUATUOR_PAGE (self)), &self->session, work));
-}
-
-static void
-remove_work_action (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
-{
-  QuatuorSessionPage *self = QUATUOR_SESSION_PAGE (widget);
-  const QuatuorAssignment *work = find_work (self, parameter);
-
-  if (work != NULL)
-    apply (self, quatuor_session_remove_work (quatuor_page_get_cohort (QUATUOR_PAGE (self)),
-                                              &work->id));
-}
-
-/*
  * Overrides
  */
 
@@ -508,7 +294,7 @@ quatuor_session_page_refresh (QuatuorPage   *page,
                               QuatuorCohort *cohort)
 {
   QuatuorSessionPage *self = QUATUOR_SESSION_PAGE (page);
-  const QuatuorSession *session = get_session (self);
+  const QuatuorSession *session = quatuor_session_page_get_session (self);
   QuatuorStore *store = quatuor_page_get_store (page);
 
   clear_rows (self);
@@ -559,24 +345,6 @@ quatuor_session_page_dispose (GObject *object)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "session.add-work", NULL, add_work_action);
-  gtk_widget_class_install_action (widget_class, "session.cancel", NULL, cancel_action);
-  gtk_widget_class_install_action (widget_class, "session.duplicate", NULL, duplicate_action);
-  gtk_widget_class_install_action (widget_class, "session.history", NULL, history_action);
-  gtk_widget_class_install_action (widget_class, "session.edit", NULL, edit_action);
-  gtk_widget_class_install_action (widget_class, "session.edit-work", "s", edit_work_action);
-  gtk_widget_class_install_action (widget_class, "session.hold", NULL, hold_action);
-  gtk_widget_class_install_action (widget_class, "session.invite", NULL, invite_action);
-  gtk_widget_class_install_action (widget_class, "session.move", NULL, move_action);
-  gtk_widget_class_install_action (widget_class, "session.remove", NULL, remove_action);
-  gtk_widget_class_install_action (widget_class, "session.remove-work", "s", remove_work_action);
-  gtk_widget_class_install_action (widget_class, "session.replan", NULL, replan_action);
-  gtk_widget_class_install_action (widget_class, "session.uninvite", "s", uninvite_action);
-}
-
-static void
 quatuor_session_page_class_init (QuatuorSessionPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -602,7 +370,7 @@ quatuor_session_page_class_init (QuatuorSessionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuatuorSessionPage, steps);
   gtk_widget_class_bind_template_child (widget_class, QuatuorSessionPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, QuatuorSessionPage, work_group);
-  install_actions (widget_class);
+  quatuor_session_page_install_actions (widget_class);
 }
 
 static void

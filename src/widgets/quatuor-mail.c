@@ -45,19 +45,44 @@ count_addresses (const GPtrArray *people)
   return count;
 }
 
+/* Adds a field to a mailto link; its lines end as RFC 6068 wants it. */
+static void
+append_field (GString    *uri,
+              const char *name,
+              const char *text)
+{
+  g_auto (GStrv) lines = NULL;
+  g_autofree char *joined = NULL;
+
+  if (text == NULL)
+    return;
+  lines = g_strsplit (text, "\n", -1);
+  joined = g_strjoinv ("\r\n", lines);
+  g_string_append_printf (uri, "&%s=", name);
+  g_string_append_uri_escaped (uri, joined, NULL, FALSE);
+}
+
 /**
  * quatuor_mail_make_uri:
  * @people: (element-type QuatuorPerson): to whom
+ * @subject: (nullable): what it is about
+ * @body: (nullable): how it begins
  *
  * Returns: (transfer full): a link that begins a mail; nobody sees the others’
  *   addresses
  */
 char *
-quatuor_mail_make_uri (const GPtrArray *people)
+quatuor_mail_make_uri (const GPtrArray *people,
+                       const char      *subject,
+                       const char      *body)
 {
   g_autofree char *addresses = join_addresses (people, ",", TRUE);
+  GString *uri = g_string_new ("mailto:?bcc=");
 
-  return g_strconcat ("mailto:?bcc=", addresses, NULL);
+  g_string_append (uri, addresses);
+  append_field (uri, "subject", subject);
+  append_field (uri, "body", body);
+  return g_string_free (uri, FALSE);
 }
 
 /**
@@ -137,16 +162,20 @@ show_missing (GtkWidget  *widget,
  * quatuor_mail_write:
  * @widget: a widget in a window
  * @people: (element-type QuatuorPerson): to whom
+ * @subject: (nullable): what it is about
+ * @body: (nullable): how it begins
  *
  * Begins a mail in the person's own mail program. Who has no address is named
  * first.
  */
 void
 quatuor_mail_write (GtkWidget       *widget,
-                    const GPtrArray *people)
+                    const GPtrArray *people,
+                    const char      *subject,
+                    const char      *body)
 {
   g_autofree char *missing = quatuor_mail_list_missing (people);
-  g_autofree char *uri = quatuor_mail_make_uri (people);
+  g_autofree char *uri = quatuor_mail_make_uri (people, subject, body);
   AdwMessageDialog *dialog;
 
   if (people->len == 0)

@@ -34,10 +34,22 @@ static void
 test_uri (void)
 {
   g_autoptr (GPtrArray) people = list (&CLAIRE, &WITHOUT, &ODD);
-  g_autofree char *uri = quatuor_mail_make_uri (people);
+  g_autofree char *uri = quatuor_mail_make_uri (people, NULL, NULL);
 
   g_assert_cmpstr (uri, ==, "mailto:?bcc=claire.morel@frontonnais.fr,"
                             "zo%C3%A9%26co%3Fbcc%3Dall@exemple.fr");
+}
+
+/* What the mail begins with is text of the programme: neither may it add to the link. */
+static void
+test_letter (void)
+{
+  g_autoptr (GPtrArray) people = list (&CLAIRE, NULL, NULL);
+  g_autofree char *uri = quatuor_mail_make_uri (people, "Atelier & co", "À Lille\nà 9 h ?");
+
+  g_assert_cmpstr (uri, ==, "mailto:?bcc=claire.morel@frontonnais.fr"
+                            "&subject=Atelier%20%26%20co"
+                            "&body=%C3%80%20Lille%0D%0A%C3%A0%209%20h%20%3F");
 }
 
 static void
@@ -59,6 +71,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv);
 
   g_test_add_func ("/widgets/mail/uri", test_uri);
+  g_test_add_func ("/widgets/mail/letter", test_letter);
   g_test_add_func ("/widgets/mail/missing", test_missing);
 
   return g_test_run ();
