@@ -13,53 +13,10 @@
 
 #include <glib/gi18n-lib.h>
 
-/* How many people Page Up and Page Down pass. */
-#define PAGE_LINES 10
-
 static QuatuorStore *
 store_of (QuatuorPresencePage *self)
 {
   return quatuor_page_get_store (QUATUOR_PAGE (self));
-}
-
-static guint
-count_items (QuatuorPresencePage *self)
-{
-  return g_list_model_get_n_items (G_LIST_MODEL (self->items));
-}
-
-static const QuatuorRollLine *
-line_at (QuatuorPresencePage *self,
-         guint                position)
-{
-  QuatuorPresenceItem *item = quatuor_presence_page_get_item (self, position);
-
-  return item != NULL ? quatuor_presence_item_get_line (item) : NULL;
-}
-
-/* The cell in which the focus is. */
-static gboolean
-find_focus (QuatuorPresencePage  *self,
-            QuatuorPresencePlace *place)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *row =
-    focus != NULL ? gtk_widget_get_ancestor (focus, QUATUOR_TYPE_PRESENCE_ROW) : NULL;
-  int column = row != NULL ? quatuor_presence_row_find_column (QUATUOR_PRESENCE_ROW (row), focus)
-                           : -1;
-  guint n_items = count_items (self);
-
-  if (column < 0)
-    return FALSE;
-  for (guint i = 0; i < n_items; i++)
-    if (quatuor_presence_item_get_widget (quatuor_presence_page_get_item (self, i)) ==
-        gtk_widget_get_parent (row))
-      {
-        *place = (QuatuorPresencePlace) { i, (guint) column };
-        return TRUE;
-      }
-  return FALSE;
 }
 
 /*
@@ -86,8 +43,7 @@ note_all (QuatuorPresencePage *self)
 static const QuatuorHalfDay *
 half_day_at (QuatuorPresencePage *self)
 {
-  const GPtrArray *half_days =
-    quatuor_cohort_children (self->cohort, QUATUOR_TABLE_HALF_DAY, &self->session);
+  const GPtrArray *half_days = quatuor_presence_page_get_half_days (self);
 
   return self->at.column < half_days->len ? g_ptr_array_index (half_days, self->at.column) : NULL;
 }
@@ -96,7 +52,7 @@ static void
 note_one (QuatuorPresencePage *self,
           QuatuorPresence      presence)
 {
-  const QuatuorRollLine *line = line_at (self, self->at.item);
+  const QuatuorRollLine *line = quatuor_presence_page_get_line (self, self->at.item);
   const QuatuorHalfDay *half_day = half_day_at (self);
 
   if (line != NULL && half_day != NULL)
@@ -117,7 +73,7 @@ present (QuatuorPresencePage *self,
 static void
 ask_substitute (QuatuorPresencePage *self)
 {
-  const QuatuorRollLine *line = line_at (self, self->at.item);
+  const QuatuorRollLine *line = quatuor_presence_page_get_line (self, self->at.item);
   const QuatuorHalfDay *half_day = half_day_at (self);
 
   if (line != NULL && line->seat != NULL && half_day != NULL)
@@ -128,7 +84,7 @@ ask_substitute (QuatuorPresencePage *self)
 static void
 ask_note (QuatuorPresencePage *self)
 {
-  const QuatuorRollLine *line = line_at (self, self->at.item);
+  const QuatuorRollLine *line = quatuor_presence_page_get_line (self, self->at.item);
   const QuatuorHalfDay *half_day = half_day_at (self);
 
   if (line != NULL && half_day != NULL)
@@ -195,7 +151,7 @@ add_others (QuatuorPresencePage   *self,
 static GMenuModel *
 make_cell_menu (QuatuorPresencePage *self)
 {
-  const QuatuorRollLine *line = line_at (self, self->at.item);
+  const QuatuorRollLine *line = quatuor_presence_page_get_line (self, self->at.item);
   const QuatuorHalfDay *half_day = half_day_at (self);
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenuModel) statuses = make_status_menu ();
@@ -222,7 +178,7 @@ menu_action (GtkWidget  *widget,
   g_autoptr (GMenuModel) menu = NULL;
   GtkWidget *bin;
 
-  if (!find_focus (self, &self->at))
+  if (!quatuor_presence_page_find_focus (self, &self->at))
     return;
 
   quatuor_presence_page_select (self, self->at.column);
@@ -267,7 +223,7 @@ replace_by_action (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   QuatuorPresencePage *self = QUATUOR_PRESENCE_PAGE (widget);
-  const QuatuorRollLine *line = line_at (self, self->at.item);
+  const QuatuorRollLine *line = quatuor_presence_page_get_line (self, self->at.item);
   const QuatuorHalfDay *half_day = half_day_at (self);
   const QuatuorPerson *person = NULL;
   QuatuorId id;
@@ -405,160 +361,11 @@ print_certificate_action (GtkWidget  *widget,
                           GVariant   *parameter)
 {
   QuatuorPresencePage *self = QUATUOR_PRESENCE_PAGE (widget);
-  const QuatuorRollLine *line = line_at (self, self->at.item);
+  const QuatuorRollLine *line = quatuor_presence_page_get_line (self, self->at.item);
 
   if (line != NULL)
     print (self, _("Certificate of Attendance"),
            quatuor_print_certificate (self->cohort, NULL, line->person, quatuor_date_today ()));
-}
-
-/*
- * Keys
- */
-
-/* The line so many people further, or as near to it as there is one. */
-static guint
-step_lines (QuatuorPresencePage *self,
-            guint                from,
-            int                  n_lines)
-{
-  int direction = n_lines < 0 ? -1 : 1;
-  guint found = from;
-
-  for (int i = (int) from + direction, left = n_lines * direction;
-       left > 0 && i >= 0 && i < (int) count_items (self); i += direction)
-    if (line_at (self, (guint) i) != NULL)
-      {
-        found = (guint) i;
-        left--;
-      }
-  return found;
-}
-
-/* The first person of the next territory, or of this one, or of the one before. */
-static guint
-step_territory (QuatuorPresencePage *self,
-                guint                from,
-                gboolean             forward)
-{
-  guint n_items = count_items (self);
-
-  if (forward)
-    {
-      for (guint i = from; i + 1 < n_items; i++)
-        if (line_at (self, i) == NULL)
-          return i + 1;
-      return from;
-    }
-  for (guint i = MAX (from, 2) - 2; i > 0; i--)
-    if (line_at (self, i) == NULL)
-      return i + 1;
-  return 1;
-}
-
-static gboolean
-find_presence_of_key (guint            key,
-                      QuatuorPresence *presence)
-{
-  static const struct
-  {
-    guint           key;
-    QuatuorPresence presence;
-  } KEYS[] = {
-    { GDK_KEY_p, QUATUOR_PRESENCE_PRESENT },
-    { GDK_KEY_r, QUATUOR_PRESENCE_REMOTE },
-    { GDK_KEY_d, QUATUOR_PRESENCE_REMOTE }, /* “à distance” */
-    { GDK_KEY_e, QUATUOR_PRESENCE_EXCUSED },
-    { GDK_KEY_a, QUATUOR_PRESENCE_ABSENT },
-    { GDK_KEY_BackSpace, QUATUOR_PRESENCE_NOT_NOTED },
-    { GDK_KEY_Delete, QUATUOR_PRESENCE_NOT_NOTED },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (KEYS); i++)
-    if (KEYS[i].key == gdk_keyval_to_lower (key))
-      {
-        *presence = KEYS[i].presence;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-static gboolean
-move_by_key (QuatuorPresencePage  *self,
-             guint                 key,
-             gboolean              with_control,
-             QuatuorPresencePlace  place)
-{
-  switch (key)
-    {
-    case GDK_KEY_Left:
-      place.column = MAX (place.column, 1) - 1;
-      break;
-    case GDK_KEY_Right:
-      place.column++;
-      break;
-    case GDK_KEY_Up:
-    case GDK_KEY_Down:
-      place.item = with_control ? step_territory (self, place.item, key == GDK_KEY_Down)
-                                : step_lines (self, place.item, key == GDK_KEY_Down ? 1 : -1);
-      break;
-    case GDK_KEY_Page_Up:
-      place.item = step_lines (self, place.item, -PAGE_LINES);
-      break;
-    case GDK_KEY_Page_Down:
-      place.item = step_lines (self, place.item, PAGE_LINES);
-      break;
-    case GDK_KEY_Home:
-      place.item = step_lines (self, 0, 1);
-      break;
-    case GDK_KEY_End:
-      place.item = step_lines (self, count_items (self), -1);
-      break;
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
-
-  if (place.column < quatuor_cohort_children (self->cohort, QUATUOR_TABLE_HALF_DAY,
-                                              &self->session)->len)
-    quatuor_presence_page_go (self, place);
-  return GDK_EVENT_STOP;
-}
-
-/**
- * quatuor_presence_page_on_key:
- * @self: a page
- * @key: the key
- * @code: of the keyboard
- * @modifiers: what else is pressed
- *
- * Moves through the grid and notes what a letter stands for.
- *
- * Returns: whether the key was meant for the grid
- */
-gboolean
-quatuor_presence_page_on_key (QuatuorPresencePage *self,
-                              guint                key,
-                              guint                code,
-                              GdkModifierType      modifiers)
-{
-  gboolean with_control = (modifiers & GDK_CONTROL_MASK) != 0;
-  QuatuorPresence presence;
-  QuatuorPresencePlace place;
-
-  if ((modifiers & GDK_ALT_MASK) != 0 || !find_focus (self, &place))
-    return GDK_EVENT_PROPAGATE;
-  if (move_by_key (self, key, with_control, place) == GDK_EVENT_STOP)
-    return GDK_EVENT_STOP;
-  if (with_control || !find_presence_of_key (key, &presence))
-    return GDK_EVENT_PROPAGATE;
-
-  self->at = place;
-  quatuor_presence_page_select (self, place.column);
-  if (presence == QUATUOR_PRESENCE_PRESENT && (modifiers & GDK_SHIFT_MASK) != 0)
-    note_all (self);
-  else
-    note_one (self, presence);
-  return GDK_EVENT_STOP;
 }
 
 /**

@@ -57,21 +57,39 @@ struct _QuatuorPresencePage
   QuatuorPresencePlace  at;          /* the cell that an act is about */
 };
 
-void                 quatuor_presence_page_get_view    (QuatuorPresencePage        *self,
-                                                        QuatuorPresenceView        *view);
-void                 quatuor_presence_page_select      (QuatuorPresencePage        *self,
-                                                        guint                       column);
-void                 quatuor_presence_page_go          (QuatuorPresencePage        *self,
-                                                        QuatuorPresencePlace        place);
-QuatuorPresenceItem *quatuor_presence_page_get_item    (QuatuorPresencePage        *self,
-                                                        guint                       position);
-const QuatuorHalfDay *
-                     quatuor_presence_page_get_half_day (QuatuorPresencePage       *self);
-gboolean             quatuor_presence_page_on_key      (QuatuorPresencePage        *self,
-                                                        guint                       key,
-                                                        guint                       code,
-                                                        GdkModifierType             modifiers);
-void                 quatuor_presence_page_install_actions
-                                                       (GtkWidgetClass             *widget_class);
+const GPtrArray       *quatuor_presence_page_get_half_days   (QuatuorPresencePage  *self);
+const QuatuorHalfDay  *quatuor_presence_page_get_half_day    (QuatuorPresencePage  *self);
+QuatuorPresenceItem   *quatuor_presence_page_get_item        (QuatuorPresencePage  *self,
+                                                              guint                 position);
+const QuatuorRollLine *quatuor_presence_page_get_line        (QuatuorPresencePage  *self,
+                                                              guint                 position);
+void                   quatuor_presence_page_get_view        (QuatuorPresencePage  *self,
+                                                              QuatuorPresenceView  *view);
+void                   quatuor_presence_page_select          (QuatuorPresencePage  *self,
+                                                              guint                 column);
+
+/* quatuor-presence-page-actions.c */
+void                   quatuor_presence_page_install_actions (GtkWidgetClass       *widget_class);
+
+/* quatuor-presence-page-head.c */
+void                   quatuor_presence_page_show_head       (QuatuorPresencePage  *self);
+void                   quatuor_presence_page_show_notice     (QuatuorPresencePage  *self,
+                                                              const QuatuorSession *session);
+
+/* quatuor-presence-page-keys.c */
+gboolean               quatuor_presence_page_find_focus      (QuatuorPresencePage  *self,
+                                                              QuatuorPresencePlace *place);
+void                   quatuor_presence_page_go              (QuatuorPresencePage  *self,
+                                                              QuatuorPresencePlace  place);
+gboolean               quatuor_presence_page_on_key          (QuatuorPresencePage  *self,
+                                                              guint                 key,
+                                                              guint                 code,
+                                                              GdkModifierType       modifiers);
+
+/* quatuor-presence-page-lines.c */
+void                   quatuor_presence_page_bind_lines      (GtkWidgetClass       *widget_class);
+void                   quatuor_presence_page_show_item       (QuatuorPresencePage  *self,
+                                                              QuatuorPresenceItem  *item);
+void                   quatuor_presence_page_show_lines      (QuatuorPresencePage  *self);
 
 G_END_DECLS

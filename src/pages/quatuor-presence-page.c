@@ -3,7 +3,6 @@
 
 #include "quatuor-presence-page-private.h"
 
-#include "quatuor-presence-mark.h"
 #include "quatuor-presence-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -11,19 +10,19 @@
 /* Below this width, in pixels, one half-day is shown at a time, in words. */
 #define NARROW_WIDTH 560
 
-/* The page is never narrower than its head needs, nor wider than its columns. */
-#define CONTENT_WIDTH 760
-
-/* In how many frames a row that is not there yet must have come. */
-#define TRIES_MAX 5
-
 /* The line of the first person: a heading stands above. */
 #define FIRST_LINE 1
 
 G_DEFINE_FINAL_TYPE (QuatuorPresencePage, quatuor_presence_page, QUATUOR_TYPE_PAGE)
 
-static const GPtrArray *
-half_days_of (QuatuorPresencePage *self)
+/**
+ * quatuor_presence_page_get_half_days:
+ * @self: a page
+ *
+ * Returns: (transfer none) (element-type QuatuorHalfDay): those of its session
+ */
+const GPtrArray *
+quatuor_presence_page_get_half_days (QuatuorPresencePage *self)
 {
   return quatuor_cohort_children (self->cohort, QUATUOR_TABLE_HALF_DAY, &self->session);
 }
@@ -39,7 +38,7 @@ quatuor_presence_page_get_view (QuatuorPresencePage *self,
 {
   *view = (QuatuorPresenceView) {
     .cohort = self->cohort,
-    .half_days = half_days_of (self),
+    .half_days = quatuor_presence_page_get_half_days (self),
     .first = self->first,
     .selected = self->selected,
     .is_narrow = self->is_narrow,
@@ -65,6 +64,22 @@ quatuor_presence_page_get_item (QuatuorPresencePage *self,
 }
 
 /**
+ * quatuor_presence_page_get_line:
+ * @self: a page
+ * @position: of a line of the list
+ *
+ * Returns: (transfer none) (nullable): the person of the line; %NULL for a heading
+ */
+const QuatuorRollLine *
+quatuor_presence_page_get_line (QuatuorPresencePage *self,
+                                guint                position)
+{
+  QuatuorPresenceItem *item = quatuor_presence_page_get_item (self, position);
+
+  return item != NULL ? quatuor_presence_item_get_line (item) : NULL;
+}
+
+/**
  * quatuor_presence_page_get_half_day:
  * @self: a page
  *
@@ -73,290 +88,19 @@ quatuor_presence_page_get_item (QuatuorPresencePage *self,
 const QuatuorHalfDay *
 quatuor_presence_page_get_half_day (QuatuorPresencePage *self)
 {
-  const GPtrArray *half_days = self->cohort != NULL ? half_days_of (self) : NULL;
+  const GPtrArray *half_days =
+    self->cohort != NULL ? quatuor_presence_page_get_half_days (self) : NULL;
 
   if (half_days == NULL || self->selected >= half_days->len)
     return NULL;
   return g_ptr_array_index (half_days, self->selected);
 }
 
-/*
- * Lines
- */
-
-static GtkWidget *
-make_heading (void)
-{
-  return g_object_new (GTK_TYPE_LABEL,
-                       "xalign", 0.0,
-                       "wrap", TRUE,
-                       "margin-top", 12,
-                       "margin-bottom", 6,
-                       "css-classes", (const char *[]) { "heading", NULL },
-                       NULL);
-}
-
-/* Which seats of the territory nobody holds that day, of those expected. */
-static char *
-list_vacant (QuatuorPresencePage    *self,
-             const QuatuorTerritory *territory)
-{
-  const QuatuorSession *session =
-    quatuor_cohort_find (self->cohort, QUATUOR_TABLE_SESSION, &self->session);
-  const QuatuorHalfDay *half_day = quatuor_presence_page_get_half_day (self);
-  const GPtrArray *seats =
-    quatuor_cohort_children (self->cohort, QUATUOR_TABLE_SEAT, &territory->id);
-  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
-
-  for (guint i = 0; i < seats->len; i++)
-    {
-      const QuatuorSeat *seat = g_ptr_array_index (seats, i);
-      const QuatuorCategory *category =
-        quatuor_cohort_find (self->cohort, QUATUOR_TABLE_CATEGORY, &seat->category);
-      gboolean is_asked = g_str_equal (session->audience, "everyone") ||
-                          g_str_equal (session->audience, "territory") ||
-                          quatuor_id_equal (&session->category, &seat->category);
-
-      if (is_asked && quatuor_cohort_holder (self->cohort, &seat->id, half_day->date) == NULL)
-        g_ptr_array_add (labels, category->label);
-    }
-  if (labels->len == 0)
-    return NULL;
-  g_ptr_array_add (labels, NULL);
-  return g_strjoinv (", ", (char **) labels->pdata);
-}
-
-static void
-show_heading (QuatuorPresencePage    *self,
-              GtkLabel               *label,
-              const QuatuorTerritory *territory)
-{
-  g_autofree char *vacant = territory != NULL ? list_vacant (self, territory) : NULL;
-  g_autofree char *words = NULL;
-
-  if (vacant != NULL)
-    /* Translators: a territory, and the labels of its vacant seats. */
-    words = g_strdup_printf (_("%s (vacant: %s)"), territory->name, vacant);
-  else
-    words = g_strdup (territory != NULL ? territory->name : _("Without a Seat"));
-  gtk_label_set_label (label, words);
-}
-
-static void
-show_item (QuatuorPresencePage *self,
-           QuatuorPresenceItem *item)
-{
-  AdwBin *bin = ADW_BIN (quatuor_presence_item_get_widget (item));
-  const QuatuorRollLine *line = quatuor_presence_item_get_line (item);
-  GType type = line != NULL ? QUATUOR_TYPE_PRESENCE_ROW : GTK_TYPE_LABEL;
-  GtkWidget *row = adw_bin_get_child (bin);
-  QuatuorPresenceView view;
-
-  if (row == NULL || !G_TYPE_CHECK_INSTANCE_TYPE (row, type))
-    {
-      row = line != NULL ? quatuor_presence_row_new () : make_heading ();
-      adw_bin_set_child (bin, row);
-    }
-
-  quatuor_presence_page_get_view (self, &view);
-  if (line != NULL)
-    quatuor_presence_row_show_line (QUATUOR_PRESENCE_ROW (row), &view, line);
-  else
-    show_heading (self, GTK_LABEL (row), quatuor_presence_item_get_territory (item));
-}
-
-static void
-on_item_changed_cb (QuatuorPresenceItem *item,
-                    QuatuorPresencePage *self)
-{
-  show_item (self, item);
-}
-
-static void
-on_setup_cb (QuatuorPresencePage *self,
-             GtkListItem         *list_item)
-{
-  gtk_list_item_set_activatable (list_item, FALSE);
-  gtk_list_item_set_selectable (list_item, FALSE);
-  gtk_list_item_set_child (list_item, adw_bin_new ());
-}
-
-static void
-on_bind_cb (QuatuorPresencePage *self,
-            GtkListItem         *list_item)
-{
-  QuatuorPresenceItem *item = gtk_list_item_get_item (list_item);
-
-  quatuor_presence_item_set_widget (item, gtk_list_item_get_child (list_item));
-  g_signal_connect_object (item, "changed", G_CALLBACK (on_item_changed_cb), self, 0);
-  show_item (self, item);
-}
-
-static void
-on_unbind_cb (QuatuorPresencePage *self,
-              GtkListItem         *list_item)
-{
-  QuatuorPresenceItem *item = gtk_list_item_get_item (list_item);
-
-  g_signal_handlers_disconnect_by_func (item, on_item_changed_cb, self);
-  quatuor_presence_item_set_widget (item, NULL);
-}
-
-static GPtrArray *
-make_items (QuatuorPresencePage *self)
-{
-  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
-  const QuatuorTerritory *territory = NULL;
-
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      const QuatuorRollLine *line = g_ptr_array_index (self->lines, i);
-      const QuatuorTerritory *its =
-        line->seat != NULL ? quatuor_cohort_find (self->cohort, QUATUOR_TABLE_TERRITORY,
-                                                  &line->seat->territory)
-                           : NULL;
-
-      if (i == 0 || its != territory)
-        g_ptr_array_add (items, quatuor_presence_item_new (its, NULL));
-      territory = its;
-      g_ptr_array_add (items, quatuor_presence_item_new (NULL, line));
-    }
-  return items;
-}
-
-/* Where the lines are the same as before only what they say changes, and the
- * list keeps its place and the focus. */
-static void
-show_items (QuatuorPresencePage *self,
-            const GPtrArray     *items)
-{
-  gboolean keep = g_list_model_get_n_items (G_LIST_MODEL (self->items)) == items->len;
-
-  for (guint i = 0; keep && i < items->len; i++)
-    keep = quatuor_presence_item_is_like (quatuor_presence_page_get_item (self, i),
-                                          g_ptr_array_index (items, i));
-  for (guint i = 0; keep && i < items->len; i++)
-    quatuor_presence_item_update (quatuor_presence_page_get_item (self, i),
-                                  g_ptr_array_index (items, i));
-  if (keep)
-    return;
-
-  /* In two steps: told of n lines for n others, a list view asks for every one. */
-  g_list_store_remove_all (self->items);
-  g_list_store_splice (self->items, 0, 0, items->pdata, items->len);
-}
-
-/*
- * Head
- */
-
-static void
-add_count (QuatuorPresencePage *self,
-           QuatuorPresence      presence,
-           const char          *words)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *mark = quatuor_presence_mark_new ();
-  GtkWidget *label = gtk_label_new (words);
-
-  quatuor_presence_mark_set (QUATUOR_PRESENCE_MARK (mark), presence);
-  gtk_box_append (GTK_BOX (box), mark);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_flow_box_insert (self->counts, box, -1);
-  gtk_widget_set_focusable (gtk_widget_get_parent (box), FALSE);
-}
-
-static void
-show_counts (QuatuorPresencePage  *self,
-             const QuatuorHalfDay *half_day)
-{
-  static const QuatuorPresence ORDER[] = { QUATUOR_PRESENCE_PRESENT, QUATUOR_PRESENCE_REMOTE,
-                                           QUATUOR_PRESENCE_EXCUSED, QUATUOR_PRESENCE_ABSENT,
-                                           QUATUOR_PRESENCE_NOT_NOTED };
-  g_autoptr (QuatuorRollBook) book = quatuor_roll_book_new (self->cohort);
-  g_autoptr (GArray) roll = quatuor_roll_book_list (book, half_day);
-  g_autofree char *seats = NULL;
-  QuatuorRollSummary summary;
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->counts))) != NULL)
-    gtk_flow_box_remove (self->counts, child);
-
-  quatuor_roll_summarise (roll, &summary);
-  for (guint i = 0; i < G_N_ELEMENTS (ORDER); i++)
-    {
-      g_autofree char *words =
-        quatuor_presence_people_to_words (ORDER[i], summary.people[ORDER[i]]);
-
-      add_count (self, ORDER[i], words);
-    }
-  seats = quatuor_roll_seats_to_words (&summary);
-  gtk_label_set_label (self->seats, seats);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "presence.all-present",
-                                 summary.people[QUATUOR_PRESENCE_NOT_NOTED] > 0);
-}
-
-/* What a coach must know before noting: the session was cancelled, or people can
- * no longer reach its minimum. */
-static void
-show_notice (QuatuorPresencePage  *self,
-             const QuatuorSession *session)
-{
-  g_autoptr (GArray) shortfalls =
-    quatuor_presence_list_shortfalls (self->cohort, &session->id, quatuor_date_today ());
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  if (g_str_equal (session->state, "cancelled"))
-    g_string_append (words, _("This session is cancelled: it counts in no rate."));
-  for (guint i = 0; i < shortfalls->len; i++)
-    {
-      g_autofree char *sentence =
-        quatuor_shortfall_to_words (&g_array_index (shortfalls, QuatuorShortfall, i));
-
-      g_string_append_printf (words, "%s%s", words->len > 0 ? "\n" : "", sentence);
-    }
-  gtk_label_set_label (self->notice, words->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->notice), words->len > 0);
-}
-
-static void
-show_head (QuatuorPresencePage *self)
-{
-  const QuatuorHalfDay *half_day = quatuor_presence_page_get_half_day (self);
-  g_autofree char *day = quatuor_half_day_to_words (half_day);
-  g_autofree char *hours = quatuor_half_day_to_hours (half_day);
-  guint n_half_days = half_days_of (self)->len;
-  QuatuorPresenceView view;
-  int width;
-
-  gtk_label_set_label (self->heading, day);
-  gtk_label_set_label (self->hours, hours != NULL ? hours : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->hours), hours != NULL);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head_box),
-                                  self->is_narrow ? GTK_ORIENTATION_VERTICAL
-                                                  : GTK_ORIENTATION_HORIZONTAL);
-  show_counts (self, half_day);
-  quatuor_presence_page_get_view (self, &view);
-  quatuor_presence_row_show_titles (self->titles, &view);
-
-  gtk_widget_set_visible (self->earlier_button, n_half_days > 1);
-  gtk_widget_set_visible (self->later_button, n_half_days > 1);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "presence.earlier", self->selected > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "presence.later",
-                                 self->selected + 1 < n_half_days);
-  gtk_widget_set_visible (GTK_WIDGET (self->titles), !self->is_narrow && n_half_days > 1);
-
-  width = MAX (CONTENT_WIDTH, QUATUOR_PRESENCE_NAME_WIDTH +
-                                (int) n_half_days * QUATUOR_PRESENCE_CELL_WIDTH);
-  adw_clamp_set_maximum_size (self->head_clamp, width);
-  adw_clamp_scrollable_set_maximum_size (self->clamp, width);
-}
-
 /* The half-day that waits to be noted, else the last one held, else the first. */
 static guint
 find_half_day_to_note (QuatuorPresencePage *self)
 {
-  const GPtrArray *half_days = half_days_of (self);
+  const GPtrArray *half_days = quatuor_presence_page_get_half_days (self);
   g_autoptr (QuatuorRollBook) book = quatuor_roll_book_new (self->cohort);
   QuatuorDate today = quatuor_date_today ();
   guint last = 0;
@@ -403,69 +147,19 @@ quatuor_presence_page_select (QuatuorPresencePage *self,
 {
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
 
-  if (column == self->selected || column >= half_days_of (self)->len)
+  if (column == self->selected || column >= quatuor_presence_page_get_half_days (self)->len)
     return;
 
   self->selected = column;
   show_selected (self);
-  show_head (self);
+  quatuor_presence_page_show_head (self);
   for (guint i = 0; i < n_items; i++)
     {
       QuatuorPresenceItem *item = quatuor_presence_page_get_item (self, i);
 
       if (quatuor_presence_item_get_widget (item) != NULL)
-        show_item (self, item);
+        quatuor_presence_page_show_item (self, item);
     }
-}
-
-/*
- * Focus
- */
-
-static gboolean
-focus_wanted (QuatuorPresencePage *self)
-{
-  QuatuorPresenceItem *item = quatuor_presence_page_get_item (self, self->wanted.item);
-  GtkWidget *bin = item != NULL ? quatuor_presence_item_get_widget (item) : NULL;
-  GtkWidget *row = bin != NULL ? adw_bin_get_child (ADW_BIN (bin)) : NULL;
-
-  return QUATUOR_IS_PRESENCE_ROW (row) && gtk_widget_get_mapped (row) &&
-         quatuor_presence_row_focus (QUATUOR_PRESENCE_ROW (row), self->wanted.column);
-}
-
-static gboolean
-on_tick_cb (GtkWidget     *widget,
-            GdkFrameClock *clock,
-            gpointer       user_data)
-{
-  QuatuorPresencePage *self = QUATUOR_PRESENCE_PAGE (widget);
-
-  if (!focus_wanted (self) && ++self->n_tries < TRIES_MAX)
-    return G_SOURCE_CONTINUE;
-  self->tick = 0;
-  return G_SOURCE_REMOVE;
-}
-
-/**
- * quatuor_presence_page_go:
- * @self: a page
- * @place: a cell of a person's line
- *
- * Moves the focus. A row that is far away is made first, which takes a frame.
- */
-void
-quatuor_presence_page_go (QuatuorPresencePage  *self,
-                          QuatuorPresencePlace  place)
-{
-  self->wanted = place;
-  quatuor_presence_page_select (self, place.column);
-  if (focus_wanted (self))
-    return;
-
-  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", place.item);
-  self->n_tries = 0;
-  if (self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick_cb, NULL, NULL);
 }
 
 static gboolean
@@ -500,7 +194,7 @@ stack_page (QuatuorPresencePage  *self,
 {
   if (session == NULL)
     return "gone";
-  if (half_days_of (self)->len == 0)
+  if (quatuor_presence_page_get_half_days (self)->len == 0)
     return "empty";
   return self->lines->len > 0 ? "grid" : "nobody";
 }
@@ -513,16 +207,15 @@ take_rows (QuatuorPresencePage *self,
   g_autoptr (QuatuorRollBook) book = quatuor_roll_book_new (cohort);
   g_autoptr (GPtrArray) old_lines G_GNUC_UNUSED = g_steal_pointer (&self->lines);
   g_autoptr (QuatuorCohort) old_cohort G_GNUC_UNUSED = g_steal_pointer (&self->cohort);
-  g_autoptr (GPtrArray) items = NULL;
 
   self->cohort = quatuor_cohort_ref (cohort);
   self->lines = quatuor_roll_book_list_lines (book, &self->session);
   self->selected = self->is_fresh
                      ? find_half_day_to_note (self)
-                     : MIN (self->selected, MAX (half_days_of (self)->len, 1) - 1);
+                     : MIN (self->selected,
+                            MAX (quatuor_presence_page_get_half_days (self)->len, 1) - 1);
   show_selected (self);
-  items = make_items (self);
-  show_items (self, items);
+  quatuor_presence_page_show_lines (self);
 }
 
 static void
@@ -537,11 +230,11 @@ quatuor_presence_page_refresh (QuatuorPage   *page,
   gtk_stack_set_visible_child_name (self->stack, stack_page (self, session));
   quatuor_page_set_title (page, session != NULL ? session->title : _("Presence"));
   quatuor_page_set_subtitle (page, session != NULL ? _("Presence") : NULL);
-  if (session == NULL || half_days_of (self)->len == 0)
+  if (session == NULL || quatuor_presence_page_get_half_days (self)->len == 0)
     return;
 
-  show_head (self);
-  show_notice (self, session);
+  quatuor_presence_page_show_head (self);
+  quatuor_presence_page_show_notice (self, session);
   if (self->is_fresh && self->lines->len > 0)
     quatuor_presence_page_go (self, (QuatuorPresencePlace) { FIRST_LINE, self->selected });
   self->is_fresh = FALSE;
@@ -580,14 +273,12 @@ quatuor_presence_page_focus (GtkWidget        *widget,
   GtkWidget *before = get_focus (self);
   gboolean is_kept = GTK_WIDGET_CLASS (quatuor_presence_page_parent_class)->focus (widget,
                                                                                    direction);
-  QuatuorPresenceItem *item;
 
   if (!is_kept || get_focus (self) != before ||
       (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD))
     return is_kept;
 
-  item = quatuor_presence_page_get_item (self, self->wanted.item);
-  if (item == NULL || quatuor_presence_item_get_line (item) == NULL)
+  if (quatuor_presence_page_get_line (self, self->wanted.item) == NULL)
     self->wanted = (QuatuorPresencePlace) { FIRST_LINE, self->selected };
   quatuor_presence_page_go (self, self->wanted);
   return TRUE;
@@ -638,11 +329,9 @@ quatuor_presence_page_class_init (QuatuorPresencePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuatuorPresencePage, stack);
   gtk_widget_class_bind_template_child (widget_class, QuatuorPresencePage, titles);
   gtk_widget_class_bind_template_child (widget_class, QuatuorPresencePage, view);
-  gtk_widget_class_bind_template_callback (widget_class, on_bind_cb);
   gtk_widget_class_bind_template_callback_full (widget_class, "on_key_pressed_cb",
                                                 G_CALLBACK (quatuor_presence_page_on_key));
-  gtk_widget_class_bind_template_callback (widget_class, on_setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_unbind_cb);
+  quatuor_presence_page_bind_lines (widget_class);
   quatuor_presence_page_install_actions (widget_class);
 }
 
