@@ -29,6 +29,10 @@ ROLES = {
 }
 CONTROLS = {'button', 'check', 'combo', 'entry', 'menu item', 'radio', 'spin', 'tab', 'toggle'}
 FOCUSED = 12
+
+# Places in what a program says of an object.
+CHILD_COUNT, NAME, ROLE, STATES = 4, 6, 7, 9
+
 CLASS_NAME = re.compile(r'(Gtk|Adw|Quatuor)[A-Z]\w+$')
 
 
@@ -141,11 +145,23 @@ class Tree:
         """Returns the roots of the programs, with all that is shown below them."""
         roots = self.roots()
         for root in roots:
-            self.read_children(root)
-            self.describe(root)
+            known = self.known(root)
+            self.read_children(root, known)
+            self.describe(root, known)
         return roots
 
-    def read_children(self, root):
+    def known(self, root):
+        """What the program says of all its objects in one answer, by their paths. The
+        answer is long, and most of it is not shown: it is taken apart when it is needed."""
+        try:
+            items = self.bus.call_sync(root.address, '/org/a11y/atspi/cache', ATSPI + 'Cache',
+                                       'GetItems', None, None, 0, 30000, None).get_child_value(0)
+        except GLib.Error:
+            return {}
+        found = (items.get_child_value(place) for place in range(items.n_children()))
+        return {item.get_child_value(0).get_child_value(1).get_string(): item for item in found}
+
+    def read_children(self, root, known):
         """Reads level by level, each question to all nodes of a level at once."""
         level = [root]
         while level:
@@ -162,27 +178,37 @@ class Tree:
             level = [node for node, answer in zip(sized, inside) if answer and answer[0]]
             for node in level:
                 node.parent.children.append(node)
+            level = [node for node in level if may_have_children(known.get(node.path))]
 
-    def describe(self, root):
-        """Fills in names, roles and states, which come in one answer for the whole program."""
-        try:
-            items = self.bus.call_sync(root.address, '/org/a11y/atspi/cache', ATSPI + 'Cache',
-                                       'GetItems', None, None, 0, 30000, None).unpack()[0]
-        except GLib.Error:
-            return
-        known = {item[0][1]: item for item in items}
+    def describe(self, root, known):
+        """Fills in names, roles and states."""
         for node in root.walk():
             if node.path in known:
-                *_, name, role, _description, (low, high) = known[node.path]
+                item = known[node.path]
+                name, role = (item.get_child_value(place).unpack() for place in (NAME, ROLE))
                 node.name, node.role = own_name(name), ROLES.get(role, 'role %d' % role)
-                node.states = low | high << 32
+                node.states = states_of(item)
                 # A dialog is a filler, a frame or a dialog, as GTK 4.8 likes it.
                 if node.parent is root:
                     node.role = 'window'
 
+    def objects(self):
+        """Returns the paths of all objects, shown or not, and of those with the focus."""
+        items = {path: item for root in self.roots() for path, item in self.known(root).items()}
+        return set(items), {path for path in items if states_of(items[path]) >> FOCUSED & 1}
+
     def text_of(self, node):
         found = self.call(node, 'Text', 'GetText', GLib.Variant('(ii)', (0, WHOLE)))
         return found[0] if found else ''
+
+
+def may_have_children(item):
+    return item is None or item.get_child_value(CHILD_COUNT).get_int32() != 0
+
+
+def states_of(item):
+    low, high = item.get_child_value(STATES).unpack()
+    return low | high << 32
 
 
 def connect(address):
