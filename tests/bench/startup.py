@@ -47,7 +47,7 @@ def main():
         subprocess.run([cli, 'new', sample, '--sample'], check=True,
                        env=dict(os.environ, QUATUOR_DATA_DIR=os.path.join(source, 'data')))
         fill(national, source, NATIONAL, 1)
-        fill_year(year, source, NATIONAL)
+        fill_year(year, source, NATIONAL, 1)
         programs = {
             'bare': ([bare], 'first-frame'),
             'sample': ([program, sample], 'first-frame'),
