@@ -17,7 +17,7 @@ typedef struct
   const QuatuorAttentionLimits *limits;
   QuatuorDate                   on;
   GArray                       *list;
-  GHashTable                   *missed; /* seats that missed the last sessions */
+  GHashTable                   *missed; /* seats that missed the last sessions, or NULL */
   QuatuorRollBook              *book;   /* NULL until somebody asks for a roll */
 } Look;
 
@@ -80,7 +80,8 @@ static void
 look_at_presence (Look              *look,
                   const QuatuorSeat *seat)
 {
-  gpointer last = g_hash_table_lookup (look->missed, &seat->id);
+  gpointer last =
+    look->missed != NULL ? g_hash_table_lookup (look->missed, &seat->id) : NULL;
   QuatuorAttention attention = {
     .kind = QUATUOR_ATTENTION_SEAT_MISSED,
     .territory = seat->territory,
@@ -503,7 +504,8 @@ look_at_session (Look                 *look,
  *
  * What asks for the coach's attention in the territories that are selected or
  * active, in the order of the territories: they are never ranked. Sessions come
- * last, in the order of their days.
+ * last, in the order of their days. What takes a look through all that a year
+ * noted, silent seats and missed sessions, waits until the cohort is counted.
  *
  * Returns: (transfer full) (element-type QuatuorAttention): a line each
  */
@@ -514,7 +516,8 @@ quatuor_attention_list (QuatuorCohort                *cohort,
 {
   const GPtrArray *territories = quatuor_cohort_rows (cohort, QUATUOR_TABLE_TERRITORY);
   const GPtrArray *sessions = quatuor_cohort_rows (cohort, QUATUOR_TABLE_SESSION);
-  g_autoptr (GHashTable) missed = quatuor_missed_list (cohort, on);
+  g_autoptr (GHashTable) missed =
+    quatuor_cohort_is_counted (cohort) ? quatuor_missed_list (cohort, on) : NULL;
   Look look = {
     cohort, limits, on, g_array_new (FALSE, FALSE, sizeof (QuatuorAttention)), missed, NULL,
   };

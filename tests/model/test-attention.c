@@ -442,6 +442,48 @@ test_unnoted (Fixture       *fixture,
   g_assert_cmpuint (count_kind (fixture, QUATUOR_ATTENTION_SESSION_UNNOTED), ==, 0);
 }
 
+static void
+take_absence (Fixture         *fixture,
+              QuatuorDate      date,
+              const QuatuorId *person)
+{
+  QuatuorSession *session = take_session (fixture, date);
+  const QuatuorHalfDay *half_day = g_ptr_array_index (
+    quatuor_cohort_children (fixture->cohort, QUATUOR_TABLE_HALF_DAY, &session->id), 0);
+  QuatuorAttendance *row = quatuor_row_new (QUATUOR_TABLE_ATTENDANCE);
+
+  quatuor_row_set_text (&session->state, "held");
+  row->half_day = half_day->id;
+  row->person = *person;
+  quatuor_row_set_text (&row->status, "absent");
+  quatuor_cohort_take (fixture->cohort, QUATUOR_TABLE_ATTENDANCE, row);
+}
+
+/* Whoever was twice away is told of as soon as all that was noted is looked at. */
+static void
+test_missed (Fixture       *fixture,
+             gconstpointer  data)
+{
+  const QuatuorPerson *person = seat_person (fixture);
+  g_autoptr (QuatuorCohort) counted = fixture->cohort;
+  const QuatuorTable tables[] = {
+    QUATUOR_TABLE_TERRITORY, QUATUOR_TABLE_TERRITORY_STATE, QUATUOR_TABLE_SEAT,
+    QUATUOR_TABLE_PERSON, QUATUOR_TABLE_TENURE, QUATUOR_TABLE_SESSION, QUATUOR_TABLE_HALF_DAY,
+    QUATUOR_TABLE_ATTENDANCE,
+  };
+
+  take_absence (fixture, fixture->today - 10, &person->id);
+  take_absence (fixture, fixture->today - 20, &person->id);
+  quatuor_cohort_seal (fixture->cohort);
+  g_assert_cmpuint (count_kind (fixture, QUATUOR_ATTENTION_SEAT_MISSED), ==, 1);
+
+  fixture->cohort = quatuor_cohort_new ();
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    quatuor_cohort_share (fixture->cohort, counted, tables[i]);
+  quatuor_cohort_seal (fixture->cohort);
+  g_assert_cmpuint (count_kind (fixture, QUATUOR_ATTENTION_SEAT_MISSED), ==, 0);
+}
+
 /* Work between sessions is told in the week before it is due. */
 static void
 test_work (Fixture       *fixture,
@@ -487,6 +529,7 @@ main (int    argc,
   ADD ("/model/attention/moments", test_moments);
   ADD ("/model/attention/sessions", test_sessions);
   ADD ("/model/attention/unnoted", test_unnoted);
+  ADD ("/model/attention/missed", test_missed);
   ADD ("/model/attention/work", test_work);
 #undef ADD
 
