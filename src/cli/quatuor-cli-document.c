@@ -3,11 +3,10 @@
 
 #include "quatuor-cli-document.h"
 
+#include "quatuor-document-basis.h"
 #include "quatuor-document-kind.h"
 #include "quatuor-html.h"
 #include "quatuor-print.h"
-#include "quatuor-snapshot.h"
-#include "quatuor-table.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -42,50 +41,36 @@ options_clear (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-/* The programme as it is, or as the snapshot of that title holds it, which belongs
- * to @db. */
-static QuatuorDb *
-find_data (QuatuorDb    *db,
-           const char   *title,
-           char        **freshness,
-           QuatuorDate  *on,
-           GError      **error)
+/* The programme as it is, or as the snapshot of that title holds it. */
+static gboolean
+read_basis (QuatuorDb             *db,
+            const Options         *options,
+            QuatuorDocumentBasis  *basis,
+            GError               **error)
 {
-  g_autoptr (QuatuorSnapshot) snapshot = NULL;
+  g_autoptr (QuatuorSnapshot) snapshot =
+    options->snapshot != NULL ? quatuor_snapshot_find (db, options->snapshot, error) : NULL;
 
-  *on = quatuor_date_today ();
-  if (title == NULL)
-    return db;
-  snapshot = quatuor_snapshot_find (db, title, error);
-  if (snapshot == NULL)
-    return NULL;
-  *on = snapshot->taken_on;
-  *freshness = quatuor_document_frozen_words (snapshot->title, snapshot->taken_on);
-  return quatuor_snapshot_get_db (db, &snapshot->id, error);
+  if (options->snapshot != NULL && snapshot == NULL)
+    return FALSE;
+  return quatuor_document_basis_open (basis, db, snapshot,
+                                      options->names ? QUATUOR_NARRATIVE_AS_ALLOWED
+                                                     : QUATUOR_NARRATIVE_ROLES_ONLY,
+                                      error);
 }
 
 static QuatuorDocument *
-make_document (const QuatuorDocumentKind  *kind,
-               const char                 *path,
-               const Options              *options,
-               GError                    **error)
+make_document (const QuatuorDocumentKind   *kind,
+               const QuatuorDocumentBasis  *basis,
+               const Options               *options,
+               GError                     **error)
 {
-  g_autoptr (QuatuorDb) db = quatuor_db_open (path, QUATUOR_OPEN_READ_ONLY, error);
-  g_autoptr (QuatuorCohort) cohort = NULL;
-  g_autofree char *freshness = NULL;
-  QuatuorDocumentSource source = {
-    .names = options->names ? QUATUOR_NARRATIVE_AS_ALLOWED : QUATUOR_NARRATIVE_ROLES_ONLY,
-  };
   const QuatuorTerritory *territory = NULL;
-  QuatuorDb *data;
 
-  data = db != NULL ? find_data (db, options->snapshot, &freshness, &source.on, error) : NULL;
-  cohort = data != NULL ? quatuor_table_load_cohort (data, error) : NULL;
-  if (cohort == NULL)
-    return NULL;
   if (options->territory != NULL)
     {
-      territory = quatuor_cohort_find_code (cohort, QUATUOR_TABLE_TERRITORY, options->territory);
+      territory = quatuor_cohort_find_code (basis->source.cohort, QUATUOR_TABLE_TERRITORY,
+                                            options->territory);
       if (territory == NULL)
         {
           quatuor_problem_raise (error, QUATUOR_PROBLEM_UNKNOWN_REFERENCE, options->territory,
@@ -93,9 +78,7 @@ make_document (const QuatuorDocumentKind  *kind,
           return NULL;
         }
     }
-  source.cohort = cohort;
-  source.freshness = freshness;
-  return quatuor_document_kind_make (kind, data, &source,
+  return quatuor_document_kind_make (kind, basis->db, &basis->source,
                                      territory != NULL ? &territory->id : &QUATUOR_ID_NONE,
                                      error);
 }
@@ -110,30 +93,51 @@ write_pdf (QuatuorDocument  *document,
   return quatuor_sheet_write_pdf (sheet, output, error);
 }
 
-static QuatuorCliStatus
-write_document (QuatuorDocument *document,
-                const char      *output,
-                gboolean         replace)
+static gboolean
+goes_to_standard_output (const Options *options)
 {
-  g_autoptr (GError) error = NULL;
+  return options->output == NULL || g_str_equal (options->output, STANDARD_OUTPUT);
+}
 
-  if (output == NULL || g_str_equal (output, STANDARD_OUTPUT))
+static gboolean
+write_document (QuatuorDocument  *document,
+                const Options    *options,
+                GError          **error)
+{
+  if (goes_to_standard_output (options))
     {
       g_autofree char *html = quatuor_html_from_document (document);
 
       if (fputs (html, stdout) != EOF && fflush (stdout) == 0)
-        return QUATUOR_CLI_DONE;
-      quatuor_problem_raise (&error, QUATUOR_PROBLEM_DISK_ERROR, _("standard output"), NULL);
+        return TRUE;
+      quatuor_problem_raise (error, QUATUOR_PROBLEM_DISK_ERROR, _("standard output"), NULL);
+      return FALSE;
     }
-  else if (!replace && g_file_test (output, G_FILE_TEST_EXISTS))
-    quatuor_problem_raise (&error, QUATUOR_PROBLEM_FILE_EXISTS, output, NULL);
-  else if (g_str_has_suffix (output, PDF_SUFFIX) ? write_pdf (document, output, &error)
-                                                 : quatuor_html_write (document, output, &error))
-    {
-      quatuor_cli_say ("%s", output);
-      return QUATUOR_CLI_DONE;
-    }
-  return quatuor_cli_stopped (error);
+  return g_str_has_suffix (options->output, PDF_SUFFIX)
+           ? write_pdf (document, options->output, error)
+           : quatuor_html_write (document, options->output, error);
+}
+
+/* A file with a sheet for each territory is never a document as a whole. */
+static gboolean
+is_of_each (const QuatuorDocumentKind *kind,
+            const Options             *options)
+{
+  return kind->scope == QUATUOR_DOCUMENT_OF_EACH && options->territory == NULL;
+}
+
+static gboolean
+write_what_is_asked (const QuatuorDocumentKind   *kind,
+                     const QuatuorDocumentBasis  *basis,
+                     const Options               *options,
+                     GError                     **error)
+{
+  g_autoptr (QuatuorDocument) document = NULL;
+
+  if (is_of_each (kind, options))
+    return quatuor_print_territories (&basis->source, options->output, NULL, NULL, NULL, error);
+  document = make_document (kind, basis, options, error);
+  return document != NULL && write_document (document, options, error);
 }
 
 static QuatuorCliStatus
@@ -142,10 +146,21 @@ run (const QuatuorDocumentKind *kind,
      const Options             *options)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (QuatuorDocument) document = make_document (kind, path, options, &error);
+  g_autoptr (QuatuorDb) db = quatuor_db_open (path, QUATUOR_OPEN_READ_ONLY, &error);
+  g_auto (QuatuorDocumentBasis) basis = { NULL, };
 
-  return document != NULL ? write_document (document, options->output, options->force)
-                          : quatuor_cli_stopped (error);
+  if (db == NULL || !read_basis (db, options, &basis, &error))
+    return quatuor_cli_stopped (error);
+  if (!goes_to_standard_output (options) && !options->force &&
+      g_file_test (options->output, G_FILE_TEST_EXISTS))
+    quatuor_problem_raise (&error, QUATUOR_PROBLEM_FILE_EXISTS, options->output, NULL);
+  else if (write_what_is_asked (kind, &basis, options, &error))
+    {
+      if (!goes_to_standard_output (options))
+        quatuor_cli_say ("%s", options->output);
+      return QUATUOR_CLI_DONE;
+    }
+  return quatuor_cli_stopped (error);
 }
 
 /**
@@ -220,7 +235,11 @@ quatuor_cli_document (const QuatuorCliCommand   *self,
   if (kind->scope == QUATUOR_DOCUMENT_OF_PROGRAMME && options.territory != NULL)
     return quatuor_cli_wrong_use (self, _("This document is of the whole programme: leave "
                                           "--territory out."));
-  if (options.output != NULL && !g_str_equal (options.output, STANDARD_OUTPUT) &&
+  if (is_of_each (kind, &options) &&
+      (options.output == NULL || !g_str_has_suffix (options.output, PDF_SUFFIX)))
+    return quatuor_cli_wrong_use (self, _("The sheets of all territories go into a file .pdf; say "
+                                          "which territory with --territory for another."));
+  if (!goes_to_standard_output (&options) &&
       !g_str_has_suffix (options.output, PDF_SUFFIX) &&
       !g_str_has_suffix (options.output, HTML_SUFFIX))
     return quatuor_cli_wrong_use (self, _("A document goes into a file .pdf or .html."));

@@ -112,6 +112,8 @@ static const struct
   { QUATUOR_PROBLEM_DOUBLE, N_("The row resembles “{value}”, which the programme has already. If they are one, give its code; if not, nothing is to do.") },
   { QUATUOR_PROBLEM_DOUBLE_LINE, N_("The row resembles “{value}” on line {detail}. If they are one, leave one of the two out; if not, nothing is to do.") },
   { QUATUOR_PROBLEM_NO_MAPPING, N_("No mapping is kept under the name “{value}”. Keep it in the window first, or choose among: {detail}.") },
+  { QUATUOR_PROBLEM_NOT_IN_SNAPSHOT, N_("The territory was not yet in the programme then ({value}). Choose a later snapshot, or the programme as it is now.") },
+  { QUATUOR_PROBLEM_SNAPSHOT_TOO_BIG, N_("A snapshot unpacks to more than {value}, as none of this program does. It was not written here: go back to a backup without it.") },
 };
 
 /**

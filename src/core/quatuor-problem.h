@@ -102,6 +102,9 @@ typedef enum
   QUATUOR_PROBLEM_DOUBLE_LINE,
   /* An error again */
   QUATUOR_PROBLEM_NO_MAPPING,
+  /* More of snapshots */
+  QUATUOR_PROBLEM_NOT_IN_SNAPSHOT,
+  QUATUOR_PROBLEM_SNAPSHOT_TOO_BIG,
 } QuatuorProblemCode;
 
 /**

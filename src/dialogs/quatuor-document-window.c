@@ -1,47 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "quatuor-document-window.h"
+#include "quatuor-document-window-private.h"
 
+#include "quatuor-document-basis.h"
 #include "quatuor-document-blocks.h"
 #include "quatuor-feedback.h"
-#include "quatuor-file-prompt.h"
-#include "quatuor-html.h"
-#include "quatuor-print-job.h"
-#include "quatuor-print.h"
+#include "quatuor-snapshots-loader.h"
 
 #include <glib/gi18n-lib.h>
-
-/* The target of the action that saves. */
-#define AS_HTML "html"
-
-struct _QuatuorDocumentWindow
-{
-  AdwWindow                  parent_instance;
-
-  /* Template children */
-  GtkBox                    *box;
-  AdwStatusPage             *problem;
-  GtkStack                  *stack;
-
-  /* Owned */
-  QuatuorStore              *store;
-  QuatuorDocument           *document;
-  GCancellable              *reading;
-
-  const QuatuorDocumentKind *kind;
-  QuatuorId                  territory;
-  gboolean                   names;
-};
 
 G_DEFINE_FINAL_TYPE (QuatuorDocumentWindow, quatuor_document_window, ADW_TYPE_WINDOW)
 
 /* What a document is made with, in the store's thread. */
 typedef struct
 {
+  QuatuorDocumentWindow     *window;
+  GCancellable              *work;
   const QuatuorDocumentKind *kind;
-  QuatuorDocumentSource      source;
+  QuatuorSnapshot           *snapshot; /* NULL for the programme as it is now */
   QuatuorId                  territory;
+  QuatuorNarrativeNames      names;
   QuatuorDocument           *document;
 } Making;
 
@@ -50,8 +29,10 @@ making_free (gpointer data)
 {
   Making *making = data;
 
-  quatuor_cohort_unref (making->source.cohort);
-  quatuor_document_free (making->document);
+  g_object_unref (making->window);
+  g_object_unref (making->work);
+  quatuor_snapshot_free (making->snapshot);
+  g_clear_pointer (&making->document, quatuor_document_unref);
   g_free (making);
 }
 
@@ -61,18 +42,25 @@ make (QuatuorDb  *db,
       GError    **error)
 {
   Making *making = data;
+  g_auto (QuatuorDocumentBasis) basis = { NULL, };
 
-  making->document =
-    quatuor_document_kind_make (making->kind, db, &making->source, &making->territory, error);
+  if (!quatuor_document_basis_open (&basis, db, making->snapshot, making->names, error))
+    return FALSE;
+  making->document = quatuor_document_kind_make (making->kind, basis.db, &basis.source,
+                                                 &making->territory, error);
   return making->document != NULL;
 }
 
 static void
-enable_actions (QuatuorDocumentWindow *self,
-                gboolean               enabled)
+show_problem (QuatuorDocumentWindow *self,
+              const GError          *error)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "document.print", enabled);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "document.save", enabled);
+  gboolean stopped = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+  adw_status_page_set_description (
+    self->problem,
+    stopped ? _("You stopped before it was made. Choose again what to show.") : error->message);
+  gtk_stack_set_visible_child_name (self->stack, "problem");
 }
 
 static void
@@ -80,141 +68,163 @@ on_made_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  g_autoptr (QuatuorDocumentWindow) self = user_data;
+  Making *making = user_data;
+  QuatuorDocumentWindow *self = making->window;
   g_autoptr (GError) error = NULL;
-  Making *making = quatuor_store_run_finish (QUATUOR_STORE (source), result, &error);
 
+  quatuor_store_run_finish (QUATUOR_STORE (source), result, &error);
   /* The window may have been closed, or asked again, meanwhile. */
-  if (self->box == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (self->work == NULL || !quatuor_work_bar_end (self->work, making->work))
     return;
-  if (making == NULL)
+  if (error != NULL)
     {
-      adw_status_page_set_description (self->problem, error->message);
-      gtk_stack_set_visible_child_name (self->stack, "problem");
+      show_problem (self, error);
       return;
     }
-  g_clear_pointer (&self->document, quatuor_document_free);
   self->document = g_steal_pointer (&making->document);
   quatuor_document_blocks_show (self->box, self->document);
   gtk_stack_set_visible_child_name (self->stack, "document");
-  enable_actions (self, TRUE);
+  quatuor_document_window_enable_actions (self, TRUE);
+}
+
+static void
+begin_making (QuatuorDocumentWindow *self)
+{
+  const QuatuorSnapshot *snapshot = quatuor_document_window_get_snapshot (self);
+  Making *making = g_new0 (Making, 1);
+
+  making->window = g_object_ref (self);
+  making->work = g_object_ref (quatuor_work_bar_begin (self->work, _("Making the document…")));
+  making->kind = self->kind;
+  making->snapshot = snapshot != NULL ? quatuor_snapshot_copy (snapshot) : NULL;
+  making->territory = self->chosen;
+  making->names = quatuor_document_window_get_names (self);
+  quatuor_store_run_async (self->store, make, making, making_free, making->work, on_made_cb,
+                           making);
 }
 
 static void
 load (QuatuorDocumentWindow *self)
 {
-  Making *making = g_new0 (Making, 1);
-
-  making->kind = self->kind;
-  making->territory = self->territory;
-  making->source.cohort = quatuor_cohort_ref (quatuor_store_get_cohort (self->store));
-  making->source.on = quatuor_date_today ();
-  making->source.names = self->names ? QUATUOR_NARRATIVE_AS_ALLOWED : QUATUOR_NARRATIVE_ROLES_ONLY;
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  self->reading = g_cancellable_new ();
-  enable_actions (self, FALSE);
-  quatuor_store_run_async (self->store, make, making, making_free, self->reading, on_made_cb,
-                           g_object_ref (self));
-}
-
-/*
- * Saving
- */
-
-typedef struct
-{
-  QuatuorDocumentWindow *window;
-  QuatuorFilePurpose     purpose;
-} Saving;
-
-static void
-saving_free (Saving *saving)
-{
-  g_object_unref (saving->window);
-  g_free (saving);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
-
-static gboolean
-write_document (Saving      *saving,
-                const char  *path,
-                GError     **error)
-{
-  g_autoptr (QuatuorSheet) sheet = NULL;
-
-  if (saving->purpose == QUATUOR_FILE_SAVE_HTML)
-    return quatuor_html_write (saving->window->document, path, error);
-  sheet = quatuor_print_document (saving->window->document);
-  return quatuor_sheet_write_pdf (sheet, path, error);
-}
-
-static void
-on_file_chosen_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr (Saving) saving = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = quatuor_file_prompt_finish (result, NULL);
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *words = NULL;
-
-  if (path == NULL || saving->window->document == NULL)
-    return;
-  if (!write_document (saving, path, &error))
+  g_clear_pointer (&self->document, quatuor_document_unref);
+  quatuor_document_window_enable_actions (self, quatuor_document_window_shows_each (self));
+  if (!quatuor_document_window_shows_each (self))
     {
-      quatuor_feedback_error (GTK_WIDGET (saving->window), error);
+      begin_making (self);
       return;
     }
-  name = g_path_get_basename (path);
-  /* Translators: the name of a file. */
-  words = g_strdup_printf (_("“%s” is saved."), name);
-  quatuor_feedback_say (GTK_WIDGET (saving->window), words);
-}
-
-/* A file name without what file systems refuse. */
-static char *
-propose_name (QuatuorDocumentWindow *self,
-              const char            *suffix)
-{
-  g_autofree char *name = g_strdup (quatuor_document_get_title (self->document));
-
-  g_strdelimit (name, "/\\:*?\"<>|", ' ');
-  return g_strconcat (name, suffix, NULL);
+  quatuor_work_bar_cancel (self->work);
+  gtk_stack_set_visible_child_name (self->stack, "each");
 }
 
 /*
- * Actions
+ * What is shown
  */
 
 static void
-save_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+on_chosen_cb (QuatuorDocumentWindow *self)
 {
-  QuatuorDocumentWindow *self = QUATUOR_DOCUMENT_WINDOW (widget);
-  gboolean as_html = g_str_equal (g_variant_get_string (parameter, NULL), AS_HTML);
-  g_autofree char *proposed = propose_name (self, as_html ? ".html" : ".pdf");
-  Saving *saving = g_new0 (Saving, 1);
+  const char *territory = quatuor_pick_drop_get_value (self->territory);
 
-  saving->window = g_object_ref (self);
-  saving->purpose = as_html ? QUATUOR_FILE_SAVE_HTML : QUATUOR_FILE_SAVE_PDF;
-  quatuor_file_prompt_async (GTK_WINDOW (self), saving->purpose, _("Save the Document"), proposed,
-                             on_file_chosen_cb, saving);
+  /* Where there is nothing to choose, it is the territory that was asked for. */
+  if (self->kind->scope == QUATUOR_DOCUMENT_OF_EITHER ||
+      self->kind->scope == QUATUOR_DOCUMENT_OF_EACH)
+    if (territory == NULL || !quatuor_id_parse (territory, &self->chosen))
+      self->chosen = QUATUOR_ID_NONE;
+  load (self);
 }
 
 static void
-print_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
+on_snapshots_listed_cb (GObject      *source,
+                        GAsyncResult *result,
+                        gpointer      user_data)
 {
-  QuatuorDocumentWindow *self = QUATUOR_DOCUMENT_WINDOW (widget);
-  g_autofree char *title = propose_name (self, "");
+  g_autoptr (QuatuorDocumentWindow) self = user_data;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) titles = NULL;
+  g_autoptr (GError) error = NULL;
 
-  quatuor_print_job_run (GTK_WINDOW (self), title, quatuor_print_document (self->document));
+  if (self->work == NULL)
+    return;
+  self->snapshots = quatuor_snapshots_load_finish (QUATUOR_STORE (source), result, &error);
+  if (self->snapshots == NULL)
+    {
+      quatuor_feedback_error (GTK_WIDGET (self), error);
+      return;
+    }
+  for (guint i = 0; i < self->snapshots->len; i++)
+    g_strv_builder_add (builder,
+                        ((QuatuorSnapshot *) g_ptr_array_index (self->snapshots, i))->title);
+  titles = g_strv_builder_end (builder);
+  quatuor_pick_drop_set_words (self->snapshot, _("As It Is Now"), (const char *const *) titles);
+  gtk_widget_set_visible (self->choices,
+                          self->snapshots->len > 0 ||
+                            gtk_widget_get_visible (GTK_WIDGET (self->territory)));
+}
+
+static void
+show_territories (QuatuorDocumentWindow *self)
+{
+  gboolean has_choice = self->kind->scope == QUATUOR_DOCUMENT_OF_EITHER ||
+                        self->kind->scope == QUATUOR_DOCUMENT_OF_EACH;
+  g_autofree char *id = quatuor_id_to_string (&self->chosen);
+
+  if (has_choice)
+    {
+      quatuor_pick_drop_set_rows (self->territory, _("All Territories"),
+                                  quatuor_store_get_cohort (self->store),
+                                  QUATUOR_TABLE_TERRITORY);
+      quatuor_pick_drop_set_value (self->territory,
+                                   quatuor_id_is_none (&self->chosen) ? NULL : id);
+    }
+  gtk_widget_set_visible (self->choices, has_choice);
+}
+
+/**
+ * quatuor_document_window_get_snapshot:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the snapshot that it shows; %NULL for the
+ *   programme as it is now
+ */
+const QuatuorSnapshot *
+quatuor_document_window_get_snapshot (QuatuorDocumentWindow *self)
+{
+  const char *title = quatuor_pick_drop_get_value (self->snapshot);
+
+  for (guint i = 0; title != NULL && i < self->snapshots->len; i++)
+    {
+      const QuatuorSnapshot *snapshot = g_ptr_array_index (self->snapshots, i);
+
+      if (g_str_equal (snapshot->title, title))
+        return snapshot;
+    }
+  return NULL;
+}
+
+/**
+ * quatuor_document_window_shows_each:
+ * @self: a window
+ *
+ * Returns: whether it is a sheet for each territory, which are too many to read
+ *   in a window
+ */
+gboolean
+quatuor_document_window_shows_each (QuatuorDocumentWindow *self)
+{
+  return self->kind->scope == QUATUOR_DOCUMENT_OF_EACH && quatuor_id_is_none (&self->chosen);
+}
+
+/**
+ * quatuor_document_window_get_names:
+ * @self: a window
+ *
+ * Returns: whom it names
+ */
+QuatuorNarrativeNames
+quatuor_document_window_get_names (QuatuorDocumentWindow *self)
+{
+  return self->names ? QUATUOR_NARRATIVE_AS_ALLOWED : QUATUOR_NARRATIVE_ROLES_ONLY;
 }
 
 /* The choice changes what is read, so the document is made anew. */
@@ -275,10 +285,9 @@ quatuor_document_window_dispose (GObject *object)
 {
   QuatuorDocumentWindow *self = QUATUOR_DOCUMENT_WINDOW (object);
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
   gtk_widget_dispose_template (GTK_WIDGET (self), QUATUOR_TYPE_DOCUMENT_WINDOW);
-  g_clear_pointer (&self->document, quatuor_document_free);
+  g_clear_pointer (&self->document, quatuor_document_unref);
+  g_clear_pointer (&self->snapshots, g_ptr_array_unref);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (quatuor_document_window_parent_class)->dispose (object);
@@ -304,14 +313,20 @@ quatuor_document_window_class_init (QuatuorDocumentWindowClass *klass)
     g_param_spec_boolean ("names", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
 
+  g_type_ensure (QUATUOR_TYPE_PICK_DROP);
+  g_type_ensure (QUATUOR_TYPE_WORK_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
                                                "/dialogs/quatuor-document-window.ui");
   gtk_widget_class_bind_template_child (widget_class, QuatuorDocumentWindow, box);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorDocumentWindow, choices);
   gtk_widget_class_bind_template_child (widget_class, QuatuorDocumentWindow, problem);
   gtk_widget_class_bind_template_child (widget_class, QuatuorDocumentWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorDocumentWindow, snapshot);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorDocumentWindow, territory);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorDocumentWindow, work);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen_cb);
 
-  gtk_widget_class_install_action (widget_class, "document.print", NULL, print_action);
-  gtk_widget_class_install_action (widget_class, "document.save", "s", save_action);
+  quatuor_document_window_install_actions (widget_class);
   gtk_widget_class_install_property_action (widget_class, "document.names", "names");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK,
                                        "document.print", NULL);
@@ -321,14 +336,13 @@ static void
 quatuor_document_window_init (QuatuorDocumentWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  enable_actions (self, FALSE);
 }
 
 /**
  * quatuor_document_window_new:
  * @store: an open programme
  * @kind: which document
- * @territory: of which territory, or %QUATUOR_ID_NONE
+ * @territory: of which territory, or %QUATUOR_ID_NONE for all
  *
  * Returns: (transfer floating): a window with the document, as soon as it is made
  */
@@ -343,7 +357,9 @@ quatuor_document_window_new (QuatuorStore              *store,
 
   self->store = g_object_ref (store);
   self->kind = kind;
-  self->territory = *territory;
+  self->chosen = *territory;
+  show_territories (self);
+  quatuor_snapshots_load_async (store, on_snapshots_listed_cb, g_object_ref (self));
   load (self);
   return GTK_WIDGET (self);
 }

@@ -49,7 +49,7 @@ live_words (QuatuorDate on)
   g_autofree char *time = g_date_time_format (now, _("%-I:%M %p"));
 
   /* Translators: a day and a time: the data is that of this moment. */
-  return g_strdup_printf (_("Live data, %s at %s"), day, time);
+  return g_strdup_printf (_("Live, %s at %s"), day, time);
 }
 
 /**
@@ -65,8 +65,8 @@ quatuor_document_frozen_words (const char  *title,
 {
   g_autofree char *day = quatuor_date_to_display (taken_on);
 
-  /* Translators: the day and the title of a snapshot. */
-  return g_strdup_printf (_("Data frozen on %s (“%s”)"), day, title);
+  /* Translators: the title and the day of a snapshot. */
+  return g_strdup_printf (_("Snapshot “%s” of %s"), title, day);
 }
 
 /**

@@ -44,7 +44,7 @@ QuatuorDocument *
 quatuor_document_new (const char *title,
                       const char *language)
 {
-  QuatuorDocument *self = g_new0 (QuatuorDocument, 1);
+  QuatuorDocument *self = g_atomic_rc_box_new0 (QuatuorDocument);
 
   self->language = g_strdup (language);
   self->title = quatuor_document_typeset (title, language);
@@ -53,21 +53,37 @@ quatuor_document_new (const char *title,
   return self;
 }
 
-/**
- * quatuor_document_free:
- * @self: (nullable) (transfer full): a document
- */
-void
-quatuor_document_free (QuatuorDocument *self)
+static void
+document_clear (gpointer data)
 {
-  if (self == NULL)
-    return;
+  QuatuorDocument *self = data;
 
   g_ptr_array_unref (self->blocks);
   g_free (self->title);
   g_free (self->language);
   g_free (self->stamp);
-  g_free (self);
+}
+
+/**
+ * quatuor_document_ref:
+ * @self: a document that nobody adds to any more
+ *
+ * Returns: (transfer full): the same one
+ */
+QuatuorDocument *
+quatuor_document_ref (QuatuorDocument *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+/**
+ * quatuor_document_unref:
+ * @self: (transfer full): a document
+ */
+void
+quatuor_document_unref (QuatuorDocument *self)
+{
+  g_atomic_rc_box_release_full (self, document_clear);
 }
 
 static QuatuorBlock *

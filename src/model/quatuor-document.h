@@ -47,7 +47,8 @@ typedef struct _QuatuorDocument QuatuorDocument;
 
 QuatuorDocument *quatuor_document_new           (const char      *title,
                                                  const char      *language);
-void             quatuor_document_free          (QuatuorDocument *self);
+QuatuorDocument *quatuor_document_ref           (QuatuorDocument *self);
+void             quatuor_document_unref         (QuatuorDocument *self);
 void             quatuor_document_add_heading   (QuatuorDocument *self,
                                                  guint            level,
                                                  const char      *text);
@@ -80,6 +81,6 @@ gboolean         quatuor_block_is_content       (const QuatuorBlock *block);
 char            *quatuor_document_typeset       (const char      *text,
                                                  const char      *language);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuatuorDocument, quatuor_document_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuatuorDocument, quatuor_document_unref)
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "quatuor-narrative-page-private.h"
 
+#include "quatuor-document-window.h"
 #include "quatuor-feedback.h"
 #include "quatuor-item-target.h"
 #include "quatuor-moment-dialog.h"
@@ -11,6 +12,9 @@
 #include "quatuor-restraint.h"
 
 #include <glib/gi18n-lib.h>
+
+/* The target of the action that shows the narrative of all territories. */
+#define WHOLE_PROGRAMME "programme"
 
 static QuatuorCohort *
 cohort_of (QuatuorNarrativePage *self)
@@ -238,6 +242,27 @@ remove_action (GtkWidget  *widget,
     apply (self, quatuor_recommendation_remove (cohort_of (self), row));
 }
 
+/*
+ * The document
+ */
+
+/* Who tells the story knows whose words it holds: people are named as far as each
+ * allows, until the window is told not to. */
+static void
+document_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  QuatuorNarrativePage *self = QUATUOR_NARRATIVE_PAGE (widget);
+  gboolean of_all = g_str_equal (g_variant_get_string (parameter, NULL), WHOLE_PROGRAMME);
+  GtkWidget *window = quatuor_document_window_new (
+    store_of (self), quatuor_document_kind_find ("narrative"),
+    of_all ? &QUATUOR_ID_NONE : &self->territory);
+
+  g_object_set (window, "names", TRUE, NULL);
+  present (self, window);
+}
+
 /**
  * quatuor_narrative_page_update_actions:
  * @self: a narrative page that shows a territory
@@ -269,6 +294,7 @@ quatuor_narrative_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "narrative.add-moment", NULL, add_moment_action);
   gtk_widget_class_install_action (widget_class, "narrative.add-recommendation", NULL,
                                    add_recommendation_action);
+  gtk_widget_class_install_action (widget_class, "narrative.document", "s", document_action);
   gtk_widget_class_install_action (widget_class, "narrative.publish", NULL, publish_action);
   gtk_widget_class_install_action (widget_class, "narrative.quote", "s", quote_action);
   gtk_widget_class_install_action (widget_class, "narrative.withdraw", NULL, withdraw_action);

@@ -33,7 +33,6 @@ struct _QuatuorNarrativePage
 };
 
 void quatuor_narrative_page_install_actions (GtkWidgetClass       *widget_class);
-void quatuor_narrative_page_install_document_actions (GtkWidgetClass *widget_class);
 void quatuor_narrative_page_update_actions  (QuatuorNarrativePage *self);
 
 G_END_DECLS

@@ -308,7 +308,6 @@ quatuor_narrative_page_class_init (QuatuorNarrativePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_moment_activated_cb);
 
   quatuor_narrative_page_install_actions (widget_class);
-  quatuor_narrative_page_install_document_actions (widget_class);
 }
 
 /* The five entries are rows of one kind, each over its own column. */

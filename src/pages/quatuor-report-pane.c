@@ -5,6 +5,7 @@
 
 #include "quatuor-feedback.h"
 #include "quatuor-report-places.h"
+#include "quatuor-snapshots-loader.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -316,26 +317,6 @@ load (QuatuorReportPane *self)
  * The snapshots
  */
 
-static gboolean
-list_snapshots (QuatuorDb  *db,
-                gpointer    data,
-                GError    **error)
-{
-  GPtrArray **snapshots = data;
-
-  *snapshots = quatuor_snapshot_list (db, error);
-  return *snapshots != NULL;
-}
-
-static void
-free_list (gpointer data)
-{
-  GPtrArray **snapshots = data;
-
-  g_clear_pointer (snapshots, g_ptr_array_unref);
-  g_free (snapshots);
-}
-
 static void
 on_snapshots_listed_cb (GObject      *source,
                         GAsyncResult *result,
@@ -343,14 +324,15 @@ on_snapshots_listed_cb (GObject      *source,
 {
   g_autoptr (QuatuorReportPane) self = user_data;
   g_autoptr (GError) error = NULL;
-  GPtrArray **snapshots = quatuor_store_run_finish (QUATUOR_STORE (source), result, &error);
+  g_autoptr (GPtrArray) snapshots =
+    quatuor_snapshots_load_finish (QUATUOR_STORE (source), result, &error);
 
   if (self->store == NULL)
     return;
   if (error != NULL)
     quatuor_feedback_error (GTK_WIDGET (self), error);
   else
-    quatuor_report_filter_bar_set_snapshots (self->filters, *snapshots);
+    quatuor_report_filter_bar_set_snapshots (self->filters, snapshots);
   load (self);
 }
 
@@ -358,8 +340,7 @@ on_snapshots_listed_cb (GObject      *source,
 static void
 list_and_load (QuatuorReportPane *self)
 {
-  quatuor_store_run_async (self->store, list_snapshots, g_new0 (GPtrArray *, 1), free_list, NULL,
-                           on_snapshots_listed_cb, g_object_ref (self));
+  quatuor_snapshots_load_async (self->store, on_snapshots_listed_cb, g_object_ref (self));
 }
 
 /*

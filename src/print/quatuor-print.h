@@ -2,12 +2,22 @@
 #pragma once
 
 #include "quatuor-digest.h"
-#include "quatuor-document.h"
+#include "quatuor-document-source.h"
 #include "quatuor-grid.h"
 #include "quatuor-mirror.h"
 #include "quatuor-sheet.h"
 
 G_BEGIN_DECLS
+
+/**
+ * QuatuorPrintProgress:
+ * @n_done: how many are laid out
+ * @n_all: of how many
+ * @data: what the caller gave
+ */
+typedef void (*QuatuorPrintProgress) (guint    n_done,
+                                      guint    n_all,
+                                      gpointer data);
 
 QuatuorSheet *quatuor_print_brief         (QuatuorDigest         *digest);
 QuatuorSheet *quatuor_print_digest        (QuatuorDigest         *digest);
@@ -43,5 +53,11 @@ QuatuorSheet *quatuor_print_roadmap       (QuatuorCohort          *cohort,
 QuatuorSheet *quatuor_print_table         (const char             *title,
                                            const char *const      *notes,
                                            QuatuorGrid            *grid);
+gboolean      quatuor_print_territories   (const QuatuorDocumentSource *source,
+                                           const char             *path,
+                                           QuatuorPrintProgress    progress,
+                                           gpointer                data,
+                                           GCancellable           *cancellable,
+                                           GError                **error);
 
 G_END_DECLS

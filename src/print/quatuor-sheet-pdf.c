@@ -7,7 +7,9 @@
 #include "quatuor-problem.h"
 
 #include <cairo-pdf.h>
+#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 /* A4, with margins wide enough for two holes. */
 #define PAPER_WIDTH 595.28
@@ -16,30 +18,121 @@
 
 #define OUTLINE_LEVELS 4
 
-/* The headings as bookmarks, each below the last one of a higher level. The pages
- * are drawn by then: an outline to a page that does not exist is an error. */
-static void
-add_outline (QuatuorSheet    *self,
-             cairo_surface_t *surface)
-{
-  int parents[OUTLINE_LEVELS + 1] = { CAIRO_PDF_OUTLINE_ROOT };
+#define PARTIAL_SUFFIX ".partial"
 
+/* A heading, and where it stands. */
+typedef struct
+{
+  guint  level;
+  char  *text;
+  guint  page; /* from 1 */
+  int    y;
+} Bookmark;
+
+struct _QuatuorSheetBook
+{
+  char            *path;
+  char            *partial; /* what is written, until it is whole */
+  cairo_surface_t *surface;
+  cairo_t         *cr;
+  GArray          *bookmarks;
+  guint            n_pages; /* drawn so far */
+  gboolean         is_long; /* has several documents: their bookmarks are folded */
+};
+
+static void
+bookmark_clear (gpointer data)
+{
+  g_free (((Bookmark *) data)->text);
+}
+
+/*
+ * One sheet
+ */
+
+static double
+paper_width (QuatuorSheet *self)
+{
+  return self->is_landscape ? PAPER_HEIGHT : PAPER_WIDTH;
+}
+
+static double
+paper_height (QuatuorSheet *self)
+{
+  return self->is_landscape ? PAPER_WIDTH : PAPER_HEIGHT;
+}
+
+static guint
+paginate (QuatuorSheet *self,
+          cairo_t      *cr)
+{
+  PangoContext *context = pango_cairo_create_context (cr);
+  guint n_pages = quatuor_sheet_paginate (self, context, paper_width (self) - 2 * PAPER_MARGIN,
+                                          paper_height (self) - 2 * PAPER_MARGIN);
+
+  g_object_unref (context);
+  return n_pages;
+}
+
+/**
+ * quatuor_sheet_count_pages:
+ * @self: a document
+ *
+ * Returns: how many A4 pages it fills
+ */
+guint
+quatuor_sheet_count_pages (QuatuorSheet *self)
+{
+  /* Without a path it is thrown away: a measure for the same fonts. */
+  cairo_surface_t *surface =
+    cairo_pdf_surface_create (NULL, paper_width (self), paper_height (self));
+  cairo_t *cr = cairo_create (surface);
+  guint n_pages = paginate (self, cr);
+
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return n_pages;
+}
+
+/* An outline to a page that does not exist yet is an error: the bookmarks are kept
+ * until all pages are there. */
+static void
+keep_bookmarks (QuatuorSheetBook *book,
+                QuatuorSheet     *self)
+{
   for (guint i = 0; i < self->pieces->len; i++)
     {
       const QuatuorSheetPiece *piece = &g_array_index (self->pieces, QuatuorSheetPiece, i);
       guint level = quatuor_sheet_look (piece->block->style)->level;
-      g_autofree char *target = NULL;
+      Bookmark bookmark = { .level = level };
 
       if (piece->block->kind != QUATUOR_SHEET_TEXT_BLOCK || level == 0 || piece->line > 0)
         continue;
-      target = g_strdup_printf ("page=%u pos=[%d %d]", piece->page + 1, (int) PAPER_MARGIN,
-                                (int) (PAPER_MARGIN + piece->y * self->scale));
-      parents[level] =
-        cairo_pdf_surface_add_outline (surface, parents[level - 1], piece->block->text, target,
-                                       level == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
+      bookmark.text = g_strdup (piece->block->text);
+      bookmark.page = book->n_pages + piece->page + 1;
+      bookmark.y = (int) (PAPER_MARGIN + piece->y * self->scale);
+      g_array_append_val (book->bookmarks, bookmark);
+    }
+}
+
+/* The headings as bookmarks, each below the last one of a higher level. */
+static void
+add_outline (QuatuorSheetBook *book)
+{
+  int parents[OUTLINE_LEVELS + 1] = { CAIRO_PDF_OUTLINE_ROOT };
+
+  for (guint i = 0; i < book->bookmarks->len; i++)
+    {
+      const Bookmark *bookmark = &g_array_index (book->bookmarks, Bookmark, i);
+      g_autofree char *target = g_strdup_printf ("page=%u pos=[%d %d]", bookmark->page,
+                                                 (int) PAPER_MARGIN, bookmark->y);
+
+      parents[bookmark->level] = cairo_pdf_surface_add_outline (
+        book->surface, parents[bookmark->level - 1], bookmark->text, target,
+        bookmark->level == 1 && !book->is_long ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
       /* A level that is left out passes its parent on. */
-      for (guint n = level + 1; n <= OUTLINE_LEVELS; n++)
-        parents[n] = parents[level];
+      for (guint n = bookmark->level + 1; n <= OUTLINE_LEVELS; n++)
+        parents[n] = parents[bookmark->level];
     }
 }
 
@@ -59,71 +152,144 @@ list_places (QuatuorSheet *self)
   return places;
 }
 
-static void
-set_metadata (QuatuorSheet    *self,
-              cairo_surface_t *surface)
-{
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, self->running_title);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Quatuor");
-}
+/*
+ * A file of several sheets
+ */
 
-static void
-draw_pages (QuatuorSheet *self,
-            cairo_t      *cr,
-            guint         n_pages)
+/**
+ * quatuor_sheet_book_new:
+ * @path: (type filename): the file to write; one that is there stays until the new
+ *   one is whole
+ * @title: its title
+ *
+ * Returns: (transfer full): a PDF file without pages
+ */
+QuatuorSheetBook *
+quatuor_sheet_book_new (const char *path,
+                        const char *title)
 {
-  cairo_tag_begin (cr, "Document", NULL);
-  for (guint i = 0; i < n_pages; i++)
-    {
-      cairo_save (cr);
-      cairo_translate (cr, PAPER_MARGIN, PAPER_MARGIN);
-      quatuor_sheet_draw_page (self, cr, i);
-      cairo_restore (cr);
-      if (i == n_pages - 1)
-        cairo_tag_end (cr, "Document");
-      cairo_show_page (cr);
-    }
-}
+  QuatuorSheetBook *book = g_new0 (QuatuorSheetBook, 1);
 
-/* Without a path it is thrown away: a measure for the same fonts. */
-static cairo_t *
-new_pdf (QuatuorSheet *self,
-         const char   *path,
-         guint        *n_pages)
-{
-  double width = self->is_landscape ? PAPER_HEIGHT : PAPER_WIDTH;
-  double height = self->is_landscape ? PAPER_WIDTH : PAPER_HEIGHT;
-  cairo_surface_t *surface = cairo_pdf_surface_create (path, width, height);
-  cairo_t *cr = cairo_create (surface);
-  PangoContext *context = pango_cairo_create_context (cr);
-
-  *n_pages = quatuor_sheet_paginate (self, context, width - 2 * PAPER_MARGIN,
-                                     height - 2 * PAPER_MARGIN);
-  g_object_unref (context);
-  cairo_surface_destroy (surface);
-  return cr;
+  book->path = g_strdup (path);
+  book->partial = g_strconcat (path, PARTIAL_SUFFIX, NULL);
+  book->surface = cairo_pdf_surface_create (book->partial, PAPER_WIDTH, PAPER_HEIGHT);
+  book->cr = cairo_create (book->surface);
+  cairo_pdf_surface_set_metadata (book->surface, CAIRO_PDF_METADATA_TITLE, title);
+  cairo_pdf_surface_set_metadata (book->surface, CAIRO_PDF_METADATA_CREATOR, "Quatuor");
+  book->bookmarks = g_array_new (FALSE, FALSE, sizeof (Bookmark));
+  g_array_set_clear_func (book->bookmarks, bookmark_clear);
+  return book;
 }
 
 /**
- * quatuor_sheet_count_pages:
- * @self: a document
+ * quatuor_sheet_book_free:
+ * @book: (nullable) (transfer full): a PDF file
  *
- * Returns: how many A4 pages it fills
+ * What was not finished is gone.
  */
-guint
-quatuor_sheet_count_pages (QuatuorSheet *self)
+void
+quatuor_sheet_book_free (QuatuorSheetBook *book)
 {
-  guint n_pages;
+  if (book == NULL)
+    return;
 
-  cairo_destroy (new_pdf (self, NULL, &n_pages));
-  return n_pages;
+  cairo_destroy (book->cr);
+  cairo_surface_destroy (book->surface);
+  if (book->partial != NULL)
+    g_unlink (book->partial);
+  g_array_unref (book->bookmarks);
+  g_free (book->partial);
+  g_free (book->path);
+  g_free (book);
+}
+
+/* A page is shown when the next one begins: what it belongs to is closed on the
+ * last. Its size is set before anything stands on it, tags included. */
+static void
+begin_page (QuatuorSheetBook *book,
+            QuatuorSheet     *sheet,
+            gboolean          is_first)
+{
+  if (!is_first)
+    cairo_show_page (book->cr);
+  cairo_pdf_surface_set_size (book->surface, paper_width (sheet), paper_height (sheet));
+  if (is_first)
+    cairo_tag_begin (book->cr, "Document", NULL);
+}
+
+/**
+ * quatuor_sheet_book_add:
+ * @book: a PDF file
+ * @sheet: a document, whose pages come after those that are there; its first
+ *   heading is a bookmark of the file
+ */
+void
+quatuor_sheet_book_add (QuatuorSheetBook *book,
+                        QuatuorSheet     *sheet)
+{
+  guint n_pages = paginate (sheet, book->cr);
+
+  sheet->places = list_places (sheet);
+  for (guint i = 0; i < n_pages; i++)
+    {
+      begin_page (book, sheet, book->n_pages + i == 0);
+      cairo_save (book->cr);
+      cairo_translate (book->cr, PAPER_MARGIN, PAPER_MARGIN);
+      quatuor_sheet_draw_page (sheet, book->cr, i);
+      cairo_restore (book->cr);
+    }
+  g_clear_pointer (&sheet->places, g_hash_table_unref);
+  keep_bookmarks (book, sheet);
+  book->is_long = book->n_pages > 0;
+  book->n_pages += n_pages;
+}
+
+static gboolean
+put_in_place (QuatuorSheetBook  *book,
+              GError           **error)
+{
+  if (g_rename (book->partial, book->path) != 0)
+    {
+      quatuor_problem_raise (error, QUATUOR_PROBLEM_DISK_ERROR, book->path, g_strerror (errno));
+      return FALSE;
+    }
+  g_clear_pointer (&book->partial, g_free);
+  return TRUE;
+}
+
+/**
+ * quatuor_sheet_book_finish:
+ * @book: a PDF file that has all its pages
+ * @error: where an error goes; the file that was there is whole then
+ *
+ * Returns: whether the file is there
+ */
+gboolean
+quatuor_sheet_book_finish (QuatuorSheetBook  *book,
+                           GError           **error)
+{
+  cairo_status_t status;
+
+  cairo_tag_end (book->cr, "Document");
+  cairo_show_page (book->cr);
+  add_outline (book);
+  cairo_surface_finish (book->surface);
+  status = cairo_surface_status (book->surface);
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      quatuor_problem_raise (error, QUATUOR_PROBLEM_DISK_ERROR, book->path,
+                             cairo_status_to_string (status));
+      return FALSE;
+    }
+  /* Translators: the code of the language of this translation, such as fr. */
+  return quatuor_pdf_set_language (book->partial, _("en"), error) && put_in_place (book, error);
 }
 
 /**
  * quatuor_sheet_write_pdf:
  * @self: a document
  * @path: the file to write
- * @error: where an error goes
+ * @error: where an error goes; the file that was there is whole then
  *
  * Writes the document on A4 pages, without a display or a printer: tagged for
  * screen readers, with its headings as bookmarks, and saying its language.
@@ -135,26 +301,8 @@ quatuor_sheet_write_pdf (QuatuorSheet  *self,
                          const char    *path,
                          GError       **error)
 {
-  guint n_pages;
-  cairo_t *cr = new_pdf (self, path, &n_pages);
-  cairo_surface_t *surface = cairo_get_target (cr);
-  cairo_status_t status;
+  g_autoptr (QuatuorSheetBook) book = quatuor_sheet_book_new (path, self->running_title);
 
-  set_metadata (self, surface);
-  self->places = list_places (self);
-  draw_pages (self, cr, n_pages);
-  g_clear_pointer (&self->places, g_hash_table_unref);
-  add_outline (self, surface);
-  cairo_surface_finish (surface);
-  status = cairo_surface_status (surface);
-  cairo_destroy (cr);
-
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      quatuor_problem_raise (error, QUATUOR_PROBLEM_DISK_ERROR, path,
-                             cairo_status_to_string (status));
-      return FALSE;
-    }
-  /* Translators: the code of the language of this translation, such as fr. */
-  return quatuor_pdf_set_language (path, _("en"), error);
+  quatuor_sheet_book_add (book, self);
+  return quatuor_sheet_book_finish (book, error);
 }

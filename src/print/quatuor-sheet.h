@@ -17,6 +17,14 @@ G_BEGIN_DECLS
  */
 typedef struct _QuatuorSheet QuatuorSheet;
 
+/**
+ * QuatuorSheetBook:
+ *
+ * A PDF file on A4 pages that takes one document after the other, so that a
+ * hundred of them need the memory of one.
+ */
+typedef struct _QuatuorSheetBook QuatuorSheetBook;
+
 typedef enum
 {
   QUATUOR_SHEET_TITLE,
@@ -95,6 +103,16 @@ gboolean      quatuor_sheet_write_pdf   (QuatuorSheet         *self,
                                          const char           *path,
                                          GError              **error);
 
+
+QuatuorSheetBook *quatuor_sheet_book_new    (const char        *path,
+                                             const char        *title);
+void              quatuor_sheet_book_free   (QuatuorSheetBook  *book);
+void              quatuor_sheet_book_add    (QuatuorSheetBook  *book,
+                                             QuatuorSheet      *sheet);
+gboolean          quatuor_sheet_book_finish (QuatuorSheetBook  *book,
+                                             GError           **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuatuorSheet, quatuor_sheet_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuatuorSheetBook, quatuor_sheet_book_free)
 
 G_END_DECLS

@@ -26,7 +26,7 @@ static const QuatuorDocumentKind KINDS[N_KINDS] = {
   [TERRITORY] = {
     "territory", N_("Territory Sheet"),
     N_("A territory on two pages: its team, its path, its diagnostic, its projects"),
-    QUATUOR_DOCUMENT_OF_TERRITORY,
+    QUATUOR_DOCUMENT_OF_EACH,
   },
   [MIRROR] = {
     "mirror", N_("Mirror"),
@@ -122,20 +122,26 @@ make_narrative (const QuatuorDocumentSource *source,
   return document;
 }
 
+/* A territory may be younger than the snapshot that is shown. */
 static const QuatuorTerritory *
-find_territory (const QuatuorDocumentKind    *kind,
-                QuatuorCohort                *cohort,
+find_territory (const QuatuorDocumentSource  *source,
                 const QuatuorId              *territory,
                 GError                      **error)
 {
   const QuatuorTerritory *row =
-    quatuor_id_is_none (territory)
-      ? NULL
-      : quatuor_cohort_find (cohort, QUATUOR_TABLE_TERRITORY, territory);
+    quatuor_cohort_find (source->cohort, QUATUOR_TABLE_TERRITORY, territory);
 
-  if (row == NULL && kind->scope == QUATUOR_DOCUMENT_OF_TERRITORY)
-    quatuor_problem_raise (error, QUATUOR_PROBLEM_REFERENCE, NULL, NULL);
+  if (row == NULL && source->freshness != NULL)
+    quatuor_problem_raise (error, QUATUOR_PROBLEM_NOT_IN_SNAPSHOT, source->freshness, NULL);
+  else if (row == NULL)
+    quatuor_problem_raise (error, QUATUOR_PROBLEM_REFERENCE, NULL, "territory");
   return row;
+}
+
+static gboolean
+needs_territory (const QuatuorDocumentKind *kind)
+{
+  return kind->scope == QUATUOR_DOCUMENT_OF_TERRITORY || kind->scope == QUATUOR_DOCUMENT_OF_EACH;
 }
 
 /**
@@ -155,13 +161,13 @@ quatuor_document_kind_make (const QuatuorDocumentKind    *kind,
                             const QuatuorId              *territory,
                             GError                      **error)
 {
-  g_autoptr (GError) problem = NULL;
-  const QuatuorTerritory *row = find_territory (kind, source->cohort, territory, &problem);
+  const QuatuorTerritory *row = NULL;
 
-  if (problem != NULL)
+  if (needs_territory (kind) || !quatuor_id_is_none (territory))
     {
-      g_propagate_error (error, g_steal_pointer (&problem));
-      return NULL;
+      row = find_territory (source, territory, error);
+      if (row == NULL)
+        return NULL;
     }
   switch ((KindIndex) (kind - KINDS))
     {

@@ -11,12 +11,15 @@ G_BEGIN_DECLS
  * @QUATUOR_DOCUMENT_OF_PROGRAMME: of the whole programme
  * @QUATUOR_DOCUMENT_OF_TERRITORY: of one territory
  * @QUATUOR_DOCUMENT_OF_EITHER: of one territory, or of all
+ * @QUATUOR_DOCUMENT_OF_EACH: of one territory; all of them are a file of its own,
+ *   see quatuor_print_territories()
  */
 typedef enum
 {
   QUATUOR_DOCUMENT_OF_PROGRAMME,
   QUATUOR_DOCUMENT_OF_TERRITORY,
   QUATUOR_DOCUMENT_OF_EITHER,
+  QUATUOR_DOCUMENT_OF_EACH,
 } QuatuorDocumentScope;
 
 /**

@@ -59,7 +59,7 @@ expect 2 export story.quatuor narrative --on 2026-02-04
 # A document is a PDF or a page of HTML, of now or of a snapshot.
 expect 2 document story.quatuor
 expect 2 document story.quatuor nonsense -o doc.pdf
-expect 2 document story.quatuor territory -o doc.pdf
+expect 2 document story.quatuor mirror -o doc.pdf
 expect 2 document story.quatuor progress --territory trois-clochers -o doc.pdf
 expect 2 document story.quatuor progress -o doc.txt
 expect 1 document story.quatuor territory --territory nulle-autre -o doc.pdf
@@ -72,7 +72,30 @@ expect 0 document story.quatuor territory --territory trois-clochers -o doc.pdf
 expect 1 document story.quatuor territory --territory trois-clochers -o doc.pdf
 expect 0 snapshot story.quatuor --title 'Mai'
 expect 0 document story.quatuor progress --snapshot 'Mai' -o doc.html
-grep -q 'Data frozen on' doc.html || fail 'the document does not say that it is frozen'
+grep -q 'Snapshot “Mai” of' doc.html || fail 'the document does not say that it is frozen'
+for document in progress narrative; do
+  expect 0 document story.quatuor $document -o live.html --force
+  says live.html 'Live, '
+  expect 0 document story.quatuor $document --snapshot 'Mai' -o frozen.pdf --force
+  pdftotext frozen.pdf frozen.txt
+  says frozen.txt 'Snapshot “Mai” of'
+done
+for document in territory mirror narrative; do
+  expect 0 document story.quatuor $document --territory trois-clochers --snapshot 'Mai'
+  says out 'Snapshot “Mai” of'
+done
+
+# The sheets of all territories are one file, with two pages and a bookmark each.
+expect 2 document story.quatuor territory
+expect 2 document story.quatuor territory -o sheets.html
+expect 0 document story.quatuor territory -o sheets.pdf
+pdfinfo sheets.pdf | grep -q '^Pages: *20$' || fail 'not two pages for each of ten territories'
+[ "$(grep -ac '/Title ' sheets.pdf)" -ge 10 ] || fail 'a territory without a bookmark'
+expect 1 document story.quatuor territory -o sheets.pdf
+expect 0 document story.quatuor territory --snapshot 'Mai' -o sheets.pdf --force
+pdftotext sheets.pdf sheets.txt
+[ "$(grep -c 'Snapshot “Mai” of' sheets.txt)" = 20 ] || fail 'a page that does not say of when it is'
+ls | grep -q partial && fail 'what was not finished stays behind'
 expect 0 export story.quatuor team-status --territory trois-clochers
 
 expect 0 reports

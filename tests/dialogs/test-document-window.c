@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "quatuor-document-window.h"
+#include "quatuor-document-window-private.h"
 
 #include "quatuor-chart-view.h"
 #include "quatuor-document-blocks.h"
+#include "quatuor-snapshot.h"
 #include "quatuor-test-window.h"
+
+#include <string.h>
 
 static QuatuorChart *
 make_chart (void)
@@ -113,6 +116,154 @@ test_window (QuatuorTestStore *test,
     }
 }
 
+static gboolean
+take_snapshot (QuatuorDb  *db,
+               gpointer    data,
+               GError    **error)
+{
+  return quatuor_snapshot_take (db, data, NULL, NULL, error);
+}
+
+static void
+on_taken_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  quatuor_store_run_finish (QUATUOR_STORE (source), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+take (QuatuorTestStore *test,
+      const char       *title)
+{
+  gboolean taken = FALSE;
+
+  quatuor_store_run_async (test->store, take_snapshot, (gpointer) title, NULL, NULL, on_taken_cb,
+                           &taken);
+  quatuor_test_await (taken);
+}
+
+/* What a person does with the list. */
+static void
+pick (QuatuorPickDrop *drop,
+      guint            position)
+{
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (quatuor_test_find (GTK_WIDGET (drop),
+                                                                GTK_TYPE_DROP_DOWN)), position);
+}
+
+static gboolean
+says (QuatuorDocumentWindow *window,
+      const char            *words)
+{
+  return window->document != NULL &&
+         strstr (quatuor_document_get_stamp (window->document), words) != NULL;
+}
+
+static void
+rename_territory (QuatuorTestStore *test,
+                  const char       *name)
+{
+  const QuatuorTerritory *row =
+    quatuor_cohort_find (quatuor_store_get_cohort (test->store), QUATUOR_TABLE_TERRITORY,
+                         &test->base.territory);
+  QuatuorTerritory renamed = *row;
+  QuatuorEdit *edit = quatuor_edit_new ("territory.edit");
+
+  renamed.name = (char *) name;
+  quatuor_edit_put (edit, QUATUOR_TABLE_TERRITORY, &renamed);
+  quatuor_test_store_apply (test, edit);
+}
+
+/* One can choose what each document shows, and it says which it is. */
+static void
+test_snapshot (QuatuorTestStore *test,
+               gconstpointer     data)
+{
+  static const char *const NAMES[] = { "progress", "territory", "narrative" };
+
+  take (test, "Comité de mai");
+  rename_territory (test, "Un autre nom");
+  for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++)
+    {
+      const QuatuorDocumentKind *kind = quatuor_document_kind_find (NAMES[i]);
+      gboolean of_programme = kind->scope == QUATUOR_DOCUMENT_OF_PROGRAMME;
+      QuatuorDocumentWindow *window = QUATUOR_DOCUMENT_WINDOW (quatuor_document_window_new (
+        test->store, kind, of_programme ? &QUATUOR_ID_NONE : &test->base.territory));
+
+      gtk_window_present (GTK_WINDOW (window));
+      quatuor_test_await (window->document != NULL && window->snapshots != NULL);
+      g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (window->snapshot)));
+      g_assert_true (says (window, "Live, "));
+      pick (window->snapshot, 1);
+      g_assert_null (window->document);
+      quatuor_test_await (says (window, "Snapshot “Comité de mai” of "));
+      g_assert_null (strstr (quatuor_document_get_title (window->document), "autre nom"));
+      pick (window->snapshot, 0);
+      quatuor_test_await (says (window, "Live, "));
+      gtk_window_destroy (GTK_WINDOW (window));
+      quatuor_test_settle ();
+    }
+}
+
+/* A territory that came later is in no earlier snapshot, and the window says so. */
+static void
+test_not_yet (QuatuorTestStore *test,
+              gconstpointer     data)
+{
+  QuatuorTerritory later = { .id = quatuor_id_new (), .code = (char *) "plus-tard",
+                             .name = (char *) "Plus tard", .kind = (char *) "epci_cc",
+                             .population = QUATUOR_INTEGER_UNKNOWN,
+                             .population_year = QUATUOR_INTEGER_UNKNOWN };
+  QuatuorEdit *edit = quatuor_edit_new ("territory.add");
+  QuatuorDocumentWindow *window;
+
+  take (test, "Avant");
+  quatuor_edit_put (edit, QUATUOR_TABLE_TERRITORY, &later);
+  quatuor_test_store_apply (test, edit);
+  window = QUATUOR_DOCUMENT_WINDOW (quatuor_document_window_new (
+    test->store, quatuor_document_kind_find ("narrative"), &later.id));
+  gtk_window_present (GTK_WINDOW (window));
+  quatuor_test_await (window->document != NULL && window->snapshots != NULL);
+  pick (window->snapshot, 1);
+  quatuor_test_await (!quatuor_work_bar_is_working (window->work));
+  g_assert_null (window->document);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (window->stack), ==, "problem");
+  g_assert_nonnull (strstr (adw_status_page_get_description (window->problem), "not yet"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  quatuor_test_settle ();
+}
+
+/* All sheets are a file: there is nothing to read, nor to print, until a territory
+ * is chosen. What is stopped leaves nothing to take away. */
+static void
+test_each (QuatuorTestStore *test,
+           gconstpointer     data)
+{
+  QuatuorDocumentWindow *window = QUATUOR_DOCUMENT_WINDOW (quatuor_document_window_new (
+    test->store, quatuor_document_kind_find ("territory"), &QUATUOR_ID_NONE));
+
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (window->stack), ==, "each");
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (window->territory)));
+  pick (window->territory, 1);
+  quatuor_work_bar_cancel (window->work);
+  quatuor_test_await (!quatuor_work_bar_is_working (window->work));
+  g_assert_null (window->document);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (window->stack), ==, "problem");
+  pick (window->territory, 0);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (window->stack), ==, "each");
+  pick (window->territory, 1);
+  quatuor_test_await (window->document != NULL);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (window->stack), ==, "document");
+  gtk_window_destroy (GTK_WINDOW (window));
+  quatuor_test_settle ();
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -123,5 +274,11 @@ main (int   argc,
   g_test_add_func ("/dialogs/document-window/blocks", test_blocks);
   g_test_add ("/dialogs/document-window/window", QuatuorTestStore, NULL,
               quatuor_test_store_set_up, test_window, quatuor_test_store_tear_down);
+  g_test_add ("/dialogs/document-window/snapshot", QuatuorTestStore, NULL,
+              quatuor_test_store_set_up, test_snapshot, quatuor_test_store_tear_down);
+  g_test_add ("/dialogs/document-window/not-yet", QuatuorTestStore, NULL,
+              quatuor_test_store_set_up, test_not_yet, quatuor_test_store_tear_down);
+  g_test_add ("/dialogs/document-window/each", QuatuorTestStore, NULL,
+              quatuor_test_store_set_up, test_each, quatuor_test_store_tear_down);
   return g_test_run ();
 }

@@ -42,17 +42,23 @@ tear_down (Fixture       *self,
   g_free (self->path);
 }
 
+static QuatuorDocumentSource
+source_of (Fixture *self)
+{
+  return (QuatuorDocumentSource) {
+    .cohort = self->sample.cohort,
+    .on = quatuor_date_today (),
+    .names = QUATUOR_NARRATIVE_ROLES_ONLY,
+  };
+}
+
 static QuatuorDocument *
 make (Fixture     *self,
       const char  *name,
       const char  *code,
       GError     **error)
 {
-  const QuatuorDocumentSource source = {
-    .cohort = self->sample.cohort,
-    .on = quatuor_date_today (),
-    .names = QUATUOR_NARRATIVE_ROLES_ONLY,
-  };
+  const QuatuorDocumentSource source = source_of (self);
   const QuatuorTerritory *territory =
     code != NULL ? quatuor_cohort_find_code (source.cohort, QUATUOR_TABLE_TERRITORY, code) : NULL;
 
@@ -113,6 +119,67 @@ test_two_pages (Fixture       *self,
   g_assert_cmpuint (rows->len, ==, 10);
   for (guint i = 0; i < rows->len; i++)
     assert_two_pages (self, ((const QuatuorTerritory *) g_ptr_array_index (rows, i))->code);
+}
+
+static void
+count_step (guint    n_done,
+            guint    n_all,
+            gpointer data)
+{
+  guint *n_steps = data;
+
+  g_assert_cmpuint (++*n_steps, ==, n_done);
+  g_assert_cmpuint (n_all, ==, 10);
+}
+
+static void
+stop_at_third (guint    n_done,
+               guint    n_all,
+               gpointer data)
+{
+  if (n_done == 3)
+    g_cancellable_cancel (data);
+}
+
+/* Two pages and a bookmark for each territory, each with its own numbers of pages;
+ * what is stopped on the way leaves nothing, and what was there as it was. */
+static void
+test_all_sheets (Fixture       *self,
+                 gconstpointer  data)
+{
+  const GPtrArray *rows = quatuor_cohort_rows (self->sample.cohort, QUATUOR_TABLE_TERRITORY);
+  const QuatuorDocumentSource source = source_of (self);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *info = NULL;
+  g_autofree char *text = NULL;
+  guint n_steps = 0;
+
+  quatuor_print_territories (&source, self->path, stop_at_third, cancellable, cancellable, &error);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_false (g_file_test (self->path, G_FILE_TEST_EXISTS));
+
+  quatuor_print_territories (&source, self->path, count_step, &n_steps, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_steps, ==, rows->len);
+  info = read_pdf (self, "pdfinfo", "-isodates");
+  g_assert_true (g_regex_match_simple ("Pages:\\s+20\\n", info, 0, 0));
+  g_assert_true (g_regex_match_simple ("Tagged:\\s+yes", info, 0, 0));
+  text = read_pdf (self, "pdftotext", "-raw");
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const QuatuorTerritory *row = g_ptr_array_index (rows, i);
+
+      g_assert_nonnull (strstr (text, row->name));
+    }
+
+  g_cancellable_reset (cancellable);
+  quatuor_print_territories (&source, self->path, stop_at_third, cancellable, cancellable, &error);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_pointer (&info, g_free);
+  info = read_pdf (self, "pdfinfo", "-isodates");
+  g_assert_true (g_regex_match_simple ("Pages:\\s+20\\n", info, 0, 0));
 }
 
 /* A long text, so that nothing fits that is not cut. */
@@ -535,6 +602,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add ("/print/documents/all-sheets", Fixture, NULL, set_up, test_all_sheets, tear_down);
   g_test_add ("/print/documents/two-pages", Fixture, NULL, set_up, test_two_pages, tear_down);
   g_test_add ("/print/documents/heavy", Fixture, NULL, set_up, test_heavy, tear_down);
   g_test_add ("/print/documents/figures-of-territory", Fixture, NULL, set_up,

@@ -202,20 +202,13 @@ folder_tells (const char *path)
 
 /* The PDF as another program reads it: its streams are packed. */
 static void
-assert_sheet_keeps (Fixture      *self,
-                    const char   *name,
-                    QuatuorSheet *taken)
+assert_pdf_keeps (const char *name,
+                  const char *path)
 {
-  g_autoptr (QuatuorSheet) sheet = taken;
-  g_autofree char *path = g_build_filename (self->sample.directory, "print.pdf", NULL);
   g_autoptr (GSubprocess) process = NULL;
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (sheet == NULL)
-    return;
-  quatuor_sheet_write_pdf (sheet, path, &error);
-  g_assert_no_error (error);
   process =
     g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "pdftotext", path, "-", NULL);
   g_assert_no_error (error);
@@ -223,6 +216,22 @@ assert_sheet_keeps (Fixture      *self,
   g_assert_no_error (error);
   if (g_str_equal (name, SHEET_OF_PEERS) ? strstr (text, SECRET) != NULL : tells (text))
     g_error ("%s tells: %s", name, text);
+}
+
+static void
+assert_sheet_keeps (Fixture      *self,
+                    const char   *name,
+                    QuatuorSheet *taken)
+{
+  g_autoptr (QuatuorSheet) sheet = taken;
+  g_autofree char *path = g_build_filename (self->sample.directory, "print.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (sheet == NULL)
+    return;
+  quatuor_sheet_write_pdf (sheet, path, &error);
+  g_assert_no_error (error);
+  assert_pdf_keeps (name, path);
 }
 
 /*
@@ -609,6 +618,24 @@ test_documents (Fixture       *self,
       }
 }
 
+static void
+test_territories (Fixture       *self,
+                  gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (self->sample.directory, "sheets.pdf", NULL);
+
+  for (guint names = 0; names <= QUATUOR_NARRATIVE_ROLES_ONLY; names++)
+    {
+      const QuatuorDocumentSource source = { self->sample.cohort, quatuor_date_today (),
+                                             (QuatuorNarrativeNames) names, NULL };
+      g_autoptr (GError) error = NULL;
+
+      quatuor_print_territories (&source, path, NULL, NULL, NULL, &error);
+      g_assert_no_error (error);
+      assert_pdf_keeps ("quatuor_print_territories", path);
+    }
+}
+
 /* A print that nobody looked into would be a hole: the header is the register. */
 static void
 test_every_print (void)
@@ -645,6 +672,7 @@ main (int   argc,
   g_test_add ("/secrets/archive", Fixture, NULL, set_up, test_archive, tear_down);
   g_test_add ("/secrets/prints", Fixture, NULL, set_up, test_prints, tear_down);
   g_test_add ("/secrets/documents", Fixture, NULL, set_up, test_documents, tear_down);
+  g_test_add ("/secrets/territories", Fixture, NULL, set_up, test_territories, tear_down);
   g_test_add_func ("/secrets/every-print", test_every_print);
   return g_test_run ();
 }
