@@ -132,7 +132,7 @@ on_visibility_cb (QuatuorContactDialog *self)
     words = _("To be read with the four; in no report and no export.");
   else if (g_strcmp0 (code, "shareable") == 0)
     words = _("May be in reports, exports and handover sheets.");
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->visibility_row), words);
+  g_object_set (self->note_row, "hint", words, NULL);
 }
 
 /* Whether the entry holds a length, or nothing. */

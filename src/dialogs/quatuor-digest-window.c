@@ -11,6 +11,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* In pixels, between a heading and what it is of. */
+#define SECTION_SPACING 6
+
 struct _QuatuorDigestWindow
 {
   AdwWindow          parent_instance;
@@ -73,13 +76,22 @@ new_row (const char *title,
                        NULL);
 }
 
+/* Under a heading of its own: that of a group is cut on a narrow screen. */
 static GtkWidget *
-new_group (const QuatuorDigestSection *section)
+new_section (const QuatuorDigestSection *section)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SECTION_SPACING);
   GtkWidget *group = adw_preferences_group_new ();
-  g_autofree char *title = g_markup_escape_text (section->title, -1);
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  gtk_box_append (GTK_BOX (box),
+                  g_object_new (GTK_TYPE_LABEL,
+                                "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
+                                "css-classes", (const char *[]) { "heading", NULL },
+                                "label", section->title,
+                                "wrap", TRUE,
+                                "xalign", 0.0,
+                                NULL));
+  gtk_box_append (GTK_BOX (box), group);
   if (section->lines->len == 0)
     adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), section->empty);
   for (guint i = 0; i < section->lines->len; i++)
@@ -88,7 +100,7 @@ new_group (const QuatuorDigestSection *section)
 
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), new_row (line->text, line->detail));
     }
-  return group;
+  return box;
 }
 
 /* Takes the digest. */
@@ -101,7 +113,7 @@ show (QuatuorDigestWindow *self,
   self->digest = digest;
   adw_window_title_set_subtitle (self->title, subtitle);
   for (guint i = 0; i < digest->sections->len; i++)
-    gtk_box_append (self->box, new_group (g_ptr_array_index (digest->sections, i)));
+    gtk_box_append (self->box, new_section (g_ptr_array_index (digest->sections, i)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "digest.copy", TRUE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "digest.print", TRUE);
 }

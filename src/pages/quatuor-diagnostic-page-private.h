@@ -13,6 +13,7 @@ struct _QuatuorDiagnosticPage
 
   /* Template children */
   GtkStack            *stack;
+  AdwPreferencesGroup *campaign_group;
   AdwComboRow         *campaign_row;
   GtkListBox          *seats;
   GtkLabel            *crossing_text;

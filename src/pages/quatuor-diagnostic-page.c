@@ -188,7 +188,7 @@ show_campaign (QuatuorDiagnosticPage *self,
 {
   g_autofree char *subtitle = describe_campaign (campaign_of (self));
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->campaign_row), subtitle);
+  adw_preferences_group_set_description (self->campaign_group, subtitle);
   show_seats (self, cohort);
   show_crossing (self, cohort);
 }
@@ -275,6 +275,7 @@ quatuor_diagnostic_page_class_init (QuatuorDiagnosticPageClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, RESOURCE_PREFIX "/pages/quatuor-diagnostic-page.ui");
   gtk_widget_class_bind_template_child (widget_class, QuatuorDiagnosticPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorDiagnosticPage, campaign_group);
   gtk_widget_class_bind_template_child (widget_class, QuatuorDiagnosticPage, campaign_row);
   gtk_widget_class_bind_template_child (widget_class, QuatuorDiagnosticPage, seats);
   gtk_widget_class_bind_template_child (widget_class, QuatuorDiagnosticPage, crossing_text);

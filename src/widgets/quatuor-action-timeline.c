@@ -35,7 +35,8 @@ struct _QuatuorActionTimeline
 
 G_DEFINE_FINAL_TYPE (QuatuorActionTimeline, quatuor_action_timeline, GTK_TYPE_WIDGET)
 
-static void
+/* Returns: how wide the words are. */
+static int
 add_label (GtkWidget     *widget,
            GtkSnapshot   *snapshot,
            const GdkRGBA *colour,
@@ -44,11 +45,14 @@ add_label (GtkWidget     *widget,
            float          y)
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
+  int width;
 
+  pango_layout_get_pixel_size (layout, &width, NULL);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
   gtk_snapshot_append_layout (snapshot, layout, colour);
   gtk_snapshot_restore (snapshot);
+  return width;
 }
 
 static void
@@ -61,6 +65,7 @@ add_months (QuatuorActionTimeline *self,
   guint n_months = quatuor_month_scale_count (&self->scale);
   GdkRGBA grid = *text;
   GdkRGBA label = *text;
+  float free_from = 0;
 
   grid.alpha *= GRID_ALPHA;
   label.alpha *= LABEL_ALPHA;
@@ -71,7 +76,10 @@ add_months (QuatuorActionTimeline *self,
                                                quatuor_month_scale_start (&self->scale, i), width);
 
       gtk_snapshot_append_color (snapshot, &grid, &GRAPHENE_RECT_INIT (x, 0, LINE, height));
-      add_label (GTK_WIDGET (self), snapshot, &label, name, x + LABEL_X, LABEL_Y);
+      /* In large type a name may need the room of the next month. */
+      if (x >= free_from)
+        free_from = x + 2 * LABEL_X + (float) add_label (GTK_WIDGET (self), snapshot, &label,
+                                                         name, x + LABEL_X, LABEL_Y);
     }
 }
 
