@@ -5,21 +5,21 @@
 
 #include "quatuor-backup.h"
 #include "quatuor-feedback.h"
+#include "quatuor-kept-list.h"
+#include "quatuor-prompt.h"
 
 #include <glib/gi18n-lib.h>
 
 struct _QuatuorBackupsDialog
 {
-  AdwWindow            parent_instance;
+  AdwWindow        parent_instance;
 
   /* Template children */
-  GtkStack            *stack;
-  AdwPreferencesGroup *group;
+  QuatuorKeptList *list;
 
   /* Owned */
-  QuatuorStore        *store;
-  GPtrArray           *rows;
-  char                *chosen; /* the path of the backup that was asked for */
+  QuatuorStore    *store;
+  char            *chosen; /* the path of the backup that was asked for */
 };
 
 G_DEFINE_FINAL_TYPE (QuatuorBackupsDialog, quatuor_backups_dialog, ADW_TYPE_WINDOW)
@@ -69,8 +69,10 @@ restore_backup (QuatuorDb  *db,
 }
 
 static GtkWidget *
-make_row (const QuatuorBackup *backup)
+make_row (gconstpointer item,
+          gpointer      data)
 {
+  const QuatuorBackup *backup = item;
   /* Translators: a moment, as g_date_time_format() takes it. */
   g_autofree char *when = g_date_time_format (backup->made, _("%B %-d, %Y at %H:%M"));
   g_autofree char *size = g_format_size ((guint64) backup->size);
@@ -98,24 +100,6 @@ make_row (const QuatuorBackup *backup)
   return row;
 }
 
-static void
-show_backups (QuatuorBackupsDialog *self,
-              const GPtrArray      *backups)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->group, g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
-
-  for (guint i = 0; i < backups->len; i++)
-    {
-      GtkWidget *row = make_row (g_ptr_array_index (backups, i));
-
-      adw_preferences_group_add (self->group, row);
-      g_ptr_array_add (self->rows, row);
-    }
-  gtk_stack_set_visible_child_name (self->stack, backups->len > 0 ? "list" : "none");
-}
-
 /*
  * Callbacks
  */
@@ -134,7 +118,7 @@ on_listed_cb (GObject      *source,
   if (error != NULL)
     quatuor_feedback_error (GTK_WIDGET (self), error);
   else
-    show_backups (self, job->backups);
+    quatuor_kept_list_show (self->list, job->backups, make_row, NULL);
 }
 
 static void
@@ -174,12 +158,12 @@ run (QuatuorBackupsDialog *self,
 }
 
 static void
-on_response_cb (QuatuorBackupsDialog *self,
-                const char           *response)
+go_back (gpointer target)
 {
-  if (!g_str_equal (response, "go-back") || self->store == NULL)
-    return;
+  QuatuorBackupsDialog *self = target;
 
+  if (self->store == NULL)
+    return;
   gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
   run (self, restore_backup, self->chosen, on_restored_cb);
 }
@@ -190,23 +174,13 @@ go_back_cb (GtkWidget  *widget,
             GVariant   *parameter)
 {
   QuatuorBackupsDialog *self = QUATUOR_BACKUPS_DIALOG (widget);
-  GtkWidget *dialog =
-    adw_message_dialog_new (GTK_WINDOW (self), _("Go Back to This Backup?"),
-                            _("The present state is backed up first, so that you can return to "
-                              "it. This cannot be undone with Undo."));
 
   g_free (self->chosen);
   self->chosen = g_variant_dup_string (parameter, NULL);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    "cancel", _("_Cancel"),
-                                    "go-back", _("_Go Back to This Backup"),
-                                    NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "go-back",
-                                              ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_response_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  quatuor_prompt_confirm (GTK_WINDOW (self), _("Go Back to This Backup?"),
+                          _("The present state is backed up first, so that you can return to "
+                            "it. This cannot be undone with Undo."),
+                          _("_Go Back to This Backup"), ADW_RESPONSE_DESTRUCTIVE, go_back, self);
 }
 
 static void
@@ -223,7 +197,6 @@ quatuor_backups_dialog_dispose (GObject *object)
   QuatuorBackupsDialog *self = QUATUOR_BACKUPS_DIALOG (object);
 
   g_clear_object (&self->store);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->chosen, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), QUATUOR_TYPE_BACKUPS_DIALOG);
   G_OBJECT_CLASS (quatuor_backups_dialog_parent_class)->dispose (object);
@@ -239,16 +212,15 @@ quatuor_backups_dialog_class_init (QuatuorBackupsDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "backups.make", NULL, make_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 
+  g_type_ensure (QUATUOR_TYPE_KEPT_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
                                                "/dialogs/quatuor-backups-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, QuatuorBackupsDialog, stack);
-  gtk_widget_class_bind_template_child (widget_class, QuatuorBackupsDialog, group);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorBackupsDialog, list);
 }
 
 static void
 quatuor_backups_dialog_init (QuatuorBackupsDialog *self)
 {
-  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

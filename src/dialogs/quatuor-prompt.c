@@ -5,7 +5,6 @@
 
 #include "quatuor-text.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #define CANCEL "cancel"
@@ -48,26 +47,15 @@ on_response_cb (AdwMessageDialog *dialog,
     prompt->func (text, prompt->target);
 }
 
-/**
- * quatuor_prompt_ask:
- * @parent: the window that asks
- * @heading: the question
- * @body: what the answer is for
- * @field: the title of the field
- * @answer: the button that gives the answer, with a mnemonic
- * @func: called with what was typed; not called when the person cancels
- * @target: (type GObject): for @func, kept until the dialog is gone
- *
- * Asks for one line of text.
- */
-void
-quatuor_prompt_ask (GtkWindow         *parent,
-                    const char        *heading,
-                    const char        *body,
-                    const char        *field,
-                    const char        *answer,
-                    QuatuorPromptFunc  func,
-                    gpointer           target)
+static void
+ask (GtkWindow         *parent,
+     const char        *heading,
+     const char        *body,
+     const char        *field,
+     const char        *present,
+     const char        *answer,
+     QuatuorPromptFunc  func,
+     gpointer           target)
 {
   GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
   GtkWidget *list = g_object_new (GTK_TYPE_LIST_BOX,
@@ -97,5 +85,117 @@ quatuor_prompt_ask (GtkWindow         *parent,
   prompt->field = GTK_EDITABLE (entry);
   g_signal_connect_object (entry, "changed", G_CALLBACK (on_typed_cb), dialog, G_CONNECT_SWAPPED);
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_response_cb), prompt, prompt_free, 0);
+  gtk_editable_set_text (GTK_EDITABLE (entry), present);
+  gtk_editable_select_region (GTK_EDITABLE (entry), 0, -1);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * quatuor_prompt_ask:
+ * @parent: the window that asks
+ * @heading: the question
+ * @body: (nullable): what the answer is for
+ * @field: the title of the field
+ * @answer: the button that gives the answer, with a mnemonic
+ * @func: called with what was typed; not called when the person cancels
+ * @target: (type GObject): for @func, kept until the dialog is gone
+ *
+ * Asks for one line of text.
+ */
+void
+quatuor_prompt_ask (GtkWindow         *parent,
+                    const char        *heading,
+                    const char        *body,
+                    const char        *field,
+                    const char        *answer,
+                    QuatuorPromptFunc  func,
+                    gpointer           target)
+{
+  ask (parent, heading, body, field, "", answer, func, target);
+}
+
+/**
+ * quatuor_prompt_ask_anew:
+ * @parent: the window that asks
+ * @heading: the question
+ * @field: the title of the field
+ * @present: what the text is until now: it is there to be corrected or typed over
+ * @answer: the button that gives the answer, with a mnemonic
+ * @func: called with what was typed; not called when the person cancels
+ * @target: (type GObject): for @func, kept until the dialog is gone
+ *
+ * Asks for another line of text in place of one.
+ */
+void
+quatuor_prompt_ask_anew (GtkWindow         *parent,
+                         const char        *heading,
+                         const char        *field,
+                         const char        *present,
+                         const char        *answer,
+                         QuatuorPromptFunc  func,
+                         gpointer           target)
+{
+  ask (parent, heading, NULL, field, present, answer, func, target);
+}
+
+typedef struct
+{
+  QuatuorPromptDone  func;
+  GObject           *target;
+} Confirmation;
+
+static void
+confirmation_free (gpointer  data,
+                   GClosure *closure)
+{
+  Confirmation *confirmation = data;
+
+  g_object_unref (confirmation->target);
+  g_free (confirmation);
+}
+
+static void
+on_confirmed_cb (AdwMessageDialog *dialog,
+                 const char       *response,
+                 Confirmation     *confirmation)
+{
+  if (g_str_equal (response, ANSWER))
+    confirmation->func (confirmation->target);
+}
+
+/**
+ * quatuor_prompt_confirm:
+ * @parent: the window that asks
+ * @heading: the question
+ * @body: what the answer entails
+ * @answer: the button that says yes, with a mnemonic
+ * @appearance: how that button looks
+ * @func: called when the person says yes
+ * @target: (type GObject): for @func, kept until the dialog is gone
+ *
+ * Asks before something that Undo does not reach.
+ */
+void
+quatuor_prompt_confirm (GtkWindow             *parent,
+                        const char            *heading,
+                        const char            *body,
+                        const char            *answer,
+                        AdwResponseAppearance  appearance,
+                        QuatuorPromptDone      func,
+                        gpointer               target)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+  Confirmation *confirmation = g_new0 (Confirmation, 1);
+
+  confirmation->func = func;
+  confirmation->target = g_object_ref (target);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    CANCEL, _("_Cancel"),
+                                    ANSWER, answer,
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), ANSWER, appearance);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), CANCEL);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_confirmed_cb), confirmation,
+                         confirmation_free, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -4,33 +4,31 @@
 #include "quatuor-snapshots-dialog.h"
 
 #include "quatuor-feedback.h"
+#include "quatuor-kept-list.h"
 #include "quatuor-prompt.h"
 #include "quatuor-snapshot.h"
+#include "quatuor-work-bar.h"
 
 #include <glib/gi18n-lib.h>
-
-/* A bar that comes and goes at once only flickers. */
-#define WORK_DELAY_MS 500
 
 /* Where the window goes to tell what changed since a snapshot. */
 #define CHANGES_PLACE "reports/changes/"
 
 struct _QuatuorSnapshotsDialog
 {
-  AdwWindow            parent_instance;
+  AdwWindow        parent_instance;
 
   /* Template children */
-  GtkStack            *stack;
-  AdwPreferencesGroup *group;
-  GtkRevealer         *work;
+  QuatuorKeptList *list;
+  QuatuorWorkBar  *work;
 
   /* Owned */
-  QuatuorStore        *store;
-  GPtrArray           *rows;
-  GCancellable        *taking;
+  QuatuorStore    *store;
+  GPtrArray       *snapshots; /* QuatuorSnapshot: those that are shown */
 
-  QuatuorId            chosen; /* what a question that is open is about */
-  guint                work_id;
+  GCancellable    *taking; /* borrowed from the bar; NULL while none is taken */
+
+  QuatuorId        chosen; /* what a question that is open is about */
 };
 
 G_DEFINE_FINAL_TYPE (QuatuorSnapshotsDialog, quatuor_snapshots_dialog, ADW_TYPE_WINDOW)
@@ -171,9 +169,10 @@ make_menu_button (QuatuorSnapshotsDialog *self,
 }
 
 static GtkWidget *
-make_row (QuatuorSnapshotsDialog *self,
-          const QuatuorSnapshot  *snapshot)
+make_row (gconstpointer item,
+          gpointer      self)
 {
+  const QuatuorSnapshot *snapshot = item;
   g_autofree char *about = describe (snapshot);
   GtkWidget *button = make_menu_button (self, snapshot);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
@@ -193,20 +192,24 @@ make_row (QuatuorSnapshotsDialog *self,
 
 static void
 show_snapshots (QuatuorSnapshotsDialog *self,
-                const GPtrArray        *snapshots)
+                GPtrArray              *snapshots)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->group, g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
+  g_clear_pointer (&self->snapshots, g_ptr_array_unref);
+  self->snapshots = g_ptr_array_ref (snapshots);
+  quatuor_kept_list_show (self->list, snapshots, make_row, self);
+}
 
-  for (guint i = 0; i < snapshots->len; i++)
+static const QuatuorSnapshot *
+find_chosen (QuatuorSnapshotsDialog *self)
+{
+  for (guint i = 0; self->snapshots != NULL && i < self->snapshots->len; i++)
     {
-      GtkWidget *row = make_row (self, g_ptr_array_index (snapshots, i));
+      const QuatuorSnapshot *snapshot = g_ptr_array_index (self->snapshots, i);
 
-      adw_preferences_group_add (self->group, row);
-      g_ptr_array_add (self->rows, row);
+      if (quatuor_id_equal (&snapshot->id, &self->chosen))
+        return snapshot;
     }
-  gtk_stack_set_visible_child_name (self->stack, snapshots->len > 0 ? "list" : "none");
+  return NULL;
 }
 
 /*
@@ -244,23 +247,6 @@ run (QuatuorSnapshotsDialog *self,
                            g_object_ref (self));
 }
 
-static gboolean
-show_work (gpointer user_data)
-{
-  QuatuorSnapshotsDialog *self = user_data;
-
-  self->work_id = 0;
-  gtk_revealer_set_reveal_child (self->work, TRUE);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-end_work (QuatuorSnapshotsDialog *self)
-{
-  g_clear_handle_id (&self->work_id, g_source_remove);
-  g_clear_object (&self->taking);
-}
-
 static void
 on_taken_cb (GObject      *source,
              GAsyncResult *result,
@@ -273,8 +259,8 @@ on_taken_cb (GObject      *source,
 
   if (self->store == NULL)
     return;
-  end_work (self);
-  gtk_revealer_set_reveal_child (self->work, FALSE);
+  quatuor_work_bar_end (self->work, self->taking);
+  self->taking = NULL;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "snapshots.take", TRUE);
   if (error != NULL)
     {
@@ -302,8 +288,7 @@ take_titled (const char *text,
     return;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "snapshots.take", FALSE);
-  self->taking = g_cancellable_new ();
-  self->work_id = g_timeout_add (WORK_DELAY_MS, show_work, self);
+  self->taking = quatuor_work_bar_begin (self->work, _("Keeping the programme…"));
   run (self, take_snapshot, text, on_taken_cb);
 }
 
@@ -315,14 +300,6 @@ take_cb (GtkWidget  *widget,
   quatuor_prompt_ask (GTK_WINDOW (widget), _("Take a Snapshot"),
                       _("It keeps the whole programme as it stands now."), _("Title"), _("_Take"),
                       take_titled, widget);
-}
-
-static void
-cancel_cb (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
-{
-  g_cancellable_cancel (QUATUOR_SNAPSHOTS_DIALOG (widget)->taking);
 }
 
 static gboolean
@@ -347,40 +324,30 @@ rename_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
 {
-  if (choose (QUATUOR_SNAPSHOTS_DIALOG (widget), parameter))
-    quatuor_prompt_ask (GTK_WINDOW (widget), _("Rename the Snapshot"), NULL, _("Title"),
-                        _("_Rename"), rename_titled, widget);
+  QuatuorSnapshotsDialog *self = QUATUOR_SNAPSHOTS_DIALOG (widget);
+  const QuatuorSnapshot *snapshot = choose (self, parameter) ? find_chosen (self) : NULL;
+
+  if (snapshot != NULL)
+    quatuor_prompt_ask_anew (GTK_WINDOW (widget), _("Rename the Snapshot"), _("Title"),
+                             snapshot->title, _("_Rename"), rename_titled, widget);
 }
 
 static void
-on_response_cb (QuatuorSnapshotsDialog *self,
-                const char             *response)
+lock_chosen (gpointer target)
 {
-  if (self->store == NULL)
-    return;
-  if (g_str_equal (response, "lock"))
+  QuatuorSnapshotsDialog *self = target;
+
+  if (self->store != NULL)
     run (self, lock_snapshot, NULL, on_done_cb);
-  else if (g_str_equal (response, "remove"))
-    run (self, remove_snapshot, NULL, on_done_cb);
 }
 
 static void
-ask (QuatuorSnapshotsDialog *self,
-     const char             *heading,
-     const char             *body,
-     const char             *response,
-     const char             *label,
-     AdwResponseAppearance   appearance)
+remove_chosen (gpointer target)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
+  QuatuorSnapshotsDialog *self = target;
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"),
-                                    response, label, NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), response, appearance);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_response_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  if (self->store != NULL)
+    run (self, remove_snapshot, NULL, on_done_cb);
 }
 
 static void
@@ -389,10 +356,11 @@ lock_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   if (choose (QUATUOR_SNAPSHOTS_DIALOG (widget), parameter))
-    ask (QUATUOR_SNAPSHOTS_DIALOG (widget), _("Lock the Snapshot?"),
-         _("Nothing changes or removes a locked snapshot any more, and it cannot be unlocked. "
-           "Only forgetting a person still reaches into it."),
-         "lock", _("_Lock"), ADW_RESPONSE_SUGGESTED);
+    quatuor_prompt_confirm (GTK_WINDOW (widget), _("Lock the Snapshot?"),
+                            _("Nothing changes or removes a locked snapshot any more, and it "
+                              "cannot be unlocked. Only forgetting a person still reaches into "
+                              "it."),
+                            _("_Lock"), ADW_RESPONSE_SUGGESTED, lock_chosen, widget);
 }
 
 static void
@@ -401,9 +369,9 @@ remove_cb (GtkWidget  *widget,
            GVariant   *parameter)
 {
   if (choose (QUATUOR_SNAPSHOTS_DIALOG (widget), parameter))
-    ask (QUATUOR_SNAPSHOTS_DIALOG (widget), _("Remove the Snapshot?"),
-         _("Reports can no longer show it. This cannot be undone."),
-         "remove", _("Re_move"), ADW_RESPONSE_DESTRUCTIVE);
+    quatuor_prompt_confirm (GTK_WINDOW (widget), _("Remove the Snapshot?"),
+                            _("Reports can no longer show it. This cannot be undone."),
+                            _("Re_move"), ADW_RESPONSE_DESTRUCTIVE, remove_chosen, widget);
 }
 
 static void
@@ -429,10 +397,8 @@ quatuor_snapshots_dialog_dispose (GObject *object)
 {
   QuatuorSnapshotsDialog *self = QUATUOR_SNAPSHOTS_DIALOG (object);
 
-  g_cancellable_cancel (self->taking);
-  end_work (self);
   g_clear_object (&self->store);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->snapshots, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), QUATUOR_TYPE_SNAPSHOTS_DIALOG);
   G_OBJECT_CLASS (quatuor_snapshots_dialog_parent_class)->dispose (object);
 }
@@ -444,24 +410,23 @@ quatuor_snapshots_dialog_class_init (QuatuorSnapshotsDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = quatuor_snapshots_dialog_dispose;
   gtk_widget_class_install_action (widget_class, "snapshots.take", NULL, take_cb);
-  gtk_widget_class_install_action (widget_class, "snapshots.cancel", NULL, cancel_cb);
   gtk_widget_class_install_action (widget_class, "snapshots.compare", "s", compare_cb);
   gtk_widget_class_install_action (widget_class, "snapshots.rename", "s", rename_cb);
   gtk_widget_class_install_action (widget_class, "snapshots.lock", "s", lock_cb);
   gtk_widget_class_install_action (widget_class, "snapshots.remove", "s", remove_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 
+  g_type_ensure (QUATUOR_TYPE_KEPT_LIST);
+  g_type_ensure (QUATUOR_TYPE_WORK_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
                                                "/dialogs/quatuor-snapshots-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, QuatuorSnapshotsDialog, stack);
-  gtk_widget_class_bind_template_child (widget_class, QuatuorSnapshotsDialog, group);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorSnapshotsDialog, list);
   gtk_widget_class_bind_template_child (widget_class, QuatuorSnapshotsDialog, work);
 }
 
 static void
 quatuor_snapshots_dialog_init (QuatuorSnapshotsDialog *self)
 {
-  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -3,7 +3,7 @@
 
 #include "quatuor-csv-sessions.h"
 #include "quatuor-dictionary.h"
-#include "quatuor-report-labels.h"
+#include "quatuor-report-private.h"
 #include "quatuor-table.h"
 #include "quatuor-text.h"
 
@@ -23,6 +23,7 @@ typedef struct
   const QuatuorCsvChoice *choices;
   GHashTable             *labels;  /* borrowed: code -> label, or NULL for codes */
   gboolean                is_text; /* a person's words, to be protected */
+  gboolean                follows_field; /* of the report on changes: what a field held */
 } Cell;
 
 typedef struct
@@ -31,6 +32,7 @@ typedef struct
   QuatuorCsvWriter    *writer;
   Cell                *cells;
   guint                n_cells;
+  QuatuorReportLabels *labels; /* borrowed: NULL for codes */
 } Table;
 
 static void
@@ -117,6 +119,16 @@ add_cell (QuatuorCsvWriter *writer,
     }
 }
 
+static void
+add_value (Table             *table,
+           const char *const *cells,
+           const char        *value)
+{
+  g_autofree char *words = quatuor_report_changes_write (cells, value, table->labels);
+
+  quatuor_csv_writer_add_text (table->writer, words);
+}
+
 static gboolean
 write_row (const char *const  *cells,
            gpointer            data,
@@ -134,7 +146,10 @@ write_row (const char *const  *cells,
     }
 
   for (guint i = 0; i < table->n_cells; i++)
-    add_cell (table->writer, &table->cells[i], cells[i]);
+    if (table->cells[i].follows_field && cells[i] != NULL)
+      add_value (table, cells, cells[i]);
+    else
+      add_cell (table->writer, &table->cells[i], cells[i]);
   quatuor_csv_writer_end_row (table->writer);
   return TRUE;
 }
@@ -157,6 +172,20 @@ prepare_cells (const GPtrArray     *columns,
                          (column->flags & QUATUOR_CSV_PERSON) != 0 || cells[i].labels != NULL;
     }
   return cells;
+}
+
+/* In French, what a field held before and after is in the words of that field. */
+static void
+follow_fields (Cell            *cells,
+               const GPtrArray *columns)
+{
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const QuatuorCsvColumn *column = g_ptr_array_index (columns, i);
+
+      cells[i].follows_field =
+        g_str_equal (column->code, "before") || g_str_equal (column->code, "after");
+    }
 }
 
 static gboolean
@@ -182,7 +211,10 @@ write_table (const QuatuorExport  *self,
   quatuor_csv_writer_end_header (writer);
 
   cells = prepare_cells (columns, labels);
+  if (labels != NULL && quatuor_report_takes (self->report, QUATUOR_REPORT_BY_SINCE))
+    follow_fields (cells, columns);
   table.cells = cells;
+  table.labels = labels;
   return quatuor_report_run (self->report, db, &self->filter, write_row, &table, error) &&
          quatuor_csv_writer_finish (writer, error);
 }

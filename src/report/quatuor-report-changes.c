@@ -3,7 +3,6 @@
 
 #include "quatuor-compare.h"
 #include "quatuor-table.h"
-#include "quatuor-wording.h"
 
 /* From a row to its territory: presence, half-day, session, and no farther. The
  * same bounds what a record is called. */
@@ -451,31 +450,4 @@ quatuor_report_stream_changes (QuatuorReportRun  *run,
   if (!quatuor_report_filter_find_since (run->filter, run->db, &since, error))
     return FALSE;
   return since == NULL || compare (run, &since->id, error);
-}
-
-/**
- * quatuor_report_changes_say:
- * @cells: a row of the report on changes
- * @value: what a field of it held before or after
- *
- * Returns: (transfer full): the value in the language of the screen; what is a
- *   person’s own words, or a code of the programme, stays as it is
- */
-char *
-quatuor_report_changes_say (const char *const *cells,
-                            const char        *value)
-{
-  const char *words = value;
-  QuatuorDate day;
-
-  if (cells[FIELD_CELL] != NULL)
-    {
-      g_autofree char *qualified =
-        g_strconcat (cells[TABLE_CELL], ".", cells[FIELD_CELL], NULL);
-
-      words = quatuor_wording_for_code (qualified, value);
-      if (words == value)
-        words = quatuor_wording_for_code (cells[FIELD_CELL], value);
-    }
-  return quatuor_date_parse_iso (value, &day) ? quatuor_date_to_display (day) : g_strdup (words);
 }

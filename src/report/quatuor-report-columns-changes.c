@@ -213,8 +213,8 @@ const QuatuorCsvColumn quatuor_report_changes_columns[] = {
   { "before", "Avant", N_("Before"), QUATUOR_CSV_TEXT, 0, NULL,
     "Its value before: codes, days as YYYY-MM-DD; empty when there was none, or in a file that "
     "names nobody for a name or a note",
-    "Sa valeur avant : codes, jours sous la forme AAAA-MM-JJ ; vide s’il n’y en avait pas, ou, "
-    "dans un fichier qui ne nomme personne, pour un nom ou une note" },
+    "Sa valeur avant, dans les mots de ce champ ; vide s’il n’y en avait pas, ou, dans un "
+    "fichier qui ne nomme personne, pour un nom ou une note" },
   { "after", "Après", N_("After"), QUATUOR_CSV_TEXT, 0, NULL,
     "Its value after, in the same way", "Sa valeur après, de la même façon" },
   { NULL },

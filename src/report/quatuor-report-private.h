@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "quatuor-report-labels.h"
 #include "quatuor-report.h"
 
 G_BEGIN_DECLS
@@ -74,6 +75,9 @@ gboolean quatuor_report_stream_answers          (QuatuorReportRun     *run,
                                                  GError              **error);
 gboolean quatuor_report_stream_before_after     (QuatuorReportRun     *run,
                                                  GError              **error);
+char    *quatuor_report_changes_write           (const char *const    *cells,
+                                                 const char           *value,
+                                                 QuatuorReportLabels  *labels);
 char    *quatuor_report_changes_say             (const char *const    *cells,
                                                  const char           *value);
 gboolean quatuor_report_stream_changes          (QuatuorReportRun     *run,

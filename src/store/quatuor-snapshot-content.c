@@ -19,6 +19,11 @@
 #define FLUSH_SIZE (64 * 1024)        /* text that goes to the compressor at once */
 #define LINE_SIZE_MAX (16 * 1024 * 1024) /* a row has some texts of at most 1 MiB each */
 
+/* Rows pack to a thirtieth at most, a long table of equal answers to a sixtieth. What
+ * unpacks to more was made to fill a memory: zlib alone would go to a thousandfold. */
+#define UNPACKED_MAX 200
+#define UNPACKED_SLACK (16 * 1024 * 1024) /* for one long note of nothing but blanks */
+
 struct _QuatuorSnapshotWriter
 {
   GOutputStream *memory;
@@ -400,18 +405,33 @@ read_lines (Reading  *self,
 }
 
 static gboolean
+refuse_size (guint64   limit,
+             GError  **error)
+{
+  g_autofree char *size = g_format_size (limit);
+
+  quatuor_problem_raise (error, QUATUOR_PROBLEM_SNAPSHOT_TOO_BIG, size, NULL);
+  return FALSE;
+}
+
+static gboolean
 read_stream (Reading       *self,
              GInputStream  *stream,
+             guint64        limit,
              GChecksum     *checksum,
              GError       **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  guint64 n_read = 0;
   g_autofree char *chunk = g_malloc (FLUSH_SIZE);
   g_autoptr (GError) broken = NULL;
   gssize length;
 
   while ((length = g_input_stream_read (stream, chunk, FLUSH_SIZE, NULL, &broken)) > 0)
     {
+      n_read += (guint64) length;
+      if (n_read > limit)
+        return refuse_size (limit, error);
       g_checksum_update (checksum, (const guint8 *) chunk, length);
       g_string_append_len (text, chunk, length);
       if (!read_lines (self, text, error))
@@ -431,7 +451,8 @@ read_stream (Reading       *self,
  * @data: for @func
  * @error: where an error goes
  *
- * Nothing of @content is trusted: what is not as it must be is refused.
+ * Nothing of @content is trusted: what is not as it must be is refused, also what
+ * unpacks to far more than rows do.
  *
  * Returns: whether all rows were read and taken, and are those that were written
  */
@@ -453,8 +474,9 @@ quatuor_snapshot_read (GBytes                  *content,
   g_autoptr (GInputStream) stream =
     g_converter_input_stream_new (memory, G_CONVERTER (decompressor));
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  guint64 limit = (guint64) g_bytes_get_size (content) * UNPACKED_MAX + UNPACKED_SLACK;
 
-  if (!read_stream (&self, stream, checksum, error))
+  if (!read_stream (&self, stream, limit, checksum, error))
     return FALSE;
   return g_strcmp0 (g_checksum_get_string (checksum), sha256) == 0 || refuse ("SHA-256", error);
 }

@@ -207,12 +207,16 @@ test_snapshots (QuatuorTestWindow *self,
   g_assert_cmpint (g_menu_model_get_n_items (menu), ==, 4);
   target = g_menu_model_get_item_attribute_value (menu, 0, G_MENU_ATTRIBUTE_TARGET, NULL);
   gtk_widget_activate_action (dialog, "snapshots.rename", "s", g_variant_get_string (target, NULL));
+  /* The title is there, to be corrected. */
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (quatuor_test_find (
+                     quatuor_test_find_window (ADW_TYPE_MESSAGE_DIALOG), ADW_TYPE_ENTRY_ROW))),
+                   ==, "Comité de mai");
   answer ("Comité de juin", "answer");
   quatuor_test_await (has_row (dialog, "Comité de juin", "2026"));
 
   /* Once it is locked, nothing is offered but to look at it. */
   gtk_widget_activate_action (dialog, "snapshots.lock", "s", g_variant_get_string (target, NULL));
-  answer (NULL, "lock");
+  answer (NULL, "answer");
   quatuor_test_await (has_row (dialog, "Comité de juin", "Locked"));
   button = quatuor_test_find (dialog, GTK_TYPE_MENU_BUTTON);
   menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-csv-import.h"
 #include "quatuor-journal.h"
+#include "quatuor-snapshot-private.h"
 #include "quatuor-test-db.h"
 
 #include <gio/gio.h>
@@ -23,8 +24,21 @@
 /* Between the first act that was done and the kill. */
 #define LONGEST_LIFE_US 80000
 
-/* What the child says after each act that is on the disk. */
+/* What the child says after each act that is on the disk, and after each snapshot,
+ * which is no entry of the journal. */
 #define DONE '.'
+#define TAKEN 's'
+
+/* One of so many turns is a snapshot. */
+#define N_TURNS 6
+#define SNAPSHOT_TURN 3
+
+/* What the child said it had done. */
+typedef struct
+{
+  gsize n_acts;
+  gsize n_snapshots;
+} Said;
 
 static const char *PROGRAM;
 
@@ -127,11 +141,20 @@ live_a_day (QuatuorDb  *db,
 }
 
 static void
+take_snapshot (QuatuorDb  *db,
+               GError    **error)
+{
+  g_autofree char *title = quatuor_id_new_code ();
+
+  quatuor_snapshot_take (db, title, NULL, NULL, error);
+}
+
+static void
 act (QuatuorDb  *db,
      guint       turn,
      GError    **error)
 {
-  switch (turn % 5)
+  switch (turn % N_TURNS)
     {
     case 0:
       import_lot (db, error);
@@ -142,7 +165,10 @@ act (QuatuorDb  *db,
     case 2:
       live_a_day (db, error);
       break;
-    case 3:
+    case SNAPSHOT_TURN:
+      take_snapshot (db, error);
+      break;
+    case 4:
       quatuor_journal_undo (db, error);
       break;
     default:
@@ -156,11 +182,12 @@ live (const char *path)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (QuatuorDb) db = quatuor_db_open (path, QUATUOR_OPEN_WRITABLE, &error);
-  const char done = DONE;
 
   /* Any of the acts may be the one that is killed, also the first. */
-  for (guint turn = g_random_int_range (0, 2); error == NULL; turn++)
+  for (guint turn = g_random_int_range (0, SNAPSHOT_TURN + 1); error == NULL; turn++)
     {
+      const char done = turn % N_TURNS == SNAPSHOT_TURN ? TAKEN : DONE;
+
       act (db, turn, &error);
       if (error == NULL && write (STDOUT_FILENO, &done, 1) != 1)
         return EXIT_FAILURE;
@@ -173,7 +200,19 @@ live (const char *path)
  * The parent: kills it and looks at what is left
  */
 
-static gsize
+static void
+hear (Said       *self,
+      const char *said,
+      gsize       n_said)
+{
+  for (gsize i = 0; i < n_said; i++)
+    if (said[i] == TAKEN)
+      self->n_snapshots++;
+    else
+      self->n_acts++;
+}
+
+static Said
 run_and_kill (const char *path)
 {
   g_autoptr (GError) error = NULL;
@@ -182,17 +221,19 @@ run_and_kill (const char *path)
   GInputStream *output = g_subprocess_get_stdout_pipe (child);
   char said[BUFSIZ];
   gssize n;
-  gsize n_acts = 0;
+  gboolean is_killed = FALSE;
+  Said heard = { 0 };
 
   g_assert_no_error (error);
-  while ((n = g_input_stream_read (output, said, n_acts == 0 ? 1 : sizeof said, NULL, &error)) > 0)
+  while ((n = g_input_stream_read (output, said, is_killed ? sizeof said : 1, NULL, &error)) > 0)
     {
-      if (n_acts == 0)
+      if (!is_killed)
         {
           g_usleep ((gulong) g_random_int_range (0, LONGEST_LIFE_US));
           g_subprocess_force_exit (child);
         }
-      n_acts += (gsize) n;
+      is_killed = TRUE;
+      hear (&heard, said, (gsize) n);
     }
   g_assert_no_error (error);
   g_subprocess_wait (child, NULL, &error);
@@ -200,7 +241,7 @@ run_and_kill (const char *path)
 
   /* The child ended by the kill, not by a problem of its own. */
   g_assert_true (g_subprocess_get_if_signaled (child));
-  return n_acts;
+  return heard;
 }
 
 static void
@@ -255,6 +296,24 @@ assert_whole_days (QuatuorDb *db)
                     n_days * count_rows (db, QUATUOR_TABLE_CATEGORY));
 }
 
+/* A snapshot is there with all that it holds, or not at all. */
+static guint
+count_whole_snapshots (QuatuorDb *db)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) snapshots = quatuor_snapshot_list (db, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < snapshots->len; i++)
+    {
+      const QuatuorSnapshot *snapshot = g_ptr_array_index (snapshots, i);
+
+      quatuor_snapshot_is_whole (db, &snapshot->id, &error);
+      g_assert_no_error (error);
+    }
+  return snapshots->len;
+}
+
 static guint
 count_entries (QuatuorDb *db)
 {
@@ -271,15 +330,16 @@ test_kill (QuatuorTestDb *fixture,
 {
   g_autofree char *hot_journal = g_strconcat (fixture->path, "-journal", NULL);
   guint n_before = count_entries (fixture->db);
+  guint n_snapshots_before = 0;
 
   for (guint i = 0; i < N_KILLS_A_FILE; i++)
     {
       g_autofree char *name = NULL;
-      gsize n_acts;
-      guint n_after;
+      Said said;
+      guint n_after, n_snapshots;
 
       g_clear_pointer (&fixture->db, quatuor_db_close);
-      n_acts = run_and_kill (fixture->path);
+      said = run_and_kill (fixture->path);
       quatuor_test_db_reopen (fixture, QUATUOR_OPEN_WRITABLE);
 
       quatuor_test_db_assert_sound (fixture->db);
@@ -289,14 +349,18 @@ test_kill (QuatuorTestDb *fixture,
       /* What was said to be done is there; at most the act that had not yet been
        * said came on top. */
       n_after = count_entries (fixture->db);
-      g_assert_cmpuint (n_after, >=, n_before + n_acts);
-      g_assert_cmpuint (n_after, <=, n_before + n_acts + 1);
+      n_snapshots = count_whole_snapshots (fixture->db);
+      g_assert_cmpuint (n_after, >=, n_before + said.n_acts);
+      g_assert_cmpuint (n_snapshots, >=, n_snapshots_before + said.n_snapshots);
+      g_assert_cmpuint (n_after + n_snapshots, <=, n_before + said.n_acts + n_snapshots_before +
+                                                     said.n_snapshots + 1);
 
       /* Work goes on, and the file is alone again. */
       name = quatuor_id_new_code ();
       quatuor_test_db_rename (fixture, name);
       g_assert_false (g_file_test (hot_journal, G_FILE_TEST_EXISTS));
       n_before = n_after + 1;
+      n_snapshots_before = n_snapshots;
     }
 }
 

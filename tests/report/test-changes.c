@@ -326,6 +326,40 @@ test_words (void)
   g_assert_cmpstr (name, ==, "done");
 }
 
+static void
+assert_written (QuatuorTestDb *fixture,
+                const char    *table,
+                const char    *field,
+                const char    *value,
+                const char    *expected)
+{
+  const char *const cells[] = { "t", "changed", table, "t", field, value, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuatuorReportLabels) labels = quatuor_report_labels_new (fixture->db, &error);
+  g_autofree char *written = NULL;
+
+  g_assert_no_error (error);
+  written = quatuor_report_changes_write (cells, value, labels);
+  g_assert_cmpstr (written, ==, expected);
+}
+
+/* What the French profile says: its own words, those of the programme for what the
+ * programme names, and what people typed as they typed it. */
+static void
+test_french (QuatuorTestDb *fixture,
+             gconstpointer  data)
+{
+  assert_written (fixture, "territory", "kind", "epci_ca", "communauté d’agglomération");
+  assert_written (fixture, "territory_state", "since", "2026-03-01", "01/03/2026");
+  assert_written (fixture, "progress", "state", "under_way", "en cours");
+  assert_written (fixture, "rating", "level", "dont_know", "ne sait pas");
+  assert_written (fixture, "agreed", "level", "3", "3");
+  assert_written (fixture, "campaign", "moment", "interim", "à mi-parcours");
+  assert_written (fixture, "need", "state", "talked_over", "discuté");
+  assert_written (fixture, "territory", "name", "done", "done");
+  assert_written (fixture, "person", NULL, "x", "x");
+}
+
 /* A report of a snapshot tells of the day on which it was taken. */
 static void
 test_its_day (QuatuorTestDb *fixture,
@@ -355,6 +389,7 @@ main (int    argc,
   ADD ("byte-for-byte", test_byte_for_byte);
   ADD ("sentences", test_sentences);
   ADD ("day", test_its_day);
+  ADD ("french", test_french);
   g_test_add_func ("/report/changes/words", test_words);
   return g_test_run ();
 }

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "quatuor-snapshot.h"
+#include "quatuor-snapshot-content.h"
 
 #include "quatuor-check.h"
 #include "quatuor-journal.h"
+#include "quatuor-snapshot.h"
 #include "quatuor-test-db.h"
 
 #include <sqlite3.h>
@@ -291,6 +292,66 @@ test_damage_is_found (QuatuorTestDb *fixture,
  * Opening
  */
 
+/* Rows that are each as rows may be, and that pack to next to nothing. */
+static GBytes *
+make_bomb (gsize   size,
+           char  **sha256)
+{
+  QuatuorSnapshotWriter *writer = quatuor_snapshot_writer_new (1);
+  g_autofree char *note = g_strnfill (1024 * 1024, 'a');
+  QuatuorPerson person = { .id = quatuor_id_new (), .code = (char *) "ABC123",
+                           .informed_on = QUATUOR_DATE_UNKNOWN, .note = note };
+  g_autoptr (GError) error = NULL;
+  GBytes *content;
+
+  for (gsize written = 0; written < size; written += strlen (note))
+    {
+      quatuor_snapshot_writer_add (writer, QUATUOR_TABLE_PERSON, &person, &error);
+      g_assert_no_error (error);
+    }
+  content = quatuor_snapshot_writer_finish (writer, sha256, &error);
+  g_assert_no_error (error);
+  quatuor_snapshot_writer_free (writer);
+  return content;
+}
+
+static gboolean
+count_row (QuatuorTable   table,
+           gpointer       row,
+           gpointer       data,
+           GError       **error)
+{
+  guint *n_rows = data;
+
+  ++*n_rows;
+  quatuor_row_free (table, row);
+  return TRUE;
+}
+
+/* A snapshot may come from anywhere: one that unpacks to more than any programme
+ * holds is refused before it fills the memory, though its checksum is right. */
+static void
+test_bomb (void)
+{
+  g_autofree char *sha256 = NULL;
+  g_autofree char *small_sha256 = NULL;
+  g_autoptr (GBytes) bomb = make_bomb (48 * 1024 * 1024, &sha256);
+  g_autoptr (GBytes) small = make_bomb (8 * 1024 * 1024, &small_sha256);
+  g_autoptr (GError) error = NULL;
+  guint n_rows = 0;
+
+  g_assert_cmpuint (g_bytes_get_size (bomb), <, 64 * 1024);
+  g_assert_false (quatuor_snapshot_read (bomb, 1, sha256, count_row, &n_rows, &error));
+  g_assert_error (error, QUATUOR_PROBLEM, QUATUOR_PROBLEM_SNAPSHOT_TOO_BIG);
+  g_assert_cmpuint (n_rows, <, 32);
+  g_clear_error (&error);
+
+  n_rows = 0;
+  g_assert_true (quatuor_snapshot_read (small, 1, small_sha256, count_row, &n_rows, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_rows, ==, 8);
+}
+
 static void
 test_only_reads (QuatuorTestDb *fixture,
                  gconstpointer  data)
@@ -352,5 +413,6 @@ main (int    argc,
   ADD ("damage", test_damage_is_found);
   ADD ("reads", test_only_reads);
   ADD ("cancelled", test_cancelled);
+  g_test_add_func ("/store/snapshot/bomb", test_bomb);
   return g_test_run ();
 }
