@@ -6,6 +6,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Rows wait for each other, as they go into the table in the order of their keys:
+ * the more of them there are, the more lie beside the one before. They take some
+ * 15 MiB, and their comments not more than this. */
+#define PENDING_ROWS_MAX (5 * QUATUOR_TABLE_ROWS_MAX)
+#define PENDING_TEXT_MAX (16 * 1024 * 1024)
+
 /* The criteria of a framework, numbered. */
 typedef struct
 {
@@ -45,6 +51,7 @@ typedef struct
   GHashTable             *criteria; /* framework to Criteria */
   GHashTable             *sheets;   /* Sheet by its key: owns them */
   GArray                 *pending;  /* Pending: owns their texts */
+  gsize                   pending_text; /* bytes of these */
 
   /* The row before: a long table changes little from line to line. */
   const QuatuorTerritory *territory;
@@ -104,7 +111,7 @@ begin (QuatuorCsvContext *context)
   state->criteria =
     g_hash_table_new_full (quatuor_id_hash, quatuor_id_equal, g_free, criteria_free);
   state->sheets = g_hash_table_new_full (sheet_hash, sheet_equal, NULL, g_free);
-  state->pending = g_array_sized_new (FALSE, FALSE, sizeof (Pending), QUATUOR_TABLE_ROWS_MAX);
+  state->pending = g_array_sized_new (FALSE, FALSE, sizeof (Pending), PENDING_ROWS_MAX);
   g_array_set_clear_func (state->pending, clear_pending);
   return state;
 }
@@ -453,16 +460,22 @@ write_pending (QuatuorCsvContext  *context,
   g_autofree gconstpointer *rows = g_new (gconstpointer, state->pending->len);
   guint n_rows = state->pending->len;
   gboolean written = TRUE;
+  guint n_done = 0;
 
   /* A row is the first member of what is pending. */
   for (guint i = 0; i < n_rows; i++)
     rows[i] = &g_array_index (state->pending, Pending, i);
   if (n_rows > 0 && context->result->n_errors == 0)
+    qsort (rows, n_rows, sizeof rows[0], compare_keys);
+  while (written && n_done < n_rows && context->result->n_errors == 0)
     {
-      qsort (rows, n_rows, sizeof rows[0], compare_keys);
-      written = insert_new (context, rows, n_rows, error);
+      guint n_more = MIN (n_rows - n_done, QUATUOR_TABLE_ROWS_MAX);
+
+      written = insert_new (context, rows + n_done, n_more, error);
+      n_done += n_more;
     }
   g_array_set_size (state->pending, 0);
+  state->pending_text = 0;
   return written;
 }
 
@@ -476,6 +489,28 @@ put_changed (QuatuorCsvContext    *context,
                                   QUATUOR_RATINGS_CAMPAIGN, QUATUOR_TABLE_RATING, rating, error);
 }
 
+static gsize
+text_size (const char *text)
+{
+  return text != NULL ? strlen (text) : 0;
+}
+
+/* Puts a new row, whose texts it takes, to those that wait. */
+static gboolean
+add_pending (QuatuorCsvContext    *context,
+             State                *state,
+             const QuatuorRating  *rating,
+             GError              **error)
+{
+  const Pending pending = { *rating, quatuor_csv_context_line (context) };
+
+  g_array_append_val (state->pending, pending);
+  state->pending_text += text_size (rating->comment) + text_size (rating->evidence);
+  return make_seat (context, state, error) &&
+         ((state->pending->len < PENDING_ROWS_MAX && state->pending_text < PENDING_TEXT_MAX) ||
+          write_pending (context, state, error));
+}
+
 /* Takes the texts of @rating. */
 static gboolean
 keep_row (QuatuorCsvContext    *context,
@@ -484,7 +519,6 @@ keep_row (QuatuorCsvContext    *context,
           QuatuorRating        *rating,
           GError              **error)
 {
-  Pending pending = { *rating, quatuor_csv_context_line (context) };
   gboolean same = before != NULL ? quatuor_row_equal (QUATUOR_TABLE_RATING, before, rating)
                                  : says_nothing (rating);
   gboolean going = TRUE;
@@ -499,10 +533,7 @@ keep_row (QuatuorCsvContext    *context,
   else
     {
       quatuor_csv_context_count (context, QUATUOR_PUT_NEW);
-      g_array_append_val (state->pending, pending);
-      return make_seat (context, state, error) &&
-             (state->pending->len < QUATUOR_TABLE_ROWS_MAX ||
-              write_pending (context, state, error));
+      return add_pending (context, state, rating, error);
     }
   quatuor_row_clear (QUATUOR_TABLE_RATING, rating);
   return going;

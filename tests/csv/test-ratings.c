@@ -192,6 +192,29 @@ test_closed_campaign (QuatuorTestDb *fixture,
                                QUATUOR_PROBLEM_CAMPAIGN_CLOSED, 2, "campaign");
 }
 
+/* Answers so long that they do not all wait for each other. */
+static void
+test_long_comments (QuatuorTestDb *fixture,
+                    gconstpointer  data)
+{
+  static const char *const SEATS[] = { "elected", "officer", "socio_economic", "state_officer" };
+  g_autofree char *words = g_strnfill (900 * 1024, 'x');
+  g_autoptr (GString) table = g_string_new (KEYS ",comment,evidence\n");
+  g_autoptr (QuatuorRating) first = NULL;
+  g_autoptr (QuatuorRating) last = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (SEATS); i++)
+    for (guint n = 1; n <= 3; n++)
+      g_string_append_printf (table, "trois-clochers,initial,%s,S%02u,%s,%s\n", SEATS[i], n, words,
+                              words);
+
+  quatuor_test_import_counts (fixture, KIND, table->str, 12, 0, 0, 0);
+  first = get (fixture, 0, 0);
+  last = get (fixture, 3, 2);
+  g_assert_cmpstr (first->comment, ==, words);
+  g_assert_cmpstr (last->evidence, ==, words);
+}
+
 #define ADD(path, function)                                                      \
   g_test_add ("/csv/ratings/" path, QuatuorTestDb, NULL, quatuor_test_db_set_up, \
               function, quatuor_test_db_tear_down)
@@ -209,5 +232,6 @@ main (int    argc,
   ADD ("withheld", test_withheld);
   ADD ("refused", test_refused);
   ADD ("closed-campaign", test_closed_campaign);
+  ADD ("long-comments", test_long_comments);
   return g_test_run ();
 }
