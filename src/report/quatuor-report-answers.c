@@ -8,9 +8,12 @@
 
 /* A programme may have a million answers and has some thousand words for them. So
  * the statement gives ids, which are looked up here, and territories in order,
- * whose answers are sorted here: both cost SQLite more than reading the rows. */
+ * whose answers are sorted here: both cost SQLite more than reading the rows. Who
+ * answered is looked up when met for the first time, for the first rows to come at
+ * once. */
 
 #define WORDS_STATEMENT "report/words"
+#define PERSON_STATEMENT "report/person"
 
 /* The columns of that statement. */
 enum
@@ -21,7 +24,16 @@ enum
   WORD_TEXT,
 };
 
-/* Its lists; all but the last one give the order of the rows. */
+/* The columns of the statement for a person. */
+enum
+{
+  PERSON_CODE,
+  PERSON_NAME,
+  PERSON_FOLDED,
+};
+
+/* Its lists; all but the last one give the order of the rows. In the place of the
+ * persons it gives the names that several of them bear. */
 enum
 {
   CAMPAIGNS,
@@ -87,6 +99,7 @@ typedef struct
 {
   QuatuorReportRun *run;
   List              lists[N_LISTS];
+  GHashTable       *shared; /* names that several persons bear, folded */
   gboolean          is_shown[N_OWN];
 
   /* Of the territory that is being read */
@@ -115,6 +128,7 @@ answers_init (Answers          *self,
   for (guint i = 0; i < N_LISTS; i++)
     self->lists[i].words =
       g_hash_table_new_full (quatuor_id_hash, quatuor_id_equal, NULL, word_free);
+  self->shared = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < N_OWN; i++)
     {
       const QuatuorCsvColumn *column = g_ptr_array_index (run->columns, OWN_COLUMNS[i]);
@@ -133,6 +147,7 @@ answers_clear (Answers *self)
 {
   for (guint i = 0; i < N_LISTS; i++)
     g_hash_table_unref (self->lists[i].words);
+  g_hash_table_unref (self->shared);
   g_string_free (self->territory, TRUE);
   g_array_unref (self->answers);
   g_array_unref (self->places);
@@ -142,17 +157,32 @@ answers_clear (Answers *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Answers, answers_clear)
 
 static void
-add_word (Answers          *self,
-          QuatuorStatement *statement)
+add_word (List            *list,
+          const QuatuorId *id,
+          gint64           position,
+          const char      *text)
 {
-  gint64 list = quatuor_statement_int (statement, WORD_LIST);
   Word *word = g_new (Word, 1);
 
+  word->id = *id;
+  word->position = position;
+  word->text = g_strdup (text);
+  g_hash_table_insert (list->words, &word->id, word);
+}
+
+static void
+take_word (Answers          *self,
+           QuatuorStatement *statement)
+{
+  gint64 list = quatuor_statement_int (statement, WORD_LIST);
+  const char *text = quatuor_statement_text (statement, WORD_TEXT);
+  QuatuorId id = quatuor_statement_id (statement, WORD_ID);
+
   g_assert (list >= 0 && list < N_LISTS);
-  word->id = quatuor_statement_id (statement, WORD_ID);
-  word->position = quatuor_statement_int (statement, WORD_POSITION);
-  word->text = g_strdup (quatuor_statement_text (statement, WORD_TEXT));
-  g_hash_table_insert (self->lists[list].words, &word->id, word);
+  if (list == PERSONS)
+    g_hash_table_add (self->shared, g_strdup (text));
+  else
+    add_word (&self->lists[list], &id, quatuor_statement_int (statement, WORD_POSITION), text);
 }
 
 static gboolean
@@ -171,9 +201,37 @@ load_words (Answers  *self,
     {
       if (!has_row)
         return TRUE;
-      add_word (self, statement);
+      take_word (self, statement);
     }
   return FALSE;
+}
+
+/* A person goes by name only if names are told, and only if nobody else bears it. */
+static gboolean
+load_person (Answers          *self,
+             const QuatuorId  *id,
+             GError          **error)
+{
+  QuatuorStatement *statement = quatuor_db_statement (self->run->db, PERSON_STATEMENT, error);
+  gboolean has_row;
+
+  if (statement == NULL)
+    return FALSE;
+
+  quatuor_statement_bind_id (statement, ":person", id);
+  if (!quatuor_statement_step (statement, &has_row, error))
+    return FALSE;
+  if (has_row)
+    {
+      gboolean by_name =
+        self->run->filter->names == QUATUOR_REPORT_NAMES &&
+        !quatuor_statement_is_null (statement, PERSON_NAME) &&
+        !g_hash_table_contains (self->shared, quatuor_statement_text (statement, PERSON_FOLDED));
+
+      add_word (&self->lists[PERSONS], id, 0,
+                quatuor_statement_text (statement, by_name ? PERSON_NAME : PERSON_CODE));
+    }
+  return !has_row || quatuor_statement_run (statement, error);
 }
 
 static const Word *
@@ -183,6 +241,15 @@ find_word (List            *list,
   if (list->last == NULL || !quatuor_id_equal (&list->last->id, id))
     list->last = g_hash_table_lookup (list->words, id);
   return list->last;
+}
+
+static gboolean
+ensure_person (Answers          *self,
+               const QuatuorId  *id,
+               GError          **error)
+{
+  return quatuor_id_is_none (id) || find_word (&self->lists[PERSONS], id) != NULL ||
+         load_person (self, id, error);
 }
 
 static int
@@ -241,8 +308,9 @@ keep_text (Answers    *self,
   return place;
 }
 
-static void
-keep_answer (Answers *self)
+static gboolean
+keep_answer (Answers  *self,
+             GError  **error)
 {
   QuatuorStatement *statement = self->run->statement;
   Place place = { 0, self->answers->len };
@@ -252,11 +320,13 @@ keep_answer (Answers *self)
     {
       QuatuorId id = quatuor_statement_id (statement, (int) COLUMN_OF_LIST[i]);
 
+      if (i == PERSONS && !ensure_person (self, &id, error))
+        return FALSE;
       answer.words[i] = find_word (&self->lists[i], &id);
       if (i == PERSONS)
         continue;
       if (answer.words[i] == NULL)
-        return; /* it hangs on nothing: a damaged file */
+        return TRUE; /* it hangs on nothing: a damaged file */
       place.order = (place.order << POSITION_BITS) + answer.words[i]->position;
     }
 
@@ -266,6 +336,7 @@ keep_answer (Answers *self)
                       : NO_TEXT;
   g_array_append_val (self->answers, answer);
   g_array_append_val (self->places, place);
+  return TRUE;
 }
 
 /**
@@ -303,7 +374,8 @@ quatuor_report_stream_answers (QuatuorReportRun  *run,
             return FALSE;
           g_string_assign (self.territory, territory);
         }
-      keep_answer (&self);
+      if (!keep_answer (&self, error))
+        return FALSE;
     }
   return FALSE;
 }

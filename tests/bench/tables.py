@@ -148,6 +148,9 @@ def bench_reports(cli, source, folder, program):
     by the command."""
     path = os.path.join(folder, 'reports.quatuor')
     fill_year(path, source, 1250, 2)
+    # So that there is something to tell since the last report.
+    subprocess.run([cli, 'snapshot', path, '--title', 'Comité de mars'], check=True)
+    sqlite(path, "UPDATE commitment SET state = 'dropped' WHERE rowid % 50 = 0;")
     subprocess.run([program, path], check=True)
     reports = subprocess.run([cli, 'reports'], check=True, capture_output=True, text=True).stdout
     for report in (line.split('\t')[0] for line in reports.splitlines()):
