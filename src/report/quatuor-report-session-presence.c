@@ -40,8 +40,7 @@ typedef struct
   QuatuorDate        on;
 
   /* Owned */
-  QuatuorCohort     *cohort;
-  QuatuorRollBook   *book;
+  QuatuorCohort     *teams;
   guint            (*counts)[N_COUNTS]; /* one a category, in their order */
   QuatuorReportRow   row;
 } Table;
@@ -49,8 +48,7 @@ typedef struct
 static void
 table_clear (Table *table)
 {
-  g_clear_pointer (&table->cohort, quatuor_cohort_unref);
-  g_clear_pointer (&table->book, quatuor_roll_book_free);
+  g_clear_pointer (&table->teams, quatuor_cohort_unref);
   g_clear_pointer (&table->counts, g_free);
   quatuor_report_row_clear (&table->row);
 }
@@ -91,11 +89,13 @@ count_of (QuatuorPresence presence)
 
 static void
 count_seats (Table                *table,
+             QuatuorCohort        *cohort,
              const QuatuorHalfDay *half_day)
 {
-  const GPtrArray *categories = quatuor_cohort_rows (table->cohort, QUATUOR_TABLE_CATEGORY);
+  const GPtrArray *categories = quatuor_cohort_rows (cohort, QUATUOR_TABLE_CATEGORY);
   const QuatuorReportFilter *filter = table->run->filter;
-  g_autoptr (GArray) roll = quatuor_roll_book_list (table->book, half_day);
+  g_autoptr (QuatuorRollBook) book = quatuor_roll_book_new (cohort);
+  g_autoptr (GArray) roll = quatuor_roll_book_list (book, half_day);
   guint n_entries;
 
   memset (table->counts, 0, sizeof *table->counts * categories->len);
@@ -141,15 +141,18 @@ static gboolean
 send_half_day (Table   *table,
                GError **error)
 {
-  const GPtrArray *categories = quatuor_cohort_rows (table->cohort, QUATUOR_TABLE_CATEGORY);
+  const GPtrArray *categories = quatuor_cohort_rows (table->teams, QUATUOR_TABLE_CATEGORY);
   QuatuorId id = quatuor_statement_id (table->run->statement, HALF_DAY_ID);
-  const QuatuorHalfDay *half_day =
-    quatuor_cohort_find (table->cohort, QUATUOR_TABLE_HALF_DAY, &id);
+  const QuatuorHalfDay *half_day = quatuor_cohort_find (table->teams, QUATUOR_TABLE_HALF_DAY, &id);
+  g_autoptr (QuatuorCohort) cohort = NULL;
 
   if (half_day == NULL)
     return TRUE;
+  cohort = quatuor_table_load_roll (table->run->db, table->teams, &id, error);
+  if (cohort == NULL)
+    return FALSE;
 
-  count_seats (table, half_day);
+  count_seats (table, cohort, half_day);
   for (guint i = 0; i < categories->len; i++)
     {
       const QuatuorCategory *category = g_ptr_array_index (categories, i);
@@ -166,7 +169,7 @@ send_half_day (Table   *table,
  * @error: where an error goes
  *
  * Sends a row for each half-day and category. Who is expected and who came is told
- * by the same rolls as on the pages.
+ * by the same rolls as on the pages, of one half-day at a time.
  *
  * Returns: whether it went well
  */
@@ -175,15 +178,15 @@ quatuor_report_stream_session_presence (QuatuorReportRun  *run,
                                         GError           **error)
 {
   g_auto (Table) table = { run, quatuor_report_filter_get_on (run->filter) };
+  g_autoptr (QuatuorCohort) course = quatuor_table_load_course (run->db, error);
   const GPtrArray *categories;
   gboolean has_row;
 
-  table.cohort = quatuor_table_load_quickly (run->db, error);
-  if (table.cohort == NULL)
+  table.teams = course != NULL ? quatuor_table_load_all_teams (run->db, course, error) : NULL;
+  if (table.teams == NULL)
     return FALSE;
 
-  categories = quatuor_cohort_rows (table.cohort, QUATUOR_TABLE_CATEGORY);
-  table.book = quatuor_roll_book_new (table.cohort);
+  categories = quatuor_cohort_rows (table.teams, QUATUOR_TABLE_CATEGORY);
   table.counts = g_malloc0_n (categories->len, sizeof *table.counts);
   quatuor_report_row_init (&table.row, N_COLUMNS);
   while (quatuor_statement_step (run->statement, &has_row, error))

@@ -182,7 +182,8 @@ static const QuatuorReport REPORTS[] = {
     "attendance",
     SOURCE (
       .statement = "report/presence",
-      .filters = BY_TERRITORY | BY_CATEGORY | BY_DAY,
+      .filters = BY_TERRITORY | BY_CATEGORY,
+      .narrowed = BY_DAY,
       .columns = quatuor_report_presence_columns,
       .stream = quatuor_report_stream_presence,
     ),

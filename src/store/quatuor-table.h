@@ -55,6 +55,19 @@ QuatuorCohort *quatuor_table_load_quickly (QuatuorDb     *db,
 QuatuorCohort *quatuor_table_load_again (QuatuorDb       *db,
                                         QuatuorCohort    *before,
                                         GError          **error);
+QuatuorCohort *quatuor_table_load_course (QuatuorDb      *db,
+                                        GError          **error);
+QuatuorCohort *quatuor_table_load_teams (QuatuorDb       *db,
+                                        QuatuorCohort    *course,
+                                        const GArray     *territories,
+                                        GError          **error);
+QuatuorCohort *quatuor_table_load_all_teams (QuatuorDb   *db,
+                                        QuatuorCohort    *course,
+                                        GError          **error);
+QuatuorCohort *quatuor_table_load_roll (QuatuorDb        *db,
+                                        QuatuorCohort    *teams,
+                                        const QuatuorId  *half_day,
+                                        GError          **error);
 GPtrArray     *quatuor_table_load_ratings (QuatuorDb     *db,
                                         const QuatuorId  *campaign,
                                         const QuatuorId  *territory,

@@ -21,9 +21,11 @@
  * fill-year.sql: of each table so many records, counted once however many rows name
  * them. A sum rests on what it adds up: a score on the answers of the seat, a rate
  * of presence on what was noted of it at each half-day, the seats of a category on
- * all of them. A code or a name rests on the record that bears it. Names are told
- * only on demand; whether somebody else bears one rests on all persons, which is
- * shown aside and stands on neither side here. */
+ * all of them. What changed since a snapshot rests on all records up to there, for
+ * that one did not change is known by reading it: they are read once here, though
+ * both sides have them. A code or a name rests on the record that bears it. Names
+ * are told only on demand; whether somebody else bears one rests on all persons,
+ * which is shown aside and stands on neither side here. */
 static const struct
 {
   const char   *report;
@@ -150,6 +152,16 @@ static const struct
   { "learnings", QUATUOR_TABLE_LEARNING, 50 },
   { "resources", QUATUOR_TABLE_PHASE, 5 },
   { "resources", QUATUOR_TABLE_RESOURCE, 50 },
+  { "changes", QUATUOR_TABLE_PERSON, 5000 },
+  { "changes", QUATUOR_TABLE_TERRITORY, 1250 },
+  { "changes", QUATUOR_TABLE_TERRITORY_STATE, 1250 },
+  { "changes", QUATUOR_TABLE_SEAT, 5000 },
+  { "changes", QUATUOR_TABLE_TENURE, 5000 },
+  { "changes", QUATUOR_TABLE_PROGRESS, 2500 },
+  { "changes", QUATUOR_TABLE_RATING, 360000 },
+  { "changes", QUATUOR_TABLE_ATTENDANCE, 120000 },
+  { "changes", QUATUOR_TABLE_CONTACT, 10000 },
+  { "changes", QUATUOR_TABLE_COMMITMENT, 2500 },
 };
 
 typedef struct
