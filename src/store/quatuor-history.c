@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* The columns that every statement `journal/list*` and `journal/peek-*` gives. */
+/* The columns of `journal/entry`. `journal/list*` and `journal/peek-*` give groups. */
 enum
 {
   COLUMN_GROUP,
@@ -31,7 +31,7 @@ parse_kind (const char *text)
 }
 
 static QuatuorEntry *
-read_entry (QuatuorStatement *row)
+make_entry (QuatuorStatement *row)
 {
   QuatuorEntry *entry = g_new0 (QuatuorEntry, 1);
 
@@ -76,19 +76,40 @@ quatuor_field_change_free (QuatuorFieldChange *change)
   g_free (change);
 }
 
+/* The entry of the group that a statement stands at. */
+static QuatuorEntry *
+read_entry (QuatuorDb         *db,
+            QuatuorStatement  *groups,
+            GError           **error)
+{
+  QuatuorStatement *select = quatuor_db_statement (db, "journal/entry", error);
+  QuatuorId group = quatuor_statement_id (groups, COLUMN_GROUP);
+  QuatuorEntry *entry = NULL;
+  gboolean has_row;
+
+  if (select == NULL)
+    return NULL;
+
+  quatuor_statement_bind_id (select, ":group_uid", &group);
+  if (quatuor_statement_step (select, &has_row, error) && has_row)
+    entry = make_entry (select);
+  quatuor_statement_reset (select);
+  return entry;
+}
+
 static QuatuorEntry *
 peek (QuatuorDb   *db,
       const char  *name,
       GError     **error)
 {
-  QuatuorStatement *select = quatuor_db_statement (db, name, error);
+  QuatuorStatement *groups = quatuor_db_statement (db, name, error);
   QuatuorEntry *entry = NULL;
   gboolean has_row;
 
-  if (select != NULL && quatuor_statement_step (select, &has_row, error) && has_row)
+  if (groups != NULL && quatuor_statement_step (groups, &has_row, error) && has_row)
     {
-      entry = read_entry (select);
-      quatuor_statement_reset (select);
+      entry = read_entry (db, groups, error);
+      quatuor_statement_reset (groups);
     }
   return entry;
 }
@@ -124,18 +145,26 @@ quatuor_journal_peek_redo (QuatuorDb  *db,
 }
 
 static GPtrArray *
-read_entries (QuatuorStatement  *select,
+read_entries (QuatuorDb         *db,
+              QuatuorStatement  *groups,
               GError           **error)
 {
   g_autoptr (GPtrArray) entries =
       g_ptr_array_new_with_free_func ((GDestroyNotify) quatuor_entry_free);
   gboolean has_row;
 
-  while (quatuor_statement_step (select, &has_row, error))
+  while (quatuor_statement_step (groups, &has_row, error))
     {
+      QuatuorEntry *entry = has_row ? read_entry (db, groups, error) : NULL;
+
       if (!has_row)
         return g_steal_pointer (&entries);
-      g_ptr_array_add (entries, read_entry (select));
+      if (entry == NULL)
+        {
+          quatuor_statement_reset (groups);
+          return NULL;
+        }
+      g_ptr_array_add (entries, entry);
     }
   return NULL;
 }
@@ -154,7 +183,7 @@ quatuor_journal_list (QuatuorDb  *db,
 {
   QuatuorStatement *select = quatuor_db_statement (db, "journal/list", error);
 
-  return select != NULL ? read_entries (select, error) : NULL;
+  return select != NULL ? read_entries (db, select, error) : NULL;
 }
 
 /**
@@ -187,7 +216,7 @@ quatuor_journal_list_row (QuatuorDb      *db,
   quatuor_statement_bind_text (select, ":tab", type->name);
   quatuor_statement_bind_blob (select, ":pk", key_row, type->n_keys * QUATUOR_ID_SIZE);
   quatuor_statement_bind_id (select, ":territory", &territory);
-  return read_entries (select, error);
+  return read_entries (db, select, error);
 }
 
 /**
@@ -210,7 +239,7 @@ quatuor_journal_list_territory (QuatuorDb        *db,
     return NULL;
 
   quatuor_statement_bind_id (select, ":territory", territory);
-  return read_entries (select, error);
+  return read_entries (db, select, error);
 }
 
 /**

@@ -1,17 +1,1 @@
-SELECT entry.group_uid,
-       entry.kind,
-       entry.undo_of,
-       min (entry.seq),
-       max (entry.seq),
-       entry.at,
-       entry.author,
-       entry.label,
-       entry.reason,
-       coalesce ((SELECT later.kind = 'undo'
-                  FROM journal AS later
-                  WHERE later.undo_of = entry.group_uid
-                  ORDER BY later.seq DESC
-                  LIMIT 1), 0) AS undone
-FROM journal AS entry
-GROUP BY entry.group_uid
-ORDER BY min (entry.seq) DESC
+SELECT group_uid FROM journal GROUP BY group_uid ORDER BY min (seq) DESC

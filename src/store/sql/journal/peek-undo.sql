@@ -1,19 +1,6 @@
 -- The newest act that stands. Nothing before the creation or the last migration
 -- can be undone.
-SELECT entry.group_uid,
-       entry.kind,
-       entry.undo_of,
-       min (entry.seq),
-       max (entry.seq),
-       entry.at,
-       entry.author,
-       entry.label,
-       entry.reason,
-       coalesce ((SELECT later.kind = 'undo'
-                  FROM journal AS later
-                  WHERE later.undo_of = entry.group_uid
-                  ORDER BY later.seq DESC
-                  LIMIT 1), 0) AS undone
+SELECT entry.group_uid
 FROM journal AS entry
 WHERE entry.kind = 'act'
   AND entry.seq > (SELECT coalesce (max (seq), 0) FROM journal WHERE kind IN ('base', 'migration'))
@@ -22,6 +9,5 @@ WHERE entry.kind = 'act'
                      WHERE later.undo_of = entry.group_uid
                      ORDER BY later.seq DESC
                      LIMIT 1), 0)
-GROUP BY entry.group_uid
-ORDER BY min (entry.seq) DESC
+ORDER BY entry.seq DESC
 LIMIT 1
