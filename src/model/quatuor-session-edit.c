@@ -1,12 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "quatuor-session-edit.h"
+#include "quatuor-session-edit-private.h"
 
 #include "quatuor-removal.h"
 #include "quatuor-text.h"
 
-static QuatuorEdit *
-begin (const char      *verb,
-       const QuatuorId *session)
+/**
+ * quatuor_session_begin:
+ * @verb: the code of the act
+ * @session: the session that it is about
+ *
+ * Returns: (transfer full): an act that does nothing yet
+ */
+QuatuorEdit *
+quatuor_session_begin (const char      *verb,
+                       const QuatuorId *session)
 {
   QuatuorEdit *edit = quatuor_edit_new (verb);
 
@@ -132,7 +139,7 @@ quatuor_session_save (QuatuorCohort        *cohort,
                       const GPtrArray      *half_days)
 {
   gboolean is_new = quatuor_cohort_find (cohort, QUATUOR_TABLE_SESSION, &session->id) == NULL;
-  QuatuorEdit *edit = begin (is_new ? "session.add" : "session.edit", &session->id);
+  QuatuorEdit *edit = quatuor_session_begin (is_new ? "session.add" : "session.edit", &session->id);
 
   put_session (edit, session);
   if (half_days != NULL)
@@ -154,7 +161,7 @@ set_state (QuatuorCohort   *cohort,
 {
   const QuatuorSession *before = quatuor_cohort_find (cohort, QUATUOR_TABLE_SESSION, session);
   g_autofree char *clean = quatuor_text_clean (reason);
-  QuatuorEdit *edit = begin (verb, session);
+  QuatuorEdit *edit = quatuor_session_begin (verb, session);
   QuatuorSession row = *before;
 
   row.state = (char *) state;
@@ -218,107 +225,8 @@ quatuor_session_replan (QuatuorCohort   *cohort,
 }
 
 /*
- * Days
+ * Copies
  */
-
-/* A session holds a morning once. Moved later, its last day goes first, and the
- * other way round: so that no day lands on one that has yet to move. */
-static void
-shift (QuatuorEdit     *edit,
-       QuatuorCohort   *cohort,
-       const QuatuorId *session,
-       int              days)
-{
-  const GPtrArray *rows = quatuor_cohort_children (cohort, QUATUOR_TABLE_HALF_DAY, session);
-  const GPtrArray *works = quatuor_cohort_children (cohort, QUATUOR_TABLE_ASSIGNMENT, session);
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      guint n = days > 0 ? rows->len - 1 - i : i;
-      QuatuorHalfDay row = *(const QuatuorHalfDay *) g_ptr_array_index (rows, n);
-
-      row.date += days;
-      quatuor_edit_put (edit, QUATUOR_TABLE_HALF_DAY, &row);
-    }
-
-  for (guint i = 0; i < works->len; i++)
-    {
-      QuatuorAssignment row = *(const QuatuorAssignment *) g_ptr_array_index (works, i);
-
-      if (row.due == QUATUOR_DATE_UNKNOWN)
-        continue;
-      row.due += days;
-      quatuor_edit_put (edit, QUATUOR_TABLE_ASSIGNMENT, &row);
-    }
-}
-
-/**
- * quatuor_session_move:
- * @cohort: a cohort
- * @session: a session of it
- * @days: by how many days, less than 0 for earlier
- *
- * Moves all half-days of a session, and the days by which work between sessions
- * is due.
- *
- * Returns: (transfer full): the act
- */
-QuatuorEdit *
-quatuor_session_move (QuatuorCohort   *cohort,
-                      const QuatuorId *session,
-                      int              days)
-{
-  QuatuorEdit *edit = begin ("session.move", session);
-
-  shift (edit, cohort, session, days);
-  return edit;
-}
-
-static gboolean
-is_from (QuatuorCohort        *cohort,
-         const QuatuorSession *session,
-         QuatuorDate           from)
-{
-  const GPtrArray *half_days = quatuor_cohort_children (cohort, QUATUOR_TABLE_HALF_DAY,
-                                                        &session->id);
-
-  for (guint i = 0; i < half_days->len; i++)
-    if (((const QuatuorHalfDay *) g_ptr_array_index (half_days, i))->date < from)
-      return FALSE;
-  return half_days->len > 0;
-}
-
-/**
- * quatuor_session_move_plan:
- * @cohort: a cohort
- * @from: a day
- * @days: by how many days, less than 0 for earlier
- *
- * Moves every planned session that begins on @from or later. What was held or
- * cancelled stays, and so does a session that has begun before @from.
- *
- * Returns: (transfer full) (nullable): the act; %NULL when nothing would move
- */
-QuatuorEdit *
-quatuor_session_move_plan (QuatuorCohort *cohort,
-                           QuatuorDate    from,
-                           int            days)
-{
-  const GPtrArray *sessions = quatuor_cohort_rows (cohort, QUATUOR_TABLE_SESSION);
-  g_autoptr (QuatuorEdit) edit = quatuor_edit_new ("session.move-plan");
-
-  for (guint i = 0; i < sessions->len; i++)
-    {
-      const QuatuorSession *session = g_ptr_array_index (sessions, i);
-
-      if (g_strcmp0 (session->state, QUATUOR_SESSION_PLANNED) == 0 &&
-          is_from (cohort, session, from))
-        shift (edit, cohort, &session->id, days);
-    }
-  if (days == 0 || quatuor_edit_get_changes (edit)->len == 0)
-    return NULL;
-  return g_steal_pointer (&edit);
-}
 
 static void
 copy_children (QuatuorEdit     *edit,
@@ -391,7 +299,7 @@ quatuor_session_duplicate (QuatuorCohort   *cohort,
   row.reason = NULL;
   row.minutes = NULL;
 
-  edit = begin ("session.duplicate", copy);
+  edit = quatuor_session_begin ("session.duplicate", copy);
   put_session (edit, &row);
   copy_children (edit, cohort, session, copy, days);
   return edit;
@@ -411,110 +319,9 @@ QuatuorEdit *
 quatuor_session_remove (QuatuorCohort   *cohort,
                         const QuatuorId *session)
 {
-  QuatuorEdit *edit = begin ("session.remove", session);
+  QuatuorEdit *edit = quatuor_session_begin ("session.remove", session);
 
   quatuor_removal_add (edit, cohort, QUATUOR_TABLE_SESSION,
                        quatuor_cohort_find (cohort, QUATUOR_TABLE_SESSION, session));
-  return edit;
-}
-
-/*
- * People and work
- */
-
-/**
- * quatuor_session_invite:
- * @cohort: a cohort
- * @session: a session of it
- * @person: a person of it
- * @role: %QUATUOR_MEMBER_INVITED or %QUATUOR_MEMBER_SPEAKER
- *
- * Adds a person to those whom the audience takes in.
- *
- * Returns: (transfer full): the act
- */
-QuatuorEdit *
-quatuor_session_invite (QuatuorCohort   *cohort,
-                        const QuatuorId *session,
-                        const QuatuorId *person,
-                        const char      *role)
-{
-  QuatuorEdit *edit = begin ("session.invite", session);
-  QuatuorSessionMember row = {
-    .session = *session,
-    .person = *person,
-    .role = (char *) role,
-  };
-
-  quatuor_edit_about (edit, QUATUOR_TABLE_PERSON, person);
-  quatuor_edit_put (edit, QUATUOR_TABLE_SESSION_MEMBER, &row);
-  return edit;
-}
-
-/**
- * quatuor_session_uninvite:
- * @cohort: a cohort
- * @session: a session of it
- * @person: one of its invited people
- *
- * Returns: (transfer full): the act
- */
-QuatuorEdit *
-quatuor_session_uninvite (QuatuorCohort   *cohort,
-                          const QuatuorId *session,
-                          const QuatuorId *person)
-{
-  QuatuorEdit *edit = begin ("session.uninvite", session);
-  QuatuorSessionMember key = { .session = *session, .person = *person };
-
-  quatuor_edit_about (edit, QUATUOR_TABLE_PERSON, person);
-  quatuor_edit_remove (edit, QUATUOR_TABLE_SESSION_MEMBER, &key);
-  return edit;
-}
-
-/**
- * quatuor_session_save_work:
- * @cohort: a cohort
- * @work: something to do between sessions, new or changed; one without a rank
- *   comes last
- *
- * Returns: (transfer full): the act
- */
-QuatuorEdit *
-quatuor_session_save_work (QuatuorCohort           *cohort,
-                           const QuatuorAssignment *work)
-{
-  const GPtrArray *others = quatuor_cohort_children (cohort, QUATUOR_TABLE_ASSIGNMENT,
-                                                     &work->session);
-  gboolean is_new = quatuor_cohort_find (cohort, QUATUOR_TABLE_ASSIGNMENT, &work->id) == NULL;
-  QuatuorEdit *edit = begin (is_new ? "assignment.add" : "assignment.edit", &work->session);
-  QuatuorAssignment row = *work;
-
-  if (row.rank == QUATUOR_INTEGER_UNKNOWN)
-    {
-      row.rank = 1;
-      for (guint i = 0; i < others->len; i++)
-        row.rank = MAX (row.rank,
-                        ((const QuatuorAssignment *) g_ptr_array_index (others, i))->rank + 1);
-    }
-  quatuor_edit_put (edit, QUATUOR_TABLE_ASSIGNMENT, &row);
-  return edit;
-}
-
-/**
- * quatuor_session_remove_work:
- * @cohort: a cohort
- * @work: something to do between sessions
- *
- * Returns: (transfer full): the act
- */
-QuatuorEdit *
-quatuor_session_remove_work (QuatuorCohort   *cohort,
-                             const QuatuorId *work)
-{
-  const QuatuorAssignment *row = quatuor_cohort_find (cohort, QUATUOR_TABLE_ASSIGNMENT, work);
-  QuatuorEdit *edit = begin ("assignment.remove", &row->session);
-
-  quatuor_removal_add (edit, cohort, QUATUOR_TABLE_ASSIGNMENT, row);
   return edit;
 }
