@@ -288,18 +288,14 @@ version_action (GtkWidget  *widget,
 {
   QuatuorPage *page = QUATUOR_PAGE (widget);
   const QuatuorCharter *charter = get_charter (QUATUOR_CHARTER_PAGE (widget));
-  g_autofree char *place = NULL;
-  g_autofree char *target = NULL;
   QuatuorEdit *edit;
   QuatuorId id;
 
   if (charter == NULL)
     return;
   edit = quatuor_charter_add_version (quatuor_page_get_cohort (page), charter, &id);
-  place = quatuor_id_to_string (&id);
-  target = g_strconcat ("charter/", place, NULL);
   quatuor_feedback_apply (widget, quatuor_page_get_store (page), edit);
-  gtk_widget_activate_action (widget, "win.go", "s", target);
+  quatuor_page_go_to (widget, "charter", &id);
 }
 
 static void

@@ -333,3 +333,22 @@ quatuor_page_show (QuatuorPage *self,
   if (klass->show != NULL)
     klass->show (self, place);
 }
+
+/**
+ * quatuor_page_go_to:
+ * @widget: a widget in a window with pages
+ * @place: the name of a page, and where in it
+ * @id: what it shows there
+ *
+ * Shows another page.
+ */
+void
+quatuor_page_go_to (GtkWidget       *widget,
+                    const char      *place,
+                    const QuatuorId *id)
+{
+  g_autofree char *text = quatuor_id_to_string (id);
+  g_autofree char *target = g_strdup_printf ("%s/%s", place, text);
+
+  gtk_widget_activate_action (widget, "win.go", "s", target);
+}

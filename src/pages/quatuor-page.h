@@ -50,4 +50,8 @@ void           quatuor_page_refresh          (QuatuorPage  *self);
 void           quatuor_page_show             (QuatuorPage  *self,
                                               const char   *place);
 
+void           quatuor_page_go_to            (GtkWidget       *widget,
+                                              const char      *place,
+                                              const QuatuorId *id);
+
 G_END_DECLS

@@ -290,11 +290,7 @@ session_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
 {
-  QuatuorPresencePage *self = QUATUOR_PRESENCE_PAGE (widget);
-  g_autofree char *id = quatuor_id_to_string (&self->session);
-  g_autofree char *target = g_strconcat ("session/", id, NULL);
-
-  gtk_widget_activate_action (widget, "win.go", "s", target);
+  quatuor_page_go_to (widget, "session", &QUATUOR_PRESENCE_PAGE (widget)->session);
 }
 
 /*

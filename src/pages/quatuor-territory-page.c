@@ -1,60 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "quatuor-territory-page.h"
+#include "quatuor-territory-page-private.h"
 
-#include "quatuor-answer.h"
-#include "quatuor-contact-dialog.h"
-#include "quatuor-diagnostic-page.h"
-#include "quatuor-digest-window.h"
-#include "quatuor-document-window.h"
-#include "quatuor-feedback.h"
-#include "quatuor-history-page.h"
-#include "quatuor-narrative-page.h"
-#include "quatuor-path-page.h"
-#include "quatuor-prompt.h"
-#include "quatuor-roadmap-page.h"
-#include "quatuor-state-dialog.h"
-#include "quatuor-support-page.h"
-#include "quatuor-table.h"
-#include "quatuor-team-page.h"
-#include "quatuor-template-plan.h"
-#include "quatuor-territory-dialog.h"
 #include "quatuor-territory-edit.h"
 #include "quatuor-wording.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* The place in the page that opens what to know before a visit. */
 #define PREPARE "prepare"
 
-struct _QuatuorTerritoryPage
-{
-  QuatuorPage            parent_instance;
-
-  /* Template children */
-  GtkLabel              *facts_label;
-  QuatuorHistoryPage    *history_page;
-  GtkLabel              *name_label;
-  GtkLabel              *north_star_label;
-  QuatuorDiagnosticPage *diagnostic_page;
-  QuatuorNarrativePage  *narrative_page;
-  QuatuorPathPage       *path_page;
-  QuatuorRoadmapPage    *roadmap_page;
-  AdwViewStack          *stack;
-  GtkButton             *state_button;
-  GtkDropDown           *tab_list;
-  QuatuorSupportPage    *support_page;
-  QuatuorTeamPage       *team_page;
-
-  QuatuorId              territory;
-};
-
 G_DEFINE_FINAL_TYPE (QuatuorTerritoryPage, quatuor_territory_page, QUATUOR_TYPE_PAGE)
 
-static const QuatuorTerritory *
-get_territory (QuatuorTerritoryPage *self)
+/**
+ * quatuor_territory_page_get_territory:
+ * @self: a territory page
+ *
+ * Returns: (transfer none) (nullable): the territory that it shows
+ */
+const QuatuorTerritory *
+quatuor_territory_page_get_territory (QuatuorTerritoryPage *self)
 {
   QuatuorCohort *cohort = quatuor_page_get_cohort (QUATUOR_PAGE (self));
 
@@ -113,291 +79,6 @@ show_state (QuatuorTerritoryPage *self,
   gtk_button_set_label (self->state_button, label != NULL ? label : word);
 }
 
-static void
-present (QuatuorTerritoryPage *self,
-         GtkWidget            *dialog)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (GTK_IS_WINDOW (root))
-    gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (root));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-/*
- * Removing: the answers are not in the cohort, so they are read first
- */
-
-typedef struct
-{
-  QuatuorId  territory;
-  GArray    *campaigns; /* QuatuorId */
-  GPtrArray *ratings;   /* QuatuorRating */
-  char      *reason;    /* why answers of a closed campaign go; NULL at first */
-} Removal;
-
-static void remove_territory (QuatuorTerritoryPage *self,
-                              const char           *reason);
-
-static void
-rating_free (gpointer rating)
-{
-  quatuor_row_free (QUATUOR_TABLE_RATING, rating);
-}
-
-static void
-removal_free (gpointer data)
-{
-  Removal *removal = data;
-
-  g_array_unref (removal->campaigns);
-  g_ptr_array_unref (removal->ratings);
-  g_free (removal->reason);
-  g_free (removal);
-}
-
-/* In the store's thread. */
-static gboolean
-read_ratings (QuatuorDb  *db,
-              gpointer    data,
-              GError    **error)
-{
-  Removal *removal = data;
-
-  for (guint i = 0; i < removal->campaigns->len; i++)
-    {
-      g_autoptr (GPtrArray) ratings =
-        quatuor_table_load_ratings (db, &g_array_index (removal->campaigns, QuatuorId, i),
-                                    &removal->territory, error);
-
-      if (ratings == NULL)
-        return FALSE;
-      for (guint n = 0; n < ratings->len; n++)
-        g_ptr_array_add (removal->ratings,
-                         quatuor_row_copy (QUATUOR_TABLE_RATING, g_ptr_array_index (ratings, n)));
-    }
-  return TRUE;
-}
-
-/* The first campaign with answers of the territory that takes no change without a
- * reason. */
-static const QuatuorCampaign *
-find_closed (QuatuorCohort   *cohort,
-             const GPtrArray *ratings)
-{
-  for (guint i = 0; i < ratings->len; i++)
-    {
-      const QuatuorRating *rating = g_ptr_array_index (ratings, i);
-      const QuatuorCampaign *campaign =
-        quatuor_cohort_find (cohort, QUATUOR_TABLE_CAMPAIGN, &rating->campaign);
-
-      if (campaign != NULL && !quatuor_campaign_is_open (campaign, quatuor_date_today ()))
-        return campaign;
-    }
-  return NULL;
-}
-
-static void
-on_reason_cb (const char *reason,
-              gpointer    user_data)
-{
-  if (get_territory (user_data) != NULL)
-    remove_territory (user_data, reason);
-}
-
-static void
-ask_reason (QuatuorTerritoryPage  *self,
-            const QuatuorCampaign *campaign)
-{
-  /* Translators: %s is the title of a campaign. */
-  g_autofree char *body =
-    g_strdup_printf (_("Its answers to the campaign “%s”, which is not open, go with it. The "
-                       "history keeps your reason. To keep the answers, set the territory’s "
-                       "state to withdrawn instead."),
-                     campaign->title);
-
-  quatuor_prompt_ask (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                      _("Remove the Territory With Its Answers"), body, _("Reason"), _("_Remove"),
-                      on_reason_cb, self);
-}
-
-static void
-apply_removal (QuatuorTerritoryPage *self,
-               QuatuorCohort        *cohort,
-               const Removal        *removal)
-{
-  const QuatuorCampaign *closed = find_closed (cohort, removal->ratings);
-  QuatuorEdit *edit;
-
-  if (closed != NULL && removal->reason == NULL)
-    {
-      ask_reason (self, closed);
-      return;
-    }
-  edit = quatuor_territory_remove (cohort, &removal->territory, removal->ratings);
-  quatuor_edit_set_reason (edit, removal->reason);
-  quatuor_feedback_apply (GTK_WIDGET (self), quatuor_page_get_store (QUATUOR_PAGE (self)), edit);
-}
-
-static void
-on_ratings_read_cb (GObject      *source,
-                    GAsyncResult *result,
-                    gpointer      user_data)
-{
-  g_autoptr (QuatuorTerritoryPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  QuatuorStore *store = QUATUOR_STORE (source);
-  Removal *removal = quatuor_store_run_finish (store, result, &error);
-  QuatuorCohort *cohort = quatuor_store_get_cohort (store);
-
-  if (removal == NULL)
-    {
-      quatuor_feedback_error (GTK_WIDGET (self), error);
-      return;
-    }
-  if (quatuor_cohort_find (cohort, QUATUOR_TABLE_TERRITORY, &removal->territory) != NULL)
-    apply_removal (self, cohort, removal);
-}
-
-static void
-remove_territory (QuatuorTerritoryPage *self,
-                  const char           *reason)
-{
-  QuatuorCohort *cohort = quatuor_page_get_cohort (QUATUOR_PAGE (self));
-  const GPtrArray *campaigns = quatuor_cohort_rows (cohort, QUATUOR_TABLE_CAMPAIGN);
-  Removal *removal = g_new0 (Removal, 1);
-
-  removal->territory = self->territory;
-  removal->campaigns = g_array_new (FALSE, FALSE, sizeof (QuatuorId));
-  removal->ratings = g_ptr_array_new_with_free_func (rating_free);
-  removal->reason = g_strdup (reason);
-  for (guint i = 0; i < campaigns->len; i++)
-    g_array_append_val (removal->campaigns,
-                        ((const QuatuorCampaign *) g_ptr_array_index (campaigns, i))->id);
-  quatuor_store_run_async (quatuor_page_get_store (QUATUOR_PAGE (self)), read_ratings, removal,
-                           removal_free, NULL, on_ratings_read_cb, g_object_ref (self));
-}
-
-/*
- * Actions
- */
-
-static void
-edit_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  QuatuorTerritoryPage *self = QUATUOR_TERRITORY_PAGE (widget);
-  const QuatuorTerritory *territory = get_territory (self);
-
-  if (territory != NULL)
-    present (self, quatuor_territory_dialog_new (quatuor_page_get_store (QUATUOR_PAGE (self)),
-                                                 territory));
-}
-
-static void
-set_state_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  QuatuorTerritoryPage *self = QUATUOR_TERRITORY_PAGE (widget);
-  const QuatuorTerritory *territory = get_territory (self);
-
-  if (territory != NULL)
-    present (self, quatuor_state_dialog_new (quatuor_page_get_store (QUATUOR_PAGE (self)),
-                                             territory));
-}
-
-static void
-plan_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  QuatuorTerritoryPage *self = QUATUOR_TERRITORY_PAGE (widget);
-  g_autoptr (GError) error = NULL;
-  QuatuorEdit *edit;
-
-  if (get_territory (self) == NULL)
-    return;
-  edit = quatuor_template_plan_territory (quatuor_page_get_cohort (QUATUOR_PAGE (self)),
-                                          &self->territory, &error);
-  if (edit != NULL)
-    quatuor_feedback_apply (widget, quatuor_page_get_store (QUATUOR_PAGE (self)), edit);
-  else if (error != NULL)
-    quatuor_feedback_error (widget, error);
-  else
-    quatuor_feedback_say (widget, _("The sessions of the template are planned already."));
-}
-
-static void
-calendar_action (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
-{
-  QuatuorTerritoryPage *self = QUATUOR_TERRITORY_PAGE (widget);
-  g_autofree char *id = quatuor_id_to_string (&self->territory);
-  g_autofree char *target = g_strconcat ("calendar/territory/", id, NULL);
-
-  gtk_widget_activate_action (widget, "win.go", "s", target);
-}
-
-static void
-remove_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  QuatuorTerritoryPage *self = QUATUOR_TERRITORY_PAGE (widget);
-
-  if (get_territory (self) != NULL)
-    remove_territory (self, NULL);
-}
-
-static void
-note_contact_action (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
-{
-  QuatuorTerritoryPage *self = QUATUOR_TERRITORY_PAGE (widget);
-  QuatuorStore *store = quatuor_page_get_store (QUATUOR_PAGE (self));
-
-  /* The keys work wherever the focus is, as long as the territory is in sight. */
-  if (gtk_widget_get_mapped (widget) && get_territory (self) != NULL &&
-      !quatuor_store_is_read_only (store))
-    present (self, quatuor_contact_dialog_new (store, &self->territory, NULL));
-}
-
-/* The target is the name of a document of one territory. */
-static void
-document_action (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
-{
-  QuatuorTerritoryPage *self = QUATUOR_TERRITORY_PAGE (widget);
-
-  if (get_territory (self) != NULL)
-    present (self, quatuor_document_window_new (
-                     quatuor_page_get_store (QUATUOR_PAGE (self)),
-                     quatuor_document_kind_find (g_variant_get_string (parameter, NULL)),
-                     &self->territory));
-}
-
-static void
-prepare_visit (QuatuorTerritoryPage *self)
-{
-  if (get_territory (self) != NULL)
-    present (self, quatuor_digest_window_new_visit (quatuor_page_get_store (QUATUOR_PAGE (self)),
-                                                    &self->territory));
-}
-
-static void
-prepare_visit_action (GtkWidget  *widget,
-                      const char *name,
-                      GVariant   *parameter)
-{
-  if (gtk_widget_get_mapped (widget))
-    prepare_visit (QUATUOR_TERRITORY_PAGE (widget));
-}
-
 /*
  * Overrides
  */
@@ -408,7 +89,7 @@ quatuor_territory_page_refresh (QuatuorPage   *page,
 {
   QuatuorTerritoryPage *self = QUATUOR_TERRITORY_PAGE (page);
   QuatuorStore *store = quatuor_page_get_store (page);
-  const QuatuorTerritory *territory = get_territory (self);
+  const QuatuorTerritory *territory = quatuor_territory_page_get_territory (self);
   g_autofree char *facts = NULL;
 
   quatuor_page_set_store (QUATUOR_PAGE (self->team_page), store);
@@ -464,7 +145,7 @@ quatuor_territory_page_show (QuatuorPage *page,
   if (g_strcmp0 (parts[1], PREPARE) == 0)
     {
       adw_view_stack_set_visible_child_name (self->stack, "support");
-      prepare_visit (self);
+      quatuor_territory_page_prepare_visit (self);
     }
 }
 
@@ -533,16 +214,7 @@ quatuor_territory_page_class_init (QuatuorTerritoryPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_tab_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_tab_shown_cb);
 
-  gtk_widget_class_install_action (widget_class, "territory.document", "s", document_action);
-  gtk_widget_class_install_action (widget_class, "territory.calendar", NULL, calendar_action);
-  gtk_widget_class_install_action (widget_class, "territory.edit", NULL, edit_action);
-  gtk_widget_class_install_action (widget_class, "territory.note-contact", NULL,
-                                   note_contact_action);
-  gtk_widget_class_install_action (widget_class, "territory.plan-sessions", NULL, plan_action);
-  gtk_widget_class_install_action (widget_class, "territory.prepare-visit", NULL,
-                                   prepare_visit_action);
-  gtk_widget_class_install_action (widget_class, "territory.remove", NULL, remove_action);
-  gtk_widget_class_install_action (widget_class, "territory.set-state", NULL, set_state_action);
+  quatuor_territory_page_install_actions (widget_class);
 }
 
 static void
