@@ -489,6 +489,7 @@ quatuor_composer_window_class_init (QuatuorComposerWindowClass *klass)
   object_class->finalize = quatuor_composer_window_finalize;
 
   g_type_ensure (QUATUOR_TYPE_WISH_LIST);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
                                                "/dialogs/quatuor-composer-window.ui");
   gtk_widget_class_bind_template_child (widget_class, QuatuorComposerWindow, bar);

@@ -4,6 +4,7 @@
 #include "quatuor-person-form.h"
 
 #include "quatuor-date-row.h"
+#include "quatuor-entry-text.h"
 #include "quatuor-note-row.h"
 #include "quatuor-problem-row.h"
 #include "quatuor-text.h"
@@ -33,27 +34,6 @@ struct _QuatuorPersonForm
 };
 
 G_DEFINE_FINAL_TYPE (QuatuorPersonForm, quatuor_person_form, ADW_TYPE_BIN)
-
-static void
-show_text (AdwEntryRow *row,
-           const char  *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
-}
-
-static char *
-dup_text (AdwEntryRow *row)
-{
-  return quatuor_text_clean (gtk_editable_get_text (GTK_EDITABLE (row)));
-}
-
-static void
-take_text (char        **member,
-           AdwEntryRow  *row)
-{
-  g_free (*member);
-  *member = dup_text (row);
-}
 
 /* No more than what saves a coach from a slip: an address is what answers. */
 static gboolean
@@ -89,7 +69,7 @@ on_phone_left_cb (QuatuorPersonForm *self)
   g_autofree char *grouped =
     quatuor_text_group_phone (gtk_editable_get_text (GTK_EDITABLE (self->phone_row)));
 
-  show_text (self->phone_row, grouped);
+  quatuor_entry_text_show (GTK_EDITABLE (self->phone_row), grouped);
 }
 
 static void
@@ -180,12 +160,12 @@ quatuor_person_form_set_person (QuatuorPersonForm   *self,
 
   quatuor_row_free (QUATUOR_TABLE_PERSON, self->person);
   self->person = person != NULL ? quatuor_row_copy (QUATUOR_TABLE_PERSON, person) : NULL;
-  show_text (self->given_name_row, shown->given_name);
-  show_text (self->family_name_row, shown->family_name);
-  show_text (self->function_row, shown->function);
-  show_text (self->organisation_row, shown->organisation);
-  show_text (self->email_row, shown->email);
-  show_text (self->phone_row, shown->phone);
+  quatuor_entry_text_show (GTK_EDITABLE (self->given_name_row), shown->given_name);
+  quatuor_entry_text_show (GTK_EDITABLE (self->family_name_row), shown->family_name);
+  quatuor_entry_text_show (GTK_EDITABLE (self->function_row), shown->function);
+  quatuor_entry_text_show (GTK_EDITABLE (self->organisation_row), shown->organisation);
+  quatuor_entry_text_show (GTK_EDITABLE (self->email_row), shown->email);
+  quatuor_entry_text_show (GTK_EDITABLE (self->phone_row), shown->phone);
   quatuor_date_row_set_date (self->informed_row, shown->informed_on);
   quatuor_note_row_set_text (self->note_row, shown->note);
 }
@@ -216,12 +196,12 @@ quatuor_person_form_dup_person (QuatuorPersonForm *self,
       person->code = quatuor_cohort_new_code (cohort, QUATUOR_TABLE_PERSON);
     }
 
-  take_text (&person->given_name, self->given_name_row);
-  take_text (&person->family_name, self->family_name_row);
-  take_text (&person->function, self->function_row);
-  take_text (&person->organisation, self->organisation_row);
-  take_text (&person->email, self->email_row);
-  phone = dup_text (self->phone_row);
+  quatuor_entry_text_take (&person->given_name, GTK_EDITABLE (self->given_name_row));
+  quatuor_entry_text_take (&person->family_name, GTK_EDITABLE (self->family_name_row));
+  quatuor_entry_text_take (&person->function, GTK_EDITABLE (self->function_row));
+  quatuor_entry_text_take (&person->organisation, GTK_EDITABLE (self->organisation_row));
+  quatuor_entry_text_take (&person->email, GTK_EDITABLE (self->email_row));
+  phone = quatuor_entry_text_dup (GTK_EDITABLE (self->phone_row));
   g_free (person->phone);
   person->phone = quatuor_text_group_phone (phone);
   person->informed_on = quatuor_date_row_get_date (self->informed_row);
@@ -248,9 +228,9 @@ quatuor_person_form_check (QuatuorPersonForm *self)
 
   g_return_val_if_fail (QUATUOR_IS_PERSON_FORM (self), FALSE);
 
-  given = dup_text (self->given_name_row);
-  family = dup_text (self->family_name_row);
-  email = dup_text (self->email_row);
+  given = quatuor_entry_text_dup (GTK_EDITABLE (self->given_name_row));
+  family = quatuor_entry_text_dup (GTK_EDITABLE (self->family_name_row));
+  email = quatuor_entry_text_dup (GTK_EDITABLE (self->email_row));
   has_name = given != NULL || family != NULL;
   has_address = email == NULL || is_address (email);
 

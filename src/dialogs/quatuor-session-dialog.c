@@ -5,6 +5,7 @@
 
 #include "quatuor-calendar.h"
 #include "quatuor-day-row.h"
+#include "quatuor-entry-text.h"
 #include "quatuor-filter-row.h"
 #include "quatuor-person-row.h"
 #include "quatuor-problem-row.h"
@@ -94,21 +95,6 @@ get_code (AdwComboRow *row,
           const char  *list)
 {
   return quatuor_wording_codes (list)[adw_combo_row_get_selected (row)];
-}
-
-static void
-show_text (AdwEntryRow *row,
-           const char  *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
-}
-
-static void
-take_text (char        **member,
-           AdwEntryRow  *row)
-{
-  g_free (*member);
-  *member = quatuor_text_clean (gtk_editable_get_text (GTK_EDITABLE (row)));
 }
 
 /*
@@ -253,15 +239,15 @@ take_fields (QuatuorSessionDialog *self)
 {
   QuatuorSession *session = self->session;
 
-  take_text (&session->title, self->title_row);
+  quatuor_entry_text_take (&session->title, GTK_EDITABLE (self->title_row));
   quatuor_row_set_text (&session->kind, get_code (self->kind_row, "session.kind"));
   quatuor_row_set_text (&session->format, get_code (self->format_row, "session.format"));
   quatuor_row_set_text (&session->audience, get_code (self->audience_row, "session.audience"));
   session->category = quatuor_filter_row_get_id (self->category_row);
   session->territory = quatuor_filter_row_get_id (self->territory_row);
   session->peer_group = quatuor_filter_row_get_id (self->group_row);
-  take_text (&session->place, self->place_row);
-  take_text (&session->link, self->link_row);
+  quatuor_entry_text_take (&session->place, GTK_EDITABLE (self->place_row));
+  quatuor_entry_text_take (&session->link, GTK_EDITABLE (self->link_row));
   session->host = quatuor_filter_row_get_id (self->host_row);
   session->lead = *quatuor_person_row_get_person (self->lead_row);
   session->phase = quatuor_filter_row_get_id (self->phase_row);
@@ -447,10 +433,10 @@ show_session (QuatuorSessionDialog *self)
 
   if (session->minimum != QUATUOR_INTEGER_UNKNOWN)
     minimum = g_strdup_printf ("%" G_GINT64_FORMAT, session->minimum);
-  show_text (self->title_row, session->title);
-  show_text (self->place_row, session->place);
-  show_text (self->link_row, session->link);
-  show_text (self->minimum_row, minimum);
+  quatuor_entry_text_show (GTK_EDITABLE (self->title_row), session->title);
+  quatuor_entry_text_show (GTK_EDITABLE (self->place_row), session->place);
+  quatuor_entry_text_show (GTK_EDITABLE (self->link_row), session->link);
+  quatuor_entry_text_show (GTK_EDITABLE (self->minimum_row), minimum);
   select_code (self->kind_row, "session.kind", session->kind);
   select_code (self->format_row, "session.format", session->format);
   select_code (self->audience_row, "session.audience", session->audience);

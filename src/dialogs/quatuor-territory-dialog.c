@@ -4,6 +4,7 @@
 #include "quatuor-territory-dialog.h"
 
 #include "quatuor-date-row.h"
+#include "quatuor-entry-text.h"
 #include "quatuor-note-row.h"
 #include "quatuor-person-row.h"
 #include "quatuor-place-entry.h"
@@ -64,27 +65,6 @@ get_cohort (QuatuorTerritoryDialog *self)
 }
 
 static void
-show_text (AdwEntryRow *row,
-           const char  *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
-}
-
-static char *
-dup_text (AdwEntryRow *row)
-{
-  return quatuor_text_clean (gtk_editable_get_text (GTK_EDITABLE (row)));
-}
-
-static void
-take_text (char        **member,
-           AdwEntryRow  *row)
-{
-  g_free (*member);
-  *member = dup_text (row);
-}
-
-static void
 show_integer (AdwEntryRow *row,
               gint64       value)
 {
@@ -92,7 +72,7 @@ show_integer (AdwEntryRow *row,
 
   if (value != QUATUOR_INTEGER_UNKNOWN)
     text = g_strdup_printf ("%" G_GINT64_FORMAT, value);
-  show_text (row, text);
+  quatuor_entry_text_show (GTK_EDITABLE (row), text);
 }
 
 /* “12 000”, with whatever space, is 12000. */
@@ -142,7 +122,7 @@ show_code (QuatuorTerritoryDialog *self)
 
   code = quatuor_territory_new_code (get_cohort (self), name, &self->territory->id);
   self->filling = TRUE;
-  show_text (self->code_row, code);
+  quatuor_entry_text_show (GTK_EDITABLE (self->code_row), code);
   self->filling = FALSE;
 }
 
@@ -152,9 +132,9 @@ take_place (QuatuorTerritoryDialog *self,
 {
   show_code (self);
   select_code (self->kind_row, "territory.kind", place->kind);
-  show_text (self->siren_row, place->siren);
-  show_text (self->departments_row, place->departments);
-  show_text (self->region_row, place->region);
+  quatuor_entry_text_show (GTK_EDITABLE (self->siren_row), place->siren);
+  quatuor_entry_text_show (GTK_EDITABLE (self->departments_row), place->departments);
+  quatuor_entry_text_show (GTK_EDITABLE (self->region_row), place->region);
   show_integer (self->population_row, place->population);
   show_integer (self->year_row, place->population_year);
 }
@@ -210,7 +190,7 @@ show_problem (QuatuorProblemRow *row,
 static const char *
 find_code_problem (QuatuorTerritoryDialog *self)
 {
-  g_autofree char *code = dup_text (self->code_row);
+  g_autofree char *code = quatuor_entry_text_dup (GTK_EDITABLE (self->code_row));
   g_autofree char *clean = quatuor_text_make_code (code);
   const QuatuorTerritory *other =
     quatuor_cohort_find_code (get_cohort (self), QUATUOR_TABLE_TERRITORY, code);
@@ -243,12 +223,12 @@ take_fields (QuatuorTerritoryDialog *self)
 
   g_free (territory->name);
   territory->name = quatuor_place_entry_dup_text (self->name_entry);
-  take_text (&territory->code, self->code_row);
+  quatuor_entry_text_take (&territory->code, GTK_EDITABLE (self->code_row));
   quatuor_row_set_text (&territory->kind, quatuor_wording_codes ("territory.kind")[kind]);
   quatuor_row_set_text (&territory->siren, digits[0] != '\0' ? digits : NULL);
-  take_text (&territory->departments, self->departments_row);
-  take_text (&territory->region, self->region_row);
-  take_text (&territory->labels, self->labels_row);
+  quatuor_entry_text_take (&territory->departments, GTK_EDITABLE (self->departments_row));
+  quatuor_entry_text_take (&territory->region, GTK_EDITABLE (self->region_row));
+  quatuor_entry_text_take (&territory->labels, GTK_EDITABLE (self->labels_row));
   g_free (territory->north_star);
   territory->north_star = quatuor_note_row_dup_text (self->north_star_row);
   g_free (territory->note);
@@ -454,15 +434,15 @@ show_territory (QuatuorTerritoryDialog *self)
 
   quatuor_place_entry_set_text (self->name_entry, territory->name);
   self->filling = TRUE;
-  show_text (self->code_row, territory->code);
+  quatuor_entry_text_show (GTK_EDITABLE (self->code_row), territory->code);
   self->filling = FALSE;
   select_code (self->kind_row, "territory.kind", territory->kind);
-  show_text (self->siren_row, territory->siren);
-  show_text (self->departments_row, territory->departments);
-  show_text (self->region_row, territory->region);
+  quatuor_entry_text_show (GTK_EDITABLE (self->siren_row), territory->siren);
+  quatuor_entry_text_show (GTK_EDITABLE (self->departments_row), territory->departments);
+  quatuor_entry_text_show (GTK_EDITABLE (self->region_row), territory->region);
   show_integer (self->population_row, territory->population);
   show_integer (self->year_row, territory->population_year);
-  show_text (self->labels_row, territory->labels);
+  quatuor_entry_text_show (GTK_EDITABLE (self->labels_row), territory->labels);
   quatuor_note_row_set_text (self->north_star_row, territory->north_star);
   quatuor_note_row_set_text (self->note_row, territory->note);
 }

@@ -6,6 +6,7 @@
 #include "quatuor-commitment-edit.h"
 #include "quatuor-digest-parts.h"
 #include "quatuor-label.h"
+#include "quatuor-row-keys.h"
 #include "quatuor-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -398,11 +399,7 @@ quatuor_support_row_class_init (QuatuorSupportRowClass *klass)
   gtk_widget_class_install_action (widget_class, "row.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "row.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "row.remove", NULL, remove_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "row.edit", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "row.menu", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "row.menu",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "row.remove", NULL);
+  quatuor_row_keys_install (widget_class);
 }
 
 static void

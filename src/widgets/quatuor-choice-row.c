@@ -16,15 +16,6 @@ struct _QuatuorChoiceRow
   gboolean             showing;
 };
 
-enum
-{
-  PROP_0,
-  PROP_COLUMN,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
 static void row_field_init (QuatuorRowFieldInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (QuatuorChoiceRow, quatuor_choice_row, ADW_TYPE_COMBO_ROW,
@@ -91,30 +82,6 @@ row_field_init (QuatuorRowFieldInterface *iface)
  */
 
 static void
-quatuor_choice_row_get_property (GObject    *object,
-                                 guint       prop_id,
-                                 GValue     *value,
-                                 GParamSpec *pspec)
-{
-  if (prop_id == PROP_COLUMN)
-    g_value_set_string (value, QUATUOR_CHOICE_ROW (object)->binding.column);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
-quatuor_choice_row_set_property (GObject      *object,
-                                 guint         prop_id,
-                                 const GValue *value,
-                                 GParamSpec   *pspec)
-{
-  if (prop_id == PROP_COLUMN)
-    QUATUOR_CHOICE_ROW (object)->binding.column = g_value_dup_string (value);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
 quatuor_choice_row_finalize (GObject *object)
 {
   QuatuorChoiceRow *self = QUATUOR_CHOICE_ROW (object);
@@ -129,14 +96,9 @@ quatuor_choice_row_class_init (QuatuorChoiceRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->get_property = quatuor_choice_row_get_property;
-  object_class->set_property = quatuor_choice_row_set_property;
   object_class->finalize = quatuor_choice_row_finalize;
 
-  properties[PROP_COLUMN] =
-    g_param_spec_string ("column", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  quatuor_row_field_install_column (object_class);
 }
 
 static void

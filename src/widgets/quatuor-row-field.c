@@ -124,6 +124,55 @@ field_from_text (const QuatuorField  *field,
     }
 }
 
+/* The one property of a class that only shows a column. */
+#define PROP_COLUMN 1
+
+static void
+get_column (GObject    *object,
+            guint       prop_id,
+            GValue     *value,
+            GParamSpec *pspec)
+{
+  if (prop_id == PROP_COLUMN)
+    g_value_set_string (value,
+                        quatuor_row_field_get_binding (QUATUOR_ROW_FIELD (object))->column);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+set_column (GObject      *object,
+            guint         prop_id,
+            const GValue *value,
+            GParamSpec   *pspec)
+{
+  if (prop_id == PROP_COLUMN)
+    quatuor_row_field_get_binding (QUATUOR_ROW_FIELD (object))->column =
+      g_value_dup_string (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+/**
+ * quatuor_row_field_install_column:
+ * @object_class: the class of a field without properties of its own
+ *
+ * Gives the class the property “column”, which only its construction sets: the
+ * column of the row that it shows.
+ */
+void
+quatuor_row_field_install_column (GObjectClass *object_class)
+{
+  g_return_if_fail (G_IS_OBJECT_CLASS (object_class));
+
+  object_class->get_property = get_column;
+  object_class->set_property = set_column;
+  g_object_class_install_property (
+    object_class, PROP_COLUMN,
+    g_param_spec_string ("column", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
+}
+
 /**
  * quatuor_field_binding_clear:
  * @binding: a binding

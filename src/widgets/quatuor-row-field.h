@@ -44,17 +44,18 @@ struct _QuatuorRowFieldInterface
   void                 (*show)        (QuatuorRowField *self);
 };
 
-QuatuorFieldBinding *quatuor_row_field_get_binding (QuatuorRowField  *self);
-void                 quatuor_row_field_bind        (QuatuorRowField  *self,
-                                                    QuatuorStore     *store,
-                                                    QuatuorTable      table,
-                                                    gconstpointer     row);
-char                *quatuor_row_field_get_text    (QuatuorRowField  *self);
-QuatuorFieldKind     quatuor_row_field_get_kind    (QuatuorRowField  *self);
-gboolean             quatuor_row_field_write       (QuatuorRowField  *self,
-                                                    const char       *text,
-                                                    GError          **error);
+QuatuorFieldBinding *quatuor_row_field_get_binding    (QuatuorRowField  *self);
+void                 quatuor_row_field_bind           (QuatuorRowField  *self,
+                                                       QuatuorStore     *store,
+                                                       QuatuorTable      table,
+                                                       gconstpointer     row);
+char                *quatuor_row_field_get_text       (QuatuorRowField  *self);
+QuatuorFieldKind     quatuor_row_field_get_kind       (QuatuorRowField  *self);
+gboolean             quatuor_row_field_write          (QuatuorRowField  *self,
+                                                       const char       *text,
+                                                       GError          **error);
+void                 quatuor_row_field_install_column (GObjectClass     *object_class);
 
-void                 quatuor_field_binding_clear   (QuatuorFieldBinding *binding);
+void                 quatuor_field_binding_clear      (QuatuorFieldBinding *binding);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "quatuor-term-row.h"
 
+#include "quatuor-row-keys.h"
 #include "quatuor-team.h"
 #include "quatuor-wording.h"
 
@@ -186,11 +187,7 @@ quatuor_term_row_class_init (QuatuorTermRowClass *klass)
   gtk_widget_class_install_action (widget_class, "row.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "row.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "row.remove", NULL, remove_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "row.edit", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "row.menu", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "row.menu",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "row.remove", NULL);
+  quatuor_row_keys_install (widget_class);
 }
 
 static void

@@ -17,15 +17,6 @@ struct _QuatuorTextRow
   GtkTextView         *view;
 };
 
-enum
-{
-  PROP_0,
-  PROP_COLUMN,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
 static void row_field_init (QuatuorRowFieldInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (QuatuorTextRow, quatuor_text_row, ADW_TYPE_PREFERENCES_ROW,
@@ -85,30 +76,6 @@ row_field_init (QuatuorRowFieldInterface *iface)
  */
 
 static void
-quatuor_text_row_get_property (GObject    *object,
-                               guint       prop_id,
-                               GValue     *value,
-                               GParamSpec *pspec)
-{
-  if (prop_id == PROP_COLUMN)
-    g_value_set_string (value, QUATUOR_TEXT_ROW (object)->binding.column);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
-quatuor_text_row_set_property (GObject      *object,
-                               guint         prop_id,
-                               const GValue *value,
-                               GParamSpec   *pspec)
-{
-  if (prop_id == PROP_COLUMN)
-    QUATUOR_TEXT_ROW (object)->binding.column = g_value_dup_string (value);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
 quatuor_text_row_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), QUATUOR_TYPE_TEXT_ROW);
@@ -128,15 +95,10 @@ quatuor_text_row_class_init (QuatuorTextRowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = quatuor_text_row_get_property;
-  object_class->set_property = quatuor_text_row_set_property;
   object_class->dispose = quatuor_text_row_dispose;
   object_class->finalize = quatuor_text_row_finalize;
 
-  properties[PROP_COLUMN] =
-    g_param_spec_string ("column", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  quatuor_row_field_install_column (object_class);
 
   gtk_widget_class_install_action (widget_class, "text.save", NULL, save_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
