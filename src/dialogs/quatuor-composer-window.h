@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * QuatuorComposerWindow:
  *
  * Proposes groups and lets a person change them. What is not kept is said while
- * they are changed. Nothing is written before “Use These Groups”.
+ * they are changed. Nothing is written before “Use Groups”.
  */
 G_DECLARE_FINAL_TYPE (QuatuorComposerWindow, quatuor_composer_window, QUATUOR, COMPOSER_WINDOW,
                       AdwWindow)

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-window-private.h"
 
+#include "quatuor-team.h"
+
 #include "fixture-sample.h"
 
 #include <string.h>
 
-/* Every page of the window, on the sample: what can take the focus has a name, and
- * no name or text keeps the underscore of a mnemonic. */
+/* Every page of the window and what its actions open, on the sample: what can take
+ * the focus has a name, no name or text keeps the underscore of a mnemonic, nothing
+ * asks for more than the narrowest window has, and Escape closes what was opened. */
 
 /* Milliseconds between two looks, and how many looks until a test gives up. */
 #define LOOK_EVERY 10
@@ -17,6 +20,10 @@
 
 /* Looks that let a page ask the store for what it shows. */
 #define LOOKS_A_PAGE 8
+
+/* In pixels: a telephone held upright. */
+#define NARROWEST 360
+#define HEIGHT 720
 
 typedef struct
 {
@@ -55,6 +62,7 @@ set_up (Fixture       *self,
   g_assert_no_error (error);
   self->window = quatuor_window_new (self->application);
   quatuor_window_open (self->window, file, QUATUOR_OPEN_WRITABLE);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), NARROWEST, HEIGHT);
   gtk_window_present (GTK_WINDOW (self->window));
   for (guint i = 0; quatuor_window_get_store (self->window) == NULL && i < MAX_LOOKS; i++)
     look (1);
@@ -177,6 +185,21 @@ check (GtkWidget  *widget,
     check (child, target);
 }
 
+/* What asks for more is cut off there: a page does not scroll sideways. */
+static void
+check_width (GtkWidget  *widget,
+             const char *target)
+{
+  int least;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  if (least > NARROWEST)
+    {
+      g_test_message ("%s: %s asks for %d pixels", target, G_OBJECT_TYPE_NAME (widget), least);
+      g_test_fail ();
+    }
+}
+
 static void
 check_at (Fixture    *self,
           const char *target)
@@ -185,6 +208,7 @@ check_at (Fixture    *self,
   quatuor_window_go (self->window, target);
   look (LOOKS_A_PAGE);
   check (GTK_WIDGET (self->window->page), target);
+  check_width (GTK_WIDGET (self->window->page), target);
 }
 
 /* The first row of a table that a page shows one of. */
@@ -245,6 +269,71 @@ check_territory (Fixture *self)
     }
 }
 
+/* Returns: (transfer full) (nullable): a window that lies above the main one. */
+static GtkWidget *
+find_opened (Fixture *self)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint n = g_list_model_get_n_items (windows); n > 0; n--)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, n - 1);
+
+      /* The shortcuts wait out of sight until somebody asks for them. */
+      if (window != GTK_WIDGET (self->window) && gtk_widget_get_visible (window))
+        return g_steal_pointer (&window);
+    }
+  return NULL;
+}
+
+static gboolean
+closes_by_escape (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+      guint n_shortcuts =
+        GTK_IS_SHORTCUT_CONTROLLER (controller)
+          ? g_list_model_get_n_items (G_LIST_MODEL (controller)) : 0;
+
+      for (guint n = 0; n < n_shortcuts; n++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), n);
+          g_autofree char *trigger =
+            gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+          if (g_str_equal (trigger, "Escape"))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static void
+check_opened (Fixture    *self,
+              const char *target)
+{
+  g_autoptr (GtkWidget) window = NULL;
+
+  look (LOOKS_A_PAGE);
+  while ((window = find_opened (self)) != NULL)
+    {
+      check (window, target);
+      /* Not the frame: a screen without a compositor draws one. */
+      check_width (gtk_window_get_child (GTK_WINDOW (window)), target);
+      if (!closes_by_escape (window))
+        {
+          g_test_message ("%s: Escape does not close %s", target, G_OBJECT_TYPE_NAME (window));
+          g_test_fail ();
+        }
+      gtk_window_destroy (GTK_WINDOW (window));
+      g_clear_object (&window);
+      look (1);
+    }
+}
+
 /* The windows of ours that the menu opens; about and shortcuts are the toolkit’s. */
 static void
 check_dialogs (Fixture *self)
@@ -255,25 +344,156 @@ check_dialogs (Fixture *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (ACTIONS); i++)
     {
-      GListModel *windows;
+      g_autoptr (GtkWidget) window = NULL;
 
       g_test_message ("%s", ACTIONS[i]);
       g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), ACTIONS[i], NULL));
       look (LOOKS_A_PAGE);
-      windows = gtk_window_get_toplevels ();
-      g_assert_cmpuint (g_list_model_get_n_items (windows), >, 1);
-      for (guint n = g_list_model_get_n_items (windows); n > 0; n--)
-        {
-          g_autoptr (GtkWidget) window = g_list_model_get_item (windows, n - 1);
-
-          /* The shortcuts wait out of sight until somebody asks for them. */
-          if (window == GTK_WIDGET (self->window) || !gtk_widget_get_visible (window))
-            continue;
-          check (window, ACTIONS[i]);
-          gtk_window_destroy (GTK_WINDOW (window));
-        }
-      look (1);
+      window = find_opened (self);
+      g_assert_nonnull (window);
+      check_opened (self, ACTIONS[i]);
     }
+}
+
+/* What the parts of a page hear is found where it is installed. */
+static gboolean
+activate (GtkWidget  *widget,
+          const char *action,
+          GVariant   *target)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_mapped (child) && activate (child, action, target))
+      return TRUE;
+  return gtk_widget_activate_action_variant (widget, action, target);
+}
+
+static void
+check_action (Fixture    *self,
+              const char *action,
+              const char *target)
+{
+  g_autoptr (GVariant) parameter = NULL;
+  g_autoptr (GtkWidget) window = NULL;
+
+  if (target != NULL)
+    parameter = g_variant_ref_sink (g_variant_new_string (target));
+  g_test_message ("%s", action);
+  g_assert_true (activate (GTK_WIDGET (self->window->page), action, parameter));
+  look (LOOKS_A_PAGE);
+  window = find_opened (self);
+  g_assert_nonnull (window);
+  check_opened (self, action);
+}
+
+/* Goes to a place and does there what opens a window. */
+static void
+check_acts (Fixture           *self,
+            const char        *place,
+            const char *const *actions,
+            const char        *target)
+{
+  quatuor_window_go (self->window, place);
+  look (LOOKS_A_PAGE);
+  for (guint i = 0; actions[i] != NULL; i++)
+    check_action (self, actions[i], target);
+}
+
+static void
+check_acts_of_pages (Fixture *self)
+{
+  static const char *const CALENDAR[] = { "calendar.add", "calendar.move-plan", NULL };
+  static const char *const GROUP[] = { "group.members", "group.add-note", NULL };
+  static const char *const GROUPS[] = { "groups.compose", "groups.new", NULL };
+  static const char *const PROGRAMME[] = { "campaign.hide", NULL };
+  static const char *const RESOURCES[] = { "resources.add", "resources.add-learning", NULL };
+  static const char *const SESSION[] = { "session.add-work", "session.edit", "session.history",
+                                         "session.invite", "session.move", NULL };
+  g_autofree char *group = make_target (self, "group", QUATUOR_TABLE_PEER_GROUP);
+  g_autofree char *session = make_target (self, "session", QUATUOR_TABLE_SESSION);
+
+  check_acts (self, "calendar", CALENDAR, NULL);
+  check_acts (self, "groups", GROUPS, NULL);
+  check_acts (self, group, GROUP, NULL);
+  check_acts (self, "programme", PROGRAMME, NULL);
+  check_acts (self, "resources", RESOURCES, NULL);
+  check_acts (self, session, SESSION, NULL);
+}
+
+/* The first holder of a seat of a territory. */
+static const QuatuorTenure *
+find_holder (Fixture          *self,
+             const QuatuorId  *territory,
+             const QuatuorId **seat)
+{
+  QuatuorCohort *cohort =
+    quatuor_store_get_cohort (quatuor_window_get_store (self->window));
+  const GPtrArray *seats = quatuor_cohort_children (cohort, QUATUOR_TABLE_SEAT, territory);
+
+  for (guint i = 0; i < seats->len; i++)
+    {
+      const GPtrArray *tenures;
+
+      *seat = g_ptr_array_index (seats, i);
+      tenures = quatuor_cohort_children (cohort, QUATUOR_TABLE_TENURE, *seat);
+      for (guint n = 0; n < tenures->len; n++)
+        {
+          const QuatuorTenure *tenure = g_ptr_array_index (tenures, n);
+
+          if (g_str_equal (tenure->role, QUATUOR_ROLE_HOLDER))
+            return tenure;
+        }
+    }
+  g_assert_not_reached ();
+}
+
+static void
+check_acts_of_team (Fixture    *self,
+                    const char *place)
+{
+  static const char *const SEAT[] = { "team.add-associate", "team.add-holder",
+                                      "team.add-substitute", NULL };
+  static const char *const TENURE[] = { "team.edit-term", "team.hand-over",
+                                        "team.handover-sheet", "team.replace", "team.vacate",
+                                        NULL };
+  static const char *const PERSON[] = { "person.edit", "person.forget", "person.history",
+                                        "person.sheet", NULL };
+  const GPtrArray *territories =
+    quatuor_cohort_rows (quatuor_store_get_cohort (quatuor_window_get_store (self->window)),
+                         QUATUOR_TABLE_TERRITORY);
+  const QuatuorTerritory *territory = g_ptr_array_index (territories, 0);
+  const QuatuorId *seat;
+  const QuatuorTenure *holder = find_holder (self, &territory->id, &seat);
+  g_autofree char *seat_id = quatuor_id_to_string (seat);
+  g_autofree char *tenure_id = quatuor_id_to_string (&holder->id);
+  g_autofree char *person_id = quatuor_id_to_string (&holder->person);
+
+  check_acts (self, place, SEAT, seat_id);
+  check_acts (self, place, TENURE, tenure_id);
+  check_acts (self, place, PERSON, person_id);
+}
+
+static void
+check_acts_of_territory (Fixture *self)
+{
+  static const char *const SUPPORT[] = { "support.add-commitment", "support.add-interview",
+                                         "support.add-topic", "support.note-contact",
+                                         "support.prepare", NULL };
+  static const char *const ROADMAP[] = { "roadmap.add-effect", "roadmap.add-learning", NULL };
+  static const char *const NARRATIVE[] = { "narrative.add-moment",
+                                           "narrative.add-recommendation", NULL };
+  static const char *const TERRITORY[] = { "territory.edit", "territory.set-state", NULL };
+  g_autofree char *territory = make_target (self, "territory", QUATUOR_TABLE_TERRITORY);
+  g_autofree char *team = g_strconcat (territory, "/team", NULL);
+  g_autofree char *support = g_strconcat (territory, "/support", NULL);
+  g_autofree char *roadmap = g_strconcat (territory, "/roadmap", NULL);
+  g_autofree char *narrative = g_strconcat (territory, "/narrative", NULL);
+
+  check_acts_of_team (self, team);
+  check_acts (self, team, TERRITORY, NULL);
+  check_acts (self, support, SUPPORT, NULL);
+  check_acts (self, roadmap, ROADMAP, NULL);
+  check_acts (self, narrative, NARRATIVE, NULL);
 }
 
 static void
@@ -283,6 +503,8 @@ test_names (Fixture       *self,
   check_pages (self);
   check_territory (self);
   check_dialogs (self);
+  check_acts_of_pages (self);
+  check_acts_of_territory (self);
   check (GTK_WIDGET (self->window), "window");
 }
 
