@@ -377,8 +377,9 @@ on_bind_cb (QuatuorCalendarPage *self,
   QuatuorCalendarItem *item = gtk_list_item_get_item (list_item);
   gboolean is_meeting = quatuor_calendar_item_get_meeting (item) != NULL;
 
+  /* What cannot be selected does not take the focus either; nothing is, in fact. */
   gtk_list_item_set_activatable (list_item, is_meeting);
-  gtk_list_item_set_selectable (list_item, FALSE);
+  gtk_list_item_set_selectable (list_item, TRUE);
   quatuor_calendar_row_show (QUATUOR_CALENDAR_ROW (gtk_list_item_get_child (list_item)), item);
 }
 

@@ -140,6 +140,8 @@ is_of_toolkit (GtkWidget *widget)
   return gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) != NULL ||
          gtk_widget_get_ancestor (widget, GTK_TYPE_POPOVER) != NULL ||
          gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) != NULL ||
+         (GTK_IS_LIST_VIEW (widget) &&
+          gtk_widget_get_ancestor (widget, ADW_TYPE_COMBO_ROW) != NULL) ||
          (!GTK_IS_MENU_BUTTON (widget) &&
           gtk_widget_get_ancestor (widget, GTK_TYPE_MENU_BUTTON) != NULL);
 }
@@ -169,10 +171,26 @@ check_texts (GtkWidget  *widget,
     }
 }
 
+/* The lines of a list that lets none of them take the focus are out of reach. */
+static void
+check_list (GtkWidget  *list,
+            const char *target)
+{
+  GtkSelectionModel *lines = gtk_list_view_get_model (GTK_LIST_VIEW (list));
+
+  if (lines == NULL || g_list_model_get_n_items (G_LIST_MODEL (lines)) == 0 ||
+      gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD))
+    return;
+  g_test_message ("%s: no line of the list takes the focus", target);
+  g_test_fail ();
+}
+
 static void
 check (GtkWidget  *widget,
        const char *target)
 {
+  if (GTK_IS_LIST_VIEW (widget) && gtk_widget_get_mapped (widget) && !is_of_toolkit (widget))
+    check_list (widget, target);
   check_texts (widget, target);
   if (is_control (widget) && gtk_widget_get_mapped (widget) &&
       gtk_widget_get_focusable (widget) && !is_of_toolkit (widget) && !is_named (widget))
