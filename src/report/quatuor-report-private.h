@@ -44,6 +44,8 @@ typedef struct
  *   by what the statement gives
  * @total_of: (nullable): the code of the column that is empty in a row which is the
  *   total of those before it
+ * @total_over: (nullable): the code of the column that is empty in a row which is the
+ *   total of those further up that say the same in @total_of
  * @stream: sends the rows to the sink
  *
  * Where a report comes from.
@@ -61,6 +63,7 @@ struct _QuatuorReportSource
   const char              *followed;
   const QuatuorCsvColumn  *model;
   const char              *total_of;
+  const char              *total_over;
   gboolean               (*stream) (QuatuorReportRun  *run,
                                     GError           **error);
 };

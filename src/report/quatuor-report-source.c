@@ -32,7 +32,7 @@ static const QuatuorReport REPORTS[] = {
   {
     "states", N_("States"),
     N_("The steps of each territory in the programme, and how long they lasted"),
-    NULL,
+    "territories",
     SOURCE (
       .statement = "report/states",
       .filters = BY_TERRITORY | BY_DAY | BY_PERIOD,
@@ -151,6 +151,7 @@ static const QuatuorReport REPORTS[] = {
       .filters = BY_TERRITORY | BY_CATEGORY | BY_CAMPAIGN | BY_BEFORE,
       .columns = quatuor_report_before_after_columns,
       .total_of = "category",
+      .total_over = "criterion",
       .stream = quatuor_report_stream_before_after,
     ),
   },

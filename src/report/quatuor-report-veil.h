@@ -14,6 +14,7 @@ typedef struct _QuatuorReportVeil QuatuorReportVeil;
 
 QuatuorReportVeil *quatuor_report_veil_new  (const GPtrArray    *columns,
                                              const char         *total_of,
+                                             const char         *total_over,
                                              QuatuorReportSink   sink,
                                              gpointer            data);
 void               quatuor_report_veil_free (QuatuorReportVeil  *self);

@@ -98,7 +98,10 @@ column_copy (const QuatuorCsvColumn *column,
   *copy = *column;
   copy->code = g_strconcat (column->code, code, NULL);
   copy->french = g_strconcat (column->french, title, NULL);
-  copy->label = g_strdup (title != NULL ? title : column->label);
+  /* What is said of a category or a phase goes before its name. */
+  copy->label = title != NULL && column->label != NULL
+                  ? g_strdup_printf ("%s %s", g_dgettext (GETTEXT_PACKAGE, column->label), title)
+                  : g_strdup (title != NULL ? title : column->label);
   return copy;
 }
 
@@ -350,7 +353,7 @@ quatuor_report_run (const QuatuorReport        *report,
     return FALSE;
   if (filter->counts == QUATUOR_REPORT_LARGE_COUNTS)
     {
-      veil = quatuor_report_veil_new (columns, source.total_of, sink, data);
+      veil = quatuor_report_veil_new (columns, source.total_of, source.total_over, sink, data);
       run.sink = quatuor_report_veil_take;
       run.data = veil;
     }
