@@ -487,3 +487,27 @@ quatuor_report_pane_compare_with (QuatuorReportPane *self,
   quatuor_report_filter_bar_choose_since (self->filters, snapshot);
   load (self);
 }
+
+/**
+ * quatuor_report_pane_narrow:
+ * @self: a pane
+ * @narrowing: as quatuor_report_filter_narrow() takes it
+ *
+ * Shows the records behind a row of another report, the rest of the filter being the
+ * same.
+ */
+void
+quatuor_report_pane_narrow (QuatuorReportPane *self,
+                            const char        *narrowing)
+{
+  g_auto (QuatuorReportFilter) filter = { NULL, };
+
+  g_return_if_fail (QUATUOR_IS_REPORT_PANE (self));
+
+  if (self->store == NULL)
+    return;
+  quatuor_report_filter_bar_get (self->filters, &filter);
+  quatuor_report_filter_narrow (&filter, quatuor_store_get_cohort (self->store), narrowing);
+  quatuor_report_filter_bar_set (self->filters, &filter);
+  load (self);
+}

@@ -26,5 +26,7 @@ void quatuor_report_pane_set_report (QuatuorReportPane   *self,
 
 void quatuor_report_pane_compare_with (QuatuorReportPane   *self,
                                        const QuatuorId     *snapshot);
+void quatuor_report_pane_narrow     (QuatuorReportPane   *self,
+                                     const char          *narrowing);
 
 G_END_DECLS

@@ -119,8 +119,12 @@ quatuor_reports_page_show (QuatuorPage *page,
                                  gtk_list_box_get_row_at_index (self->list, (int) i));
         adw_leaflet_set_visible_child (self->leaflet, self->content);
       }
-  if (parts[0] != NULL && parts[1] != NULL && quatuor_id_parse (parts[1], &snapshot))
+  if (parts[0] == NULL || parts[1] == NULL)
+    return;
+  if (quatuor_id_parse (parts[1], &snapshot))
     quatuor_report_pane_compare_with (self->pane, &snapshot);
+  else
+    quatuor_report_pane_narrow (self->pane, parts[1]);
 }
 
 /*

@@ -65,6 +65,34 @@ static const struct
   { "resources", "resources/library" },
 };
 
+/* Where what the rows of a report count is not all in one other report: the one that
+ * holds what the cell tells of. */
+static const struct
+{
+  const char *report;
+  const char *column;
+  const char *cell;
+  const char *records;
+} RECORDS[] = {
+  { "time-spent", "activity", "contact", "contacts" },
+};
+
+/* The columns of a row by which the records behind it are found. */
+static const struct
+{
+  const char           *column;
+  QuatuorReportFilters  part;
+  QuatuorTable          table;
+  gsize                 set; /* where a filter keeps them */
+} NARROWING[] = {
+  { "territory", QUATUOR_REPORT_BY_TERRITORY, QUATUOR_TABLE_TERRITORY,
+    G_STRUCT_OFFSET (QuatuorReportFilter, territories) },
+  { "category", QUATUOR_REPORT_BY_CATEGORY, QUATUOR_TABLE_CATEGORY,
+    G_STRUCT_OFFSET (QuatuorReportFilter, categories) },
+  { "phase", QUATUOR_REPORT_BY_PHASE, QUATUOR_TABLE_PHASE,
+    G_STRUCT_OFFSET (QuatuorReportFilter, phases) },
+};
+
 /* The page of the reports, before the name of one of them. */
 #define REPORTS_PAGE "reports/"
 
@@ -154,17 +182,76 @@ add_tabs (QuatuorReportView *self,
   take_place (places, g_strdup (territory->name), g_strdup_printf ("territory/%s", id));
 }
 
-/* A figure over many records has them in a table of their own. */
+static const QuatuorReport *
+find_records (QuatuorReportView *self,
+              guint              row)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (RECORDS); i++)
+    if (is_about (self, RECORDS[i].report) &&
+        g_strcmp0 (find_cell (self, row, RECORDS[i].column), RECORDS[i].cell) == 0)
+      return quatuor_report_find (RECORDS[i].records);
+  return quatuor_report_find (self->report->records);
+}
+
+/* A figure over many records has them in a table of their own, which is opened with
+ * those of the row. */
 static void
 add_records (QuatuorReportView *self,
+             guint              row,
              GPtrArray         *places)
 {
-  const QuatuorReport *records = quatuor_report_find (self->report->records);
+  const QuatuorReport *records = find_records (self, row);
+  g_autoptr (GString) target = g_string_new (REPORTS_PAGE);
+  char separator = '/';
 
-  if (records != NULL)
-    /* Translators: the title of a report. */
-    take_place (places, g_strdup_printf (_("Report: %s"), quatuor_report_get_title (records)),
-                g_strdup_printf (REPORTS_PAGE "%s", records->name));
+  if (records == NULL)
+    return;
+
+  g_string_append (target, records->name);
+  for (guint i = 0; i < G_N_ELEMENTS (NARROWING); i++)
+    {
+      const char *code = find_cell (self, row, NARROWING[i].column);
+
+      if (code == NULL || !quatuor_report_takes (records, NARROWING[i].part))
+        continue;
+      g_string_append_printf (target, "%c%s=", separator, NARROWING[i].column);
+      g_string_append_uri_escaped (target, code, NULL, FALSE);
+      separator = '&';
+    }
+  /* Translators: the title of a report. */
+  take_place (places, g_strdup_printf (_("Report: %s"), quatuor_report_get_title (records)),
+              g_strdup (target->str));
+}
+
+/**
+ * quatuor_report_filter_narrow:
+ * @self: a filter
+ * @cohort: the programme
+ * @narrowing: what follows the name of a report in the target of a place
+ *
+ * Keeps the records of that place: of its territory, its category and its phase as
+ * far as it names them. The rest of the filter stays as it is.
+ */
+void
+quatuor_report_filter_narrow (QuatuorReportFilter *self,
+                              QuatuorCohort       *cohort,
+                              const char          *narrowing)
+{
+  g_autoptr (GHashTable) codes =
+    g_uri_parse_params (narrowing, -1, "&", G_URI_PARAMS_NONE, NULL);
+
+  for (guint i = 0; codes != NULL && i < G_N_ELEMENTS (NARROWING); i++)
+    {
+      const char *code = g_hash_table_lookup (codes, NARROWING[i].column);
+      const QuatuorId *id =
+        code != NULL ? quatuor_cohort_find_code (cohort, NARROWING[i].table, code) : NULL;
+      GArray **set = G_STRUCT_MEMBER_P (self, NARROWING[i].set);
+
+      if (id == NULL)
+        continue;
+      g_clear_pointer (set, g_array_unref);
+      quatuor_report_filter_add (set, id); /* a row begins with its id */
+    }
 }
 
 /**
@@ -188,7 +275,7 @@ quatuor_report_view_list_places (QuatuorReportView *self,
 
   add_pages (self, row, places);
   add_tabs (self, row, places);
-  add_records (self, places);
+  add_records (self, row, places);
   for (guint i = 0; i < G_N_ELEMENTS (LIBRARIES); i++)
     if (is_about (self, LIBRARIES[i].report))
       take_place (places, g_strdup (quatuor_report_get_title (self->report)),

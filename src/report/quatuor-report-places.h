@@ -20,5 +20,8 @@ typedef struct
 
 GPtrArray *quatuor_report_view_list_places (QuatuorReportView *self,
                                             guint              row);
+void       quatuor_report_filter_narrow    (QuatuorReportFilter *self,
+                                            QuatuorCohort       *cohort,
+                                            const char          *narrowing);
 
 G_END_DECLS

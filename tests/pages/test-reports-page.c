@@ -38,6 +38,9 @@ test_rows (QuatuorTestStore *self,
   /* One territory has four seats. */
   quatuor_page_show (QUATUOR_PAGE (page), "team-status");
   await_rows (page, 4);
+  /* The records behind a row are those of its territory and its category. */
+  quatuor_page_show (QUATUOR_PAGE (page), "team-status/category=elected&territory=trois-clochers");
+  await_rows (page, 1);
   g_assert_finalize_object (page);
 }
 

@@ -262,6 +262,25 @@ test_places (FixtureSample *self,
     }
 }
 
+/* What a contact took is behind a row of the contacts, not of the sessions. */
+static void
+test_places_of_time (FixtureSample *self,
+                     gconstpointer  data)
+{
+  g_autoptr (QuatuorReportView) view = read_view (self, quatuor_report_find ("time-spent"));
+
+  for (guint row = 0; row < view->n_rows; row++)
+    {
+      g_autoptr (GPtrArray) places = quatuor_report_view_list_places (view, row);
+      const QuatuorReportPlace *last = g_ptr_array_index (places, places->len - 1);
+      const char *activity = ((char **) g_ptr_array_index (view->codes, row))[1];
+
+      g_assert_true (g_str_has_prefix (last->target, g_str_equal (activity, "contact")
+                                                       ? "reports/contacts"
+                                                       : "reports/sessions"));
+    }
+}
+
 static void
 test_place_of_diagnostic (FixtureSample *self,
                           gconstpointer  data)
@@ -274,12 +293,13 @@ test_place_of_diagnostic (FixtureSample *self,
   g_autofree char *id = quatuor_id_to_string (&territory->id);
   g_autofree char *tab = g_strdup_printf ("territory/%s/diagnostic", id);
   g_autofree char *page = g_strdup_printf ("territory/%s", id);
+  g_autofree char *records = g_strdup_printf ("reports/ratings/territory=%s", code);
 
   g_assert_cmpuint (places->len, ==, 3);
   g_assert_cmpstr (((QuatuorReportPlace *) g_ptr_array_index (places, 0))->target, ==, tab);
   g_assert_cmpstr (((QuatuorReportPlace *) g_ptr_array_index (places, 1))->target, ==, page);
   g_assert_cmpstr (((QuatuorReportPlace *) g_ptr_array_index (places, 2))->target, ==,
-                   "reports/ratings");
+                   records);
 }
 
 static void
@@ -326,6 +346,7 @@ main (int    argc,
   ADD ("/agreement/prints", test_prints);
   ADD ("/agreement/places", test_places);
   ADD ("/agreement/place-of-diagnostic", test_place_of_diagnostic);
+  ADD ("/agreement/places-of-time", test_places_of_time);
   ADD ("/agreement/preview", test_preview);
   return g_test_run ();
 }
