@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "quatuor-cohort.h"
+#include "quatuor-report-filter.h"
+
+G_BEGIN_DECLS
+
+/**
+ * QuatuorReportSide:
+ * @cohort: a programme as it was, or as it is
+ * @table: a table
+ * @row: (nullable): a row of it; %NULL where it is not there
+ *
+ * One side of what the report on changes compares.
+ */
+typedef struct
+{
+  QuatuorCohort *cohort;
+  QuatuorTable   table;
+  gpointer       row;
+} QuatuorReportSide;
+
+char                   *quatuor_report_side_get_name      (const QuatuorReportSide *self,
+                                                           QuatuorReportNames       names);
+char                   *quatuor_report_side_get_value     (const QuatuorReportSide *self,
+                                                           const QuatuorField      *field,
+                                                           QuatuorReportNames       names);
+const QuatuorTerritory *quatuor_report_side_get_territory (const QuatuorReportSide *self);
+gboolean                quatuor_report_side_is_same       (const QuatuorField      *field,
+                                                           gconstpointer            before,
+                                                           gconstpointer            after);
+
+G_END_DECLS
