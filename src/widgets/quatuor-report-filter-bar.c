@@ -210,6 +210,20 @@ update_visible (QuatuorReportFilterBar *self,
   set_visible (GTK_WIDGET (self->counts), takes (self, QUATUOR_REPORT_BY_COUNTS));
 }
 
+/* Where two campaigns are compared, none chosen is not all of them. */
+static void
+show_campaigns (QuatuorReportFilterBar *self,
+                QuatuorCohort          *cohort)
+{
+  const char *none = takes (self, QUATUOR_REPORT_BY_BEFORE) ? _("Last campaign with answers")
+                                                            : _("All campaigns");
+
+  quatuor_pick_drop_set_rows (self->campaign, none, cohort, QUATUOR_TABLE_CAMPAIGN);
+  quatuor_pick_drop_set_rows (self->before, _("Compared with the first one"), cohort,
+                              QUATUOR_TABLE_CAMPAIGN);
+  update_visible (self, quatuor_cohort_rows (cohort, QUATUOR_TABLE_CAMPAIGN)->len);
+}
+
 /**
  * quatuor_report_filter_bar_show:
  * @self: a filter bar
@@ -227,10 +241,7 @@ quatuor_report_filter_bar_show (QuatuorReportFilterBar *self,
   quatuor_set_picker_show (self->territories, cohort, QUATUOR_TABLE_TERRITORY);
   quatuor_set_picker_show (self->categories, cohort, QUATUOR_TABLE_CATEGORY);
   quatuor_set_picker_show (self->phases, cohort, QUATUOR_TABLE_PHASE);
-  quatuor_pick_drop_set_rows (self->campaign, _("All campaigns"), cohort, QUATUOR_TABLE_CAMPAIGN);
-  quatuor_pick_drop_set_rows (self->before, _("Compared with the first one"), cohort,
-                              QUATUOR_TABLE_CAMPAIGN);
-  update_visible (self, quatuor_cohort_rows (cohort, QUATUOR_TABLE_CAMPAIGN)->len);
+  show_campaigns (self, cohort);
   self->showing = FALSE;
 }
 
@@ -330,7 +341,9 @@ quatuor_report_filter_bar_set_report (QuatuorReportFilterBar *self,
   g_return_if_fail (QUATUOR_IS_REPORT_FILTER_BAR (self));
 
   self->report = report;
-  update_visible (self, quatuor_cohort_rows (cohort, QUATUOR_TABLE_CAMPAIGN)->len);
+  self->showing = TRUE;
+  show_campaigns (self, cohort);
+  self->showing = FALSE;
   update_dates (self);
 }
 

@@ -135,8 +135,9 @@ def bench_export(cli, source, folder):
 # What these count is counted in C: their statement only lists what to count.
 COUNTED = {'presence', 'session-presence'}
 
-# What these show is looked up in C: their peer is a statement of its own.
-PEERS = {'ratings': 'peer-export-tuned'}
+# What these show is looked up, or read in parts, in C: their peer is a statement of
+# its own.
+PEERS = {'attendance': 'peer-attendance', 'ratings': 'peer-export-tuned'}
 
 
 def all_of(source, report):
