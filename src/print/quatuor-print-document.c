@@ -77,13 +77,25 @@ add_chart (QuatuorSheet       *sheet,
   quatuor_sheet_add_text (sheet, QUATUOR_SHEET_SMALL, origin);
 }
 
+/* What stands under a minor heading belongs together: the answers to a question, the
+ * voices of a moment. */
+#define MINOR_LEVEL 3
+
+static gboolean
+is_part_of_minor (const QuatuorBlock *block,
+                  guint               level)
+{
+  return level >= MINOR_LEVEL && block->kind != QUATUOR_BLOCK_HEADING &&
+         block->kind != QUATUOR_BLOCK_TABLE;
+}
+
 /* A heading stays with what follows it. */
 static void
 add_block (QuatuorSheet       *sheet,
            const QuatuorBlock *block,
-           gboolean            follows_heading)
+           gboolean            stays)
 {
-  if (!follows_heading && block->kind != QUATUOR_BLOCK_NOTE)
+  if (!stays && block->kind != QUATUOR_BLOCK_NOTE)
     quatuor_sheet_keep (sheet);
   if (block->starts_page)
     quatuor_sheet_break_page (sheet);
@@ -144,6 +156,7 @@ quatuor_print_document (QuatuorDocument *document)
   QuatuorSheet *sheet = quatuor_sheet_new (quatuor_document_get_title (document));
   gboolean follows_heading = FALSE;
   gboolean has_contents = FALSE;
+  guint level = 0;
 
   quatuor_sheet_set_stamp (sheet, quatuor_document_get_stamp (document));
   quatuor_sheet_set_pages (sheet, quatuor_document_get_pages (document));
@@ -156,7 +169,9 @@ quatuor_print_document (QuatuorDocument *document)
           add_contents (sheet, document);
           has_contents = TRUE;
         }
-      add_block (sheet, block, follows_heading);
+      add_block (sheet, block, follows_heading || is_part_of_minor (block, level));
+      if (block->kind == QUATUOR_BLOCK_HEADING)
+        level = block->level;
       follows_heading = block->kind == QUATUOR_BLOCK_HEADING ||
                         (follows_heading && block->kind == QUATUOR_BLOCK_NOTE);
     }

@@ -36,12 +36,74 @@ add_dictionary (QuatuorSheet *sheet,
     }
 }
 
+static gboolean
+is_empty (QuatuorGrid *grid,
+          guint        column)
+{
+  for (guint row = 0; row < grid->rows->len; row++)
+    if (*quatuor_grid_get_cell (grid, row, column) != '\0')
+      return FALSE;
+  return grid->rows->len > 0;
+}
+
+/* The columns that hold something: paper is narrow. The titles of the others are
+ * appended to @empty. */
+static GArray *
+list_columns (QuatuorGrid *grid,
+              GString     *empty)
+{
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < grid->n_columns; i++)
+    if (i == 0 || !is_empty (grid, i))
+      g_array_append_val (columns, i);
+    else
+      g_string_append_printf (empty, "%s%s", empty->len > 0 ? ", " : "", grid->titles[i]);
+  return columns;
+}
+
+static char **
+pick (char *const  *cells,
+      const GArray *columns)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < columns->len; i++)
+    g_strv_builder_add (builder, cells[g_array_index (columns, guint, i)]);
+  return g_strv_builder_end (builder);
+}
+
+static QuatuorGrid *
+leave_out (QuatuorGrid  *grid,
+           const GArray *columns)
+{
+  g_auto (GStrv) titles = pick (grid->titles, columns);
+  QuatuorGrid *narrow = quatuor_grid_new ((const char *const *) titles);
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      guint column = g_array_index (columns, guint, i);
+
+      narrow->numbers[i] = grid->numbers[column];
+      quatuor_grid_set_meaning (narrow, i, grid->meanings[column]);
+    }
+  for (guint row = 0; row < grid->rows->len; row++)
+    {
+      g_auto (GStrv) cells = pick (g_ptr_array_index (grid->rows, row), columns);
+
+      quatuor_grid_add_row (narrow, (const char *const *) cells);
+    }
+  return narrow;
+}
+
 /**
  * quatuor_print_table:
  * @title: what the table is
  * @notes: (array zero-terminated=1): lines below the title: of which programme,
  *   which rows, of when
  * @grid: the table
+ *
+ * Columns that hold nothing are named above the table, and left out of it.
  *
  * Returns: (transfer full): the table for paper, which lies when it is wide
  */
@@ -51,13 +113,25 @@ quatuor_print_table (const char        *title,
                      QuatuorGrid       *grid)
 {
   QuatuorSheet *sheet = quatuor_sheet_new (title);
+  g_autoptr (GString) empty = g_string_new (NULL);
+  g_autoptr (GArray) columns = list_columns (grid, empty);
+  g_autoptr (QuatuorGrid) shown =
+    empty->len > 0 ? leave_out (grid, columns) : quatuor_grid_ref (grid);
 
-  if (grid->n_columns > COLUMNS_UPRIGHT)
+  if (shown->n_columns > COLUMNS_UPRIGHT)
     quatuor_sheet_set_landscape (sheet);
   quatuor_sheet_add_text (sheet, QUATUOR_SHEET_TITLE, title);
   for (gsize i = 0; notes[i] != NULL; i++)
     quatuor_sheet_add_text (sheet, QUATUOR_SHEET_BODY, notes[i]);
-  quatuor_sheet_add_table (sheet, grid);
-  add_dictionary (sheet, grid);
+  if (empty->len > 0)
+    {
+      /* Translators: the titles of some columns. */
+      g_autofree char *words = g_strdup_printf (_("Left out, as they hold nothing: %s."),
+                                                empty->str);
+
+      quatuor_sheet_add_text (sheet, QUATUOR_SHEET_SMALL, words);
+    }
+  quatuor_sheet_add_table (sheet, shown);
+  add_dictionary (sheet, shown);
   return sheet;
 }

@@ -86,9 +86,11 @@ draw_row (const QuatuorSheetPiece *piece,
 {
   if (piece->has_titles)
     {
+      guint header = quatuor_sheet_table_get_header (piece->block->table, piece->line);
+
       cairo_save (cr);
-      cairo_translate (cr, 0, -quatuor_sheet_table_get_height (piece->block->table, 0));
-      quatuor_sheet_table_draw (piece->block->table, cr, 0);
+      cairo_translate (cr, 0, -quatuor_sheet_table_get_height (piece->block->table, header));
+      quatuor_sheet_table_draw (piece->block->table, cr, header);
       cairo_restore (cr);
     }
   quatuor_sheet_table_draw (piece->block->table, cr, piece->line);

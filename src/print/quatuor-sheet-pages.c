@@ -14,6 +14,9 @@
 #define TABLE_KEPT 12
 #define ROWS_KEPT 3
 
+/* A text of more than this part of a page goes on overleaf. */
+#define TEXT_KEPT 0.4
+
 /**
  * quatuor_sheet_layout:
  * @context: of the text
@@ -107,10 +110,13 @@ cut_table (QuatuorSheet            *self,
   for (guint i = 0; i < n_strips; i++)
     {
       double height = quatuor_sheet_table_get_height (block->table, i);
+      guint from_header = i - quatuor_sheet_table_get_header (block->table, i);
       QuatuorSheetPiece *piece = add_piece (
         self, block, i, height + (i == n_strips - 1 ? QUATUOR_SHEET_SPACE_BELOW : 0));
 
-      piece->starts_group |= n_strips > TABLE_KEPT && i > ROWS_KEPT;
+      /* A header begins a group with the rows below it. */
+      piece->starts_group |= i > 0 && from_header == 0;
+      piece->starts_group |= n_strips > TABLE_KEPT && from_header > ROWS_KEPT;
     }
 }
 
@@ -160,8 +166,8 @@ is_heading (const QuatuorSheetPiece *piece)
 }
 
 /* The room without which a group does not begin on a page: its own height, or,
- * when no page holds it, that of its headings and of the two pieces that follow:
- * no heading stands alone at the foot of a page. */
+ * when no page holds it or it is a long text, that of its headings and of the two
+ * pieces that follow: no heading stands alone at the foot of a page. */
 static double
 group_height (QuatuorSheet *self,
               guint         first,
@@ -170,6 +176,7 @@ group_height (QuatuorSheet *self,
   double height = 0;
   double least = 0;
   guint n_following = 0;
+  gboolean is_text = TRUE;
 
   for (guint i = first; i < self->pieces->len; i++)
     {
@@ -178,21 +185,24 @@ group_height (QuatuorSheet *self,
       if (i > first && piece->starts_group)
         break;
       height += piece->height;
+      is_text &= piece->block->kind != QUATUOR_SHEET_TABLE_BLOCK &&
+                 piece->block->kind != QUATUOR_SHEET_DRAWING_BLOCK;
       n_following += !is_heading (piece);
       if (n_following <= 2)
         least = height;
     }
-  if (height <= page)
-    return height;
-  return MIN (least, page);
+  return height <= (is_text ? page * TEXT_KEPT : page) ? height : MIN (least, page);
 }
 
 static double
 titles_height (const QuatuorSheetPiece *piece)
 {
-  return piece->block->kind == QUATUOR_SHEET_TABLE_BLOCK && piece->line > 0
-           ? quatuor_sheet_table_get_height (piece->block->table, 0)
-           : 0;
+  guint header;
+
+  if (piece->block->kind != QUATUOR_SHEET_TABLE_BLOCK)
+    return 0;
+  header = quatuor_sheet_table_get_header (piece->block->table, piece->line);
+  return header < piece->line ? quatuor_sheet_table_get_height (piece->block->table, header) : 0;
 }
 
 /* A piece goes to the next page when it does not fit, or when it begins a group

@@ -4,11 +4,19 @@
 /* In points. */
 #define FONT "Sans"
 #define FONT_SIZE 8.0
-#define FONT_SIZE_MIN 6.0 /* smaller print is read by nobody */
+#define FONT_SIZE_MIN 7.0 /* smaller print is read by nobody */
 #define PADDING 3.0
 #define LEAST_COLUMN 16.0
 #define WIDEST_WORD 110.0 /* a longer one may be broken */
 #define WIDEST_CELL 320.0 /* a longer text takes several lines */
+#define EASY_CELL 100.0   /* in which a long text is read with ease */
+
+/* A table of more columns is cut into parts, rather than its texts into syllables. */
+#define COLUMNS_SQUEEZED 9
+
+/* So many of the first columns may be needed to say which row it is. */
+#define KEYS_MAX 4
+#define PART_GAP 10.0
 #define RULE_WIDTH 0.5
 #define RULE_INK 0.6
 #define HEADER_INK 0.92
@@ -21,9 +29,11 @@
 
 #define HEADER G_MAXUINT /* in place of a row */
 
-/* One strip: a row, or some of its lines. */
+/* One strip: a row of a part of the table, or some of its lines. */
 typedef struct
 {
+  guint part;
+  guint header; /* the strip with the titles of its columns */
   guint row;
   guint line;
   guint n_lines;
@@ -33,8 +43,14 @@ typedef struct
 {
   double natural; /* of the longest text on one line */
   double least;   /* of the longest word */
-  double width;
 } Column;
+
+/* A column in a part of the table. */
+typedef struct
+{
+  guint  column;
+  double width;
+} Place;
 
 struct _QuatuorSheetTable
 {
@@ -42,6 +58,7 @@ struct _QuatuorSheetTable
   QuatuorGrid  *grid;
   PangoContext *context;
   GArray       *columns;
+  GPtrArray    *parts; /* GArray of Place, side by side on one page each */
   GArray       *strips;
 
   double        font_size;
@@ -62,6 +79,7 @@ quatuor_sheet_table_new (QuatuorGrid *grid)
   self->grid = quatuor_grid_ref (grid);
   self->columns = g_array_new (FALSE, TRUE, sizeof (Column));
   g_array_set_size (self->columns, grid->n_columns);
+  self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->strips = g_array_new (FALSE, TRUE, sizeof (Strip));
   return self;
 }
@@ -79,6 +97,7 @@ quatuor_sheet_table_free (QuatuorSheetTable *self)
   quatuor_grid_unref (self->grid);
   g_clear_object (&self->context);
   g_array_unref (self->columns);
+  g_ptr_array_unref (self->parts);
   g_array_unref (self->strips);
   g_free (self);
 }
@@ -181,33 +200,175 @@ measure_columns (QuatuorSheetTable *self)
   return least;
 }
 
+static const Column *
+column_of (QuatuorSheetTable *self,
+           const Place       *place)
+{
+  return &g_array_index (self->columns, Column, place->column);
+}
+
 /* Each column gets its longest word; what is left goes to those that want more,
  * as much as they want it. What there is too little of is cut for all alike. */
 static void
 share_width (QuatuorSheetTable *self,
+             GArray            *part,
              double             width)
 {
-  double room = width - 2 * PADDING * self->columns->len;
+  double room = width - 2 * PADDING * part->len;
   double natural = 0, least = 0;
 
-  for (guint i = 0; i < self->columns->len; i++)
+  for (guint i = 0; i < part->len; i++)
     {
-      natural += g_array_index (self->columns, Column, i).natural;
-      least += g_array_index (self->columns, Column, i).least;
+      natural += column_of (self, &g_array_index (part, Place, i))->natural;
+      least += column_of (self, &g_array_index (part, Place, i))->least;
     }
-  for (guint i = 0; i < self->columns->len; i++)
+  for (guint i = 0; i < part->len; i++)
     {
-      Column *column = &g_array_index (self->columns, Column, i);
+      Place *place = &g_array_index (part, Place, i);
+      const Column *column = column_of (self, place);
 
       if (least >= room)
-        column->width = column->least * room / least;
+        place->width = column->least * room / least;
       else if (natural > room)
-        column->width = column->least +
-                        (column->natural - column->least) * (room - least) / (natural - least);
+        place->width = column->least +
+                       (column->natural - column->least) * (room - least) / (natural - least);
       else
-        column->width = column->natural * room / natural;
-      column->width += 2 * PADDING;
+        place->width = column->natural * room / natural;
+      place->width += 2 * PADDING;
     }
+}
+
+/* What a column takes so that it is read with ease, at least its longest word. */
+static double
+easy_width (QuatuorSheetTable *self,
+            guint              column)
+{
+  const Column *its = &g_array_index (self->columns, Column, column);
+
+  return MAX (its->least, MIN (its->natural, EASY_CELL)) + 2 * PADDING;
+}
+
+static double
+easy_widths (QuatuorSheetTable *self)
+{
+  double width = 0;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    width += easy_width (self, i);
+  return width;
+}
+
+static GArray *
+new_part (QuatuorSheetTable *self)
+{
+  GArray *part = g_array_new (FALSE, TRUE, sizeof (Place));
+
+  g_ptr_array_add (self->parts, part);
+  return part;
+}
+
+static void
+add_place (GArray *part,
+           guint   column)
+{
+  const Place place = { .column = column };
+
+  g_array_append_val (part, place);
+}
+
+/* Whether no two rows have the same cells in the first columns. */
+static gboolean
+tells_rows (QuatuorSheetTable *self,
+            guint              n_columns)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint row = 0; row < MIN (self->grid->rows->len, N_MEASURED); row++)
+    {
+      GString *key = g_string_new (NULL);
+
+      for (guint i = 0; i < n_columns; i++)
+        g_string_append_printf (key, "%s\n", text_of (self, row, i));
+      if (!g_hash_table_add (seen, g_string_free (key, FALSE)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The columns that stand again in each part, in half of its width at most. */
+static guint
+count_keys (QuatuorSheetTable *self,
+            double             width)
+{
+  double taken = 0;
+
+  for (guint n = 1; n <= MIN (KEYS_MAX, self->columns->len); n++)
+    {
+      taken += easy_width (self, n - 1);
+      if (taken > width / 2)
+        break;
+      if (tells_rows (self, n))
+        return n;
+    }
+  return 1;
+}
+
+/* The columns that say which row it is stand again in each part. */
+static void
+cut_into_parts (QuatuorSheetTable *self,
+                double             width)
+{
+  guint n_keys = count_keys (self, width);
+  GArray *part = new_part (self);
+  double taken = 0;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      double its = easy_width (self, i);
+
+      if (taken + its > width && part->len > n_keys)
+        {
+          part = new_part (self);
+          taken = 0;
+          for (guint key = 0; key < n_keys; key++)
+            {
+              add_place (part, key);
+              taken += easy_width (self, key);
+            }
+        }
+      add_place (part, i);
+      taken += its;
+    }
+}
+
+/* In smaller print when it is short, and in parts when that is not enough. */
+static void
+plan_columns (QuatuorSheetTable *self,
+              double             width)
+{
+  gboolean is_squeezed;
+
+  g_ptr_array_set_size (self->parts, 0);
+  self->font_size = FONT_SIZE;
+  while (measure_columns (self) > width && self->font_size > FONT_SIZE_MIN)
+    self->font_size--;
+  is_squeezed = measure_columns (self) > width ||
+                (self->columns->len > COLUMNS_SQUEEZED && easy_widths (self) > width);
+  if (is_squeezed)
+    {
+      self->font_size = FONT_SIZE;
+      measure_columns (self);
+      cut_into_parts (self, width);
+    }
+  else
+    {
+      GArray *whole = new_part (self);
+
+      for (guint i = 0; i < self->columns->len; i++)
+        add_place (whole, i);
+    }
+  for (guint i = 0; i < self->parts->len; i++)
+    share_width (self, g_ptr_array_index (self->parts, i), width);
 }
 
 /*
@@ -218,31 +379,33 @@ static void
 set_cell (QuatuorSheetTable *self,
           PangoLayout       *layout,
           guint              row,
-          guint              column)
+          const Place       *place)
 {
-  double width = g_array_index (self->columns, Column, column).width;
-
-  pango_layout_set_text (layout, text_of (self, row, column), -1);
-  pango_layout_set_width (layout, (int) ((width - 2 * PADDING) * PANGO_SCALE));
-  pango_layout_set_alignment (layout, self->grid->numbers[column]
+  pango_layout_set_text (layout, text_of (self, row, place->column), -1);
+  pango_layout_set_width (layout, (int) ((place->width - 2 * PADDING) * PANGO_SCALE));
+  pango_layout_set_alignment (layout, self->grid->numbers[place->column]
                                         ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
 }
 
 static void
 add_row (QuatuorSheetTable *self,
          PangoLayout       *layout,
+         guint              part,
          guint              row)
 {
+  const GArray *places = g_ptr_array_index (self->parts, part);
+  guint header = row == HEADER ? self->strips->len
+                               : g_array_index (self->strips, Strip, self->strips->len - 1).header;
   guint n_lines = 1;
 
-  for (guint i = 0; i < self->columns->len; i++)
+  for (guint i = 0; i < places->len; i++)
     {
-      set_cell (self, layout, row, i);
+      set_cell (self, layout, row, &g_array_index (places, Place, i));
       n_lines = MAX (n_lines, (guint) pango_layout_get_line_count (layout));
     }
   for (guint line = 0; line < n_lines; line += LINES_A_STRIP)
     {
-      Strip strip = { row, line, MIN (n_lines - line, LINES_A_STRIP) };
+      Strip strip = { part, header, row, line, MIN (n_lines - line, LINES_A_STRIP) };
 
       g_array_append_val (self->strips, strip);
     }
@@ -265,10 +428,11 @@ measure_line (QuatuorSheetTable *self)
  * @context: of the text
  * @width: the width there is
  *
- * Shares the width among the columns, in smaller print when it is short, and
- * cuts the table into strips.
+ * Shares the width among the columns, in smaller print when it is short; a table
+ * that is wider still is cut into parts, one below the other, each with the first
+ * columns, as many as say which row it is. Then cuts it into strips.
  *
- * Returns: how many strips there are, the header included
+ * Returns: how many strips there are, the headers included
  */
 guint
 quatuor_sheet_table_plan (QuatuorSheetTable *self,
@@ -279,19 +443,41 @@ quatuor_sheet_table_plan (QuatuorSheetTable *self,
   g_autoptr (PangoLayout) body = NULL;
 
   g_set_object (&self->context, context);
-  self->font_size = FONT_SIZE;
-  while (measure_columns (self) > width && self->font_size > FONT_SIZE_MIN)
-    self->font_size--;
-  share_width (self, width);
+  plan_columns (self, width);
   self->line_height = measure_line (self);
 
   g_array_set_size (self->strips, 0);
   header = new_layout (self, HEADER);
   body = new_layout (self, 0);
-  add_row (self, header, HEADER);
-  for (guint row = 0; row < self->grid->rows->len; row++)
-    add_row (self, body, row);
+  for (guint part = 0; part < self->parts->len; part++)
+    {
+      add_row (self, header, part, HEADER);
+      for (guint row = 0; row < self->grid->rows->len; row++)
+        add_row (self, body, part, row);
+    }
   return self->strips->len;
+}
+
+/**
+ * quatuor_sheet_table_get_header:
+ * @self: a table that was planned
+ * @strip: which strip
+ *
+ * Returns: the strip with the titles of the columns that stand above it, or itself
+ *   when it is one
+ */
+guint
+quatuor_sheet_table_get_header (QuatuorSheetTable *self,
+                                guint              strip)
+{
+  return g_array_index (self->strips, Strip, strip).header;
+}
+
+/* Parts stand apart. */
+static double
+gap_above (const Strip *strip)
+{
+  return strip->row == HEADER && strip->part > 0 ? PART_GAP : 0;
 }
 
 /**
@@ -305,7 +491,9 @@ double
 quatuor_sheet_table_get_height (QuatuorSheetTable *self,
                                 guint              strip)
 {
-  return g_array_index (self->strips, Strip, strip).n_lines * self->line_height + 2 * PADDING;
+  const Strip *its = &g_array_index (self->strips, Strip, strip);
+
+  return gap_above (its) + its->n_lines * self->line_height + 2 * PADDING;
 }
 
 /*
@@ -346,10 +534,11 @@ draw_lines (QuatuorSheetTable *self,
             const Strip       *strip,
             double             height)
 {
+  const GArray *places = g_ptr_array_index (self->parts, strip->part);
   double width = 0;
 
-  for (guint i = 0; i < self->columns->len; i++)
-    width += g_array_index (self->columns, Column, i).width;
+  for (guint i = 0; i < places->len; i++)
+    width += g_array_index (places, Place, i).width;
   cairo_save (cr);
   if (strip->row == HEADER)
     {
@@ -379,19 +568,23 @@ quatuor_sheet_table_draw (QuatuorSheetTable *self,
                           guint              strip)
 {
   const Strip *drawn = &g_array_index (self->strips, Strip, strip);
+  const GArray *places = g_ptr_array_index (self->parts, drawn->part);
   const char *tag = drawn->row == HEADER ? "TH" : "TD";
   g_autoptr (PangoLayout) layout = new_layout (self, drawn->row);
 
-  draw_lines (self, cr, drawn, quatuor_sheet_table_get_height (self, strip));
   cairo_tag_begin (cr, "TR", NULL);
   cairo_save (cr);
-  for (guint i = 0; i < self->columns->len; i++)
+  cairo_translate (cr, 0, gap_above (drawn));
+  draw_lines (self, cr, drawn, quatuor_sheet_table_get_height (self, strip) - gap_above (drawn));
+  for (guint i = 0; i < places->len; i++)
     {
-      set_cell (self, layout, drawn->row, i);
+      const Place *place = &g_array_index (places, Place, i);
+
+      set_cell (self, layout, drawn->row, place);
       cairo_tag_begin (cr, tag, NULL);
       draw_cell (self, cr, layout, drawn);
       cairo_tag_end (cr, tag);
-      cairo_translate (cr, g_array_index (self->columns, Column, i).width, 0);
+      cairo_translate (cr, place->width, 0);
     }
   cairo_restore (cr);
   cairo_tag_end (cr, "TR");

@@ -116,6 +116,57 @@ test_long_cell (void)
   g_assert_true (quatuor_sheet_is_landscape (sheet));
 }
 
+/* A table that is wider than a page is cut into parts, each of which says which row
+ * it is: the two first columns, as the first alone does not. What holds nothing is
+ * named, and takes no room. */
+static void
+test_wide (void)
+{
+  enum { N_COLUMNS = 20, N_WIDE_ROWS = 8, EMPTY = 7 };
+  static const char *const TEXT[] = { "pdftotext", "-raw", NULL };
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) titles = NULL;
+  g_autoptr (QuatuorGrid) grid = NULL;
+  g_autoptr (QuatuorSheet) sheet = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < N_COLUMNS; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Indicateur%02u", i);
+
+      g_strv_builder_add (builder, title);
+    }
+  titles = g_strv_builder_end (builder);
+  grid = quatuor_grid_new ((const char *const *) titles);
+  for (guint row = 0; row < N_WIDE_ROWS; row++)
+    {
+      g_auto (GStrv) cells = NULL;
+
+      g_strv_builder_add (builder, row % 2 == 0 ? "Pair" : "Impair");
+      for (guint i = 1; i < N_COLUMNS; i++)
+        {
+          g_autofree char *cell = g_strdup_printf ("L%uC%02u", row, i);
+
+          g_strv_builder_add (builder, i == EMPTY ? "" : cell);
+        }
+      cells = g_strv_builder_end (builder);
+      quatuor_grid_add_row (grid, (const char *const *) cells);
+    }
+  sheet = quatuor_print_table ("Indicateurs", NOTES, grid);
+  text = read_pdf (sheet, TEXT);
+  g_assert_true (quatuor_sheet_is_landscape (sheet));
+  for (guint i = 1; i < N_COLUMNS; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Indicateur%02u", i);
+      g_autofree char *cell = g_strdup_printf ("L3C%02u", i);
+
+      g_assert_cmpuint (count (text, title), >=, 1);
+      g_assert_cmpuint (count (text, cell), ==, i == EMPTY ? 0 : i == 1 ? 2 : 1);
+    }
+  g_assert_cmpuint (count (text, "Impair"), ==, N_WIDE_ROWS / 2 * 2);
+  g_assert_cmpuint (count (text, "Indicateur07"), ==, 1);
+}
+
 static void
 test_empty (void)
 {
@@ -138,6 +189,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/print/table/pages", test_pages);
   g_test_add_func ("/print/table/long-cell", test_long_cell);
+  g_test_add_func ("/print/table/wide", test_wide);
   g_test_add_func ("/print/table/empty", test_empty);
   return g_test_run ();
 }
