@@ -43,7 +43,7 @@ add_sessions (QuatuorProgressWriter *self)
         session->title,
         quatuor_session_kind_in_words (session),
         days,
-        quatuor_wording_for_code ("state", session->state),
+        quatuor_wording_for_code ("session.state", session->state),
         count,
         NULL,
       };

@@ -275,8 +275,19 @@ class Document:
                             and (number, index, column) not in self.checked_cells):
                         self.fail(f"a cell that was not compared: “{cell}” of {titles[column]} "
                                   f"in {place}")
+        self.speak_no_codes(data)
         for alt in self.page.alts:
             self.says_nothing_new(alt)
+
+    def speak_no_codes(self, data):
+        """What the programme keeps as a code is said in words."""
+        codes = {cell for rows in data.tables.values() for row in rows
+                 for key, cell in row.items() if key in ("state", "kind", "role", "level")
+                 and re.fullmatch("[a-z]+(_[a-z]+)*", cell or "")}
+        for place, _, _, rows in self.page.tables:
+            for cell in (cell for row in rows for cell in row):
+                if cell in codes:
+                    self.fail(f"a code that nobody reads: “{cell}” in {place}")
 
     def says_nothing_new(self, alt):
         """The words of a picture have the numbers of the lines around it."""
