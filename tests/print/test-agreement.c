@@ -14,6 +14,9 @@
 /* Screen, paper and both kinds of CSV file hold the same, for each report there is:
  * a report that is added is tried here without a line more. */
 
+/* So many columns at most stand again in each part of a wide table. */
+#define KEYS_MAX 4
+
 /* A text of more letters may be cut into strips on paper, between which other
  * cells of the row stand. */
 #define LETTERS_OF_A_STRIP 100
@@ -150,32 +153,123 @@ read_print (FixtureSample     *self,
   return squeeze (text);
 }
 
-/* Where the cells of a row end, from one column on: they stand one after the other
- * up to a text that may be cut, and after it again. */
+/* The titles of some columns, as they stand in one header. */
+static char *
+squeeze_titles (QuatuorReportView *view,
+                const GArray      *columns)
+{
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  for (guint i = 0; i < columns->len; i++)
+    g_string_append (titles, view->grid->titles[g_array_index (columns, guint, i)]);
+  return squeeze (titles->str);
+}
+
+static gboolean
+is_empty (QuatuorReportView *view,
+          guint              column)
+{
+  for (guint row = 0; row < view->n_rows; row++)
+    if (*quatuor_grid_get_cell (view->grid, row, column) != '\0')
+      return FALSE;
+  return view->n_rows > 0;
+}
+
+/* The columns that must be on paper; those that hold nothing are named there. */
+static GArray *
+list_columns (QuatuorReportView *view)
+{
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < view->grid->n_columns; i++)
+    if (i == 0 || !is_empty (view, i))
+      g_array_append_val (columns, i);
+  return columns;
+}
+
+/* The part of the table that begins with the first @n_keys columns and goes on with
+ * the @next one, as far as one header holds them. */
+static GArray *
+find_part (QuatuorReportView *view,
+           const GArray      *columns,
+           guint              n_keys,
+           guint              next,
+           const char        *text)
+{
+  g_autoptr (GArray) part = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_array_append_vals (part, columns->data, n_keys);
+  for (guint i = next; i < columns->len; i++)
+    {
+      g_autofree char *titles = NULL;
+
+      g_array_append_val (part, g_array_index (columns, guint, i));
+      titles = squeeze_titles (view, part);
+      if (strstr (text, titles) == NULL)
+        {
+          g_array_set_size (part, part->len - 1);
+          break;
+        }
+    }
+  return g_steal_pointer (&part);
+}
+
+/* How the columns are shared among the parts of a table that is too wide: the first
+ * ones stand in each of them, all the others in exactly one. */
+static GPtrArray *
+list_parts (QuatuorReportView *view,
+            const char        *text)
+{
+  g_autoptr (GArray) columns = list_columns (view);
+  GPtrArray *parts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  guint n_keys = 0;
+
+  for (guint next = 0; next < columns->len;)
+    {
+      GArray *part = find_part (view, columns, n_keys, next, text);
+
+      for (guint n = 1; next > 0 && part->len == n_keys && n <= KEYS_MAX; n++)
+        {
+          g_array_unref (part);
+          n_keys = n;
+          part = find_part (view, columns, n_keys, next, text);
+        }
+      if (part->len == n_keys)
+        g_error ("%s: the column %s of the screen is not on paper", view->report->name,
+                 view->grid->titles[g_array_index (columns, guint, next)]);
+      next += part->len - n_keys;
+      g_ptr_array_add (parts, part);
+    }
+  return parts;
+}
+
+/* The cells of a row in a part, up to a text that may be cut, and after it again. */
 static const char *
 find_cells (QuatuorReportView *view,
             guint              row,
-            guint              column,
-            const char        *from)
+            const GArray      *part,
+            guint              from,
+            const char        *text)
 {
   g_autoptr (GString) cells = g_string_new (NULL);
   g_autofree char *squeezed = NULL;
   const char *at;
   guint i;
 
-  for (i = column; i < view->grid->n_columns; i++)
+  for (i = from; i < part->len; i++)
     {
-      const char *cell = quatuor_grid_get_cell (view->grid, row, i);
+      const char *cell =
+        quatuor_grid_get_cell (view->grid, row, g_array_index (part, guint, i));
 
       if (g_utf8_strlen (cell, -1) > LETTERS_OF_A_STRIP)
         break;
       g_string_append (cells, cell);
     }
   squeezed = squeeze (cells->str);
-  at = strstr (from, squeezed);
-  if (at == NULL || i >= view->grid->n_columns)
+  at = strstr (text, squeezed);
+  if (at == NULL || i >= part->len)
     return at != NULL ? at + strlen (squeezed) : NULL;
-  return find_cells (view, row, i + 1, at + strlen (squeezed));
+  return find_cells (view, row, part, i + 1, at + strlen (squeezed));
 }
 
 static void
@@ -184,6 +278,7 @@ assert_print_agrees (FixtureSample     *self,
 {
   g_autofree char *text = read_print (self, view);
   g_auto (GStrv) notes = quatuor_report_view_list_notes (view);
+  g_autoptr (GPtrArray) parts = list_parts (view, text);
   const char *at = text;
 
   for (guint i = 0; notes[i] != NULL; i++)
@@ -192,12 +287,19 @@ assert_print_agrees (FixtureSample     *self,
 
       g_assert_nonnull (strstr (text, note));
     }
-  for (guint row = 0; row < view->n_rows; row++)
+  for (guint i = 1; i < view->grid->n_columns; i++)
     {
-      at = find_cells (view, row, 0, at);
-      if (at == NULL)
-        g_error ("%s: row %u of the screen is not on paper", view->report->name, row);
+      g_autofree char *title = squeeze (view->grid->titles[i]);
+
+      g_assert_nonnull (strstr (text, title));
     }
+  for (guint i = 0; i < parts->len; i++)
+    for (guint row = 0; row < view->n_rows; row++)
+      {
+        at = find_cells (view, row, g_ptr_array_index (parts, i), 0, at);
+        if (at == NULL)
+          g_error ("%s: row %u of the screen is not on paper", view->report->name, row);
+      }
 }
 
 /*

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-print.h"
+#include "read-pdf.h"
 
 #include <gio/gio.h>
-#include <glib/gstdio.h>
 #include <locale.h>
 #include <string.h>
 
@@ -148,35 +148,13 @@ tear_down (Fixture       *self,
   quatuor_cohort_unref (self->cohort);
 }
 
-/* The PDF as another program reads it. */
-static char *
-read_text (QuatuorSheet *sheet)
-{
-  g_autofree char *directory = g_dir_make_tmp ("quatuor-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (directory, "été.pdf", NULL);
-  g_autoptr (GSubprocess) process = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-
-  g_assert_true (quatuor_sheet_write_pdf (sheet, path, &error));
-  g_assert_no_error (error);
-  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "pdftotext", "-layout", path,
-                              "-", NULL);
-  g_assert_no_error (error);
-  g_assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, &text, NULL, &error));
-  g_assert_no_error (error);
-  g_assert_cmpint (g_remove (path), ==, 0);
-  g_assert_cmpint (g_rmdir (directory), ==, 0);
-  return g_steal_pointer (&text);
-}
-
 /* Those expected and the lead; nothing of what was noted. */
 static void
 test_sheet (Fixture       *self,
             gconstpointer  data)
 {
   g_autoptr (QuatuorSheet) sheet = quatuor_print_attendance (self->cohort, self->morning);
-  g_autofree char *text = read_text (sheet);
+  g_autofree char *text = read_sheet (sheet, "pdftotext", "-layout");
 
   g_assert_nonnull (strstr (text, "Conduire l’été"));
   g_assert_nonnull (strstr (text, "Salle des fêtes"));
@@ -195,7 +173,7 @@ test_certificate (Fixture       *self,
 {
   g_autoptr (QuatuorSheet) sheet =
     quatuor_print_certificate (self->cohort, NULL, self->people[0], TODAY);
-  g_autofree char *text = read_text (sheet);
+  g_autofree char *text = read_sheet (sheet, "pdftotext", "-layout");
 
   g_assert_nonnull (strstr (text, "Réseau des Passeurs"));
   g_assert_nonnull (strstr (text, "Zoé Béranger"));
@@ -215,8 +193,8 @@ test_certificates (Fixture       *self,
     quatuor_print_certificates (self->cohort, self->session, TODAY);
   g_autoptr (QuatuorSheet) none =
     quatuor_print_certificate (self->cohort, NULL, self->people[1], TODAY);
-  g_autofree char *text = read_text (sheet);
-  g_autofree char *of_absent = read_text (none);
+  g_autofree char *text = read_sheet (sheet, "pdftotext", "-layout");
+  g_autofree char *of_absent = read_sheet (none, "pdftotext", "-layout");
 
   g_assert_nonnull (strstr (text, "Zoé Béranger"));
   g_assert_null (strstr (text, "Zoé Durand"));
@@ -229,7 +207,7 @@ test_kit (Fixture       *self,
           gconstpointer  data)
 {
   g_autoptr (QuatuorSheet) sheet = quatuor_print_kit (self->cohort, self->session);
-  g_autofree char *text = read_text (sheet);
+  g_autofree char *text = read_sheet (sheet, "pdftotext", "-layout");
 
   g_assert_nonnull (strstr (text, "Récits de territoires"));
   g_assert_nonnull (strstr (text, "Rencontrer deux habitants"));

@@ -3,6 +3,7 @@
 #include "quatuor-html.h"
 #include "quatuor-narrative-document.h"
 #include "quatuor-print.h"
+#include "read-pdf.h"
 
 #include <string.h>
 
@@ -42,21 +43,6 @@ document_of (Fixture               *self,
   return quatuor_narrative_document (self->sample.cohort,
                                      territory != NULL ? &territory->id : &QUATUOR_ID_NONE, names,
                                      quatuor_date_today ());
-}
-
-static char *
-run (const char *const *argv)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) process =
-    g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
-  char *text = NULL;
-
-  g_assert_no_error (error);
-  g_subprocess_communicate_utf8 (process, NULL, NULL, &text, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_subprocess_get_successful (process));
-  return text;
 }
 
 /* Each voice stands as its author allows, and a hidden one nowhere. */
@@ -105,10 +91,6 @@ test_pdf (Fixture       *self,
   g_autoptr (QuatuorDocument) document =
     document_of (self, "trois-clochers", QUATUOR_NARRATIVE_AS_ALLOWED);
   g_autoptr (QuatuorSheet) sheet = quatuor_print_document (document);
-  const char *const read_text[] = { "pdftotext", "-raw", self->path, "-", NULL };
-  const char *const read_info[] = { "pdfinfo", self->path, NULL };
-  const char *const read_structure[] = { "pdfinfo", "-struct", self->path, NULL };
-  const char *const read_fonts[] = { "pdffonts", self->path, NULL };
   g_autofree char *language =
     g_strdup_printf ("/Lang (%s)", quatuor_document_get_language (document));
   g_autofree char *text = NULL;
@@ -121,21 +103,21 @@ test_pdf (Fixture       *self,
 
   quatuor_sheet_write_pdf (sheet, self->path, &error);
   g_assert_no_error (error);
-  text = run (read_text);
+  text = read_pdf (self->path, "pdftotext", "-raw");
   for (char *c = text; *c != '\0'; c++)
     *c = *c == '\n' ? ' ' : *c;
   assert_consent (self, text, TRUE);
 
-  info = run (read_info);
+  info = read_pdf (self->path, "pdfinfo", NULL);
   g_assert_nonnull (strstr (info, quatuor_document_get_title (document)));
   g_assert_true (g_regex_match_simple ("Tagged:\\s+yes", info, 0, 0));
-  structure = run (read_structure);
+  structure = read_pdf (self->path, "pdfinfo", "-struct");
   g_assert_nonnull (strstr (structure, "Document"));
   g_assert_nonnull (strstr (structure, "H1"));
   g_assert_nonnull (strstr (structure, "H2"));
   g_assert_nonnull (strstr (structure, "H3"));
   g_assert_nonnull (strstr (structure, "BlockQuote"));
-  fonts = run (read_fonts);
+  fonts = read_pdf (self->path, "pdffonts", NULL);
   g_assert_false (g_regex_match_simple ("\\bno\\s+(yes|no)\\s+(yes|no)\\s", fonts, 0, 0));
 
   /* What is at the end of the file is the version that counts. */
@@ -154,7 +136,6 @@ test_programme (Fixture       *self,
   g_autoptr (QuatuorDocument) document =
     document_of (self, NULL, QUATUOR_NARRATIVE_AS_ALLOWED);
   g_autoptr (QuatuorSheet) sheet = quatuor_print_document (document);
-  const char *const read_text[] = { "pdftotext", "-raw", self->path, "-", NULL };
   g_autofree char *html = quatuor_html_from_document (document);
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
@@ -165,7 +146,7 @@ test_programme (Fixture       *self,
   g_assert_null (strstr (html, "Nulle-Part"));
   quatuor_sheet_write_pdf (sheet, self->path, &error);
   g_assert_no_error (error);
-  text = run (read_text);
+  text = read_pdf (self->path, "pdftotext", "-raw");
   g_assert_nonnull (strstr (text, "CU de Port-Mirage"));
   g_assert_nonnull (strstr (text, "chaussures de sécurité"));
   g_assert_null (strstr (text, "avant la signature"));

@@ -9,6 +9,7 @@
 #include "quatuor-problem.h"
 #include "quatuor-report.h"
 #include "quatuor-test-db.h"
+#include "read-pdf.h"
 
 #include <string.h>
 
@@ -66,24 +67,6 @@ make (Fixture     *self,
                                      territory != NULL ? &territory->id : &QUATUOR_ID_NONE, error);
 }
 
-static char *
-read_pdf (Fixture    *self,
-          const char *program,
-          const char *option)
-{
-  const char *const argv[] = { program, option, self->path,
-                               g_str_equal (program, "pdftotext") ? "-" : NULL, NULL };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) process =
-    g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
-  char *text = NULL;
-
-  g_assert_no_error (error);
-  g_subprocess_communicate_utf8 (process, NULL, NULL, &text, NULL, &error);
-  g_assert_no_error (error);
-  return text;
-}
-
 static void
 write_pdf (Fixture         *self,
            QuatuorDocument *document)
@@ -105,7 +88,7 @@ assert_two_pages (Fixture    *self,
 
   g_assert_no_error (error);
   write_pdf (self, document);
-  info = read_pdf (self, "pdfinfo", "-isodates");
+  info = read_pdf (self->path, "pdfinfo", "-isodates");
   if (!g_regex_match_simple ("Pages:\\s+2\\n", info, 0, 0))
     g_error ("%s: %s", code, info);
 }
@@ -163,10 +146,10 @@ test_all_sheets (Fixture       *self,
   quatuor_print_territories (&source, self->path, count_step, &n_steps, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (n_steps, ==, rows->len);
-  info = read_pdf (self, "pdfinfo", "-isodates");
+  info = read_pdf (self->path, "pdfinfo", "-isodates");
   g_assert_true (g_regex_match_simple ("Pages:\\s+20\\n", info, 0, 0));
   g_assert_true (g_regex_match_simple ("Tagged:\\s+yes", info, 0, 0));
-  text = read_pdf (self, "pdftotext", "-raw");
+  text = read_pdf (self->path, "pdftotext", "-raw");
   for (guint i = 0; i < rows->len; i++)
     {
       const QuatuorTerritory *row = g_ptr_array_index (rows, i);
@@ -178,7 +161,7 @@ test_all_sheets (Fixture       *self,
   quatuor_print_territories (&source, self->path, stop_at_third, cancellable, cancellable, &error);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_pointer (&info, g_free);
-  info = read_pdf (self, "pdfinfo", "-isodates");
+  info = read_pdf (self->path, "pdfinfo", "-isodates");
   g_assert_true (g_regex_match_simple ("Pages:\\s+20\\n", info, 0, 0));
 }
 
@@ -466,7 +449,7 @@ comparison_init (Comparison *self,
   g_assert_no_error (error);
   html = quatuor_html_from_document (document);
   write_pdf (fixture, document);
-  text = read_pdf (fixture, "pdftotext", "-raw");
+  text = read_pdf (fixture->path, "pdftotext", "-raw");
   self->fixture = fixture;
   self->territory = code;
   self->pdf = normalise (text);
@@ -527,7 +510,7 @@ test_stamp (Fixture       *self,
   guint n_pages;
 
   write_pdf (self, document);
-  text = read_pdf (self, "pdftotext", "-layout");
+  text = read_pdf (self->path, "pdftotext", "-layout");
   pages = g_strsplit (text, "\f", -1);
   n_pages = g_strv_length (pages) - 1;
   g_assert_cmpuint (n_pages, >, 2);

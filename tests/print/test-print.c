@@ -1,36 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fixture-diagnostic.h"
 #include "quatuor-print.h"
+#include "read-pdf.h"
 
-#include <gio/gio.h>
-#include <glib/gstdio.h>
 #include <locale.h>
 #include <string.h>
 
 #define TODAY 2461030
-
-/* The PDF as another program reads it. */
-static char *
-read_text (QuatuorSheet *sheet)
-{
-  g_autofree char *directory = g_dir_make_tmp ("quatuor-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (directory, "été.pdf", NULL);
-  g_autoptr (GSubprocess) process = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-
-  g_assert_true (quatuor_sheet_write_pdf (sheet, path, &error));
-  g_assert_no_error (error);
-  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "pdftotext", "-layout", path,
-                              "-", NULL);
-  g_assert_no_error (error);
-  g_assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, &text, NULL, &error));
-  g_assert_no_error (error);
-  g_assert_true (g_subprocess_get_successful (process));
-  g_assert_cmpint (g_remove (path), ==, 0);
-  g_assert_cmpint (g_rmdir (directory), ==, 0);
-  return g_steal_pointer (&text);
-}
 
 static guint
 count (const char *text,
@@ -51,7 +27,7 @@ test_questionnaire (FixtureDiagnostic *fixture,
     quatuor_cohort_find (fixture->cohort, QUATUOR_TABLE_SEAT, &fixture->seats[0]);
   g_autoptr (QuatuorSheet) sheet = quatuor_print_questionnaire (
     fixture->cohort, fixture_diagnostic_campaign (fixture), seat, TODAY);
-  g_autofree char *text = read_text (sheet);
+  g_autofree char *text = read_sheet (sheet, "pdftotext", "-layout");
 
   g_assert_nonnull (strstr (text, "Diagnostic initial"));
   g_assert_nonnull (strstr (text, "CC du Frontonnais"));
@@ -73,7 +49,7 @@ test_questionnaire_of_a_vacant_seat (FixtureDiagnostic *fixture,
     quatuor_cohort_find (fixture->cohort, QUATUOR_TABLE_SEAT, &fixture->seats[2]);
   g_autoptr (QuatuorSheet) sheet = quatuor_print_questionnaire (
     fixture->cohort, fixture_diagnostic_campaign (fixture), seat, TODAY);
-  g_autofree char *text = read_text (sheet);
+  g_autofree char *text = read_sheet (sheet, "pdftotext", "-layout");
 
   g_assert_nonnull (strstr (text, "Acteur éco."));
   g_assert_null (strstr (text, "Zoé"));
@@ -95,7 +71,7 @@ test_mirror (FixtureDiagnostic *fixture,
   mirror = quatuor_mirror_new (fixture->cohort, fixture_diagnostic_campaign (fixture),
                                fixture_diagnostic_territory (fixture), fixture->ratings, TODAY);
   sheet = quatuor_print_mirror (mirror);
-  text = read_text (sheet);
+  text = read_sheet (sheet, "pdftotext", "-layout");
 
   g_assert_nonnull (strstr (text, "CC du Frontonnais"));
   g_assert_nonnull (strstr (text, "Élu 75"));
@@ -117,7 +93,7 @@ test_long_text (void)
     g_string_append_printf (long_text, "Ligne n°%03u\n", i);
   quatuor_sheet_keep (sheet);
   quatuor_sheet_add_text (sheet, QUATUOR_SHEET_BODY, long_text->str);
-  text = read_text (sheet);
+  text = read_sheet (sheet, "pdftotext", "-layout");
   for (guint i = 0; i < 400; i++)
     {
       g_autofree char *line = g_strdup_printf ("Ligne n°%03u", i);
@@ -130,7 +106,7 @@ static void
 test_empty (void)
 {
   g_autoptr (QuatuorSheet) sheet = quatuor_sheet_new ("Rien");
-  g_autofree char *text = read_text (sheet);
+  g_autofree char *text = read_sheet (sheet, "pdftotext", "-layout");
 
   g_assert_nonnull (strstr (text, "Rien"));
 }

@@ -1,45 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-print.h"
+#include "read-pdf.h"
 
-#include <gio/gio.h>
-#include <glib/gstdio.h>
 #include <locale.h>
 #include <string.h>
 
 #define N_ROWS 120
 
 static const char *const NOTES[] = { "Vallées du Sud", "En direct", NULL };
-
-/* The PDF as another program reads it. */
-static char *
-read_pdf (QuatuorSheet      *sheet,
-          const char *const *command)
-{
-  g_autofree char *directory = g_dir_make_tmp ("quatuor-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (directory, "été.pdf", NULL);
-  g_autoptr (GStrvBuilder) line = g_strv_builder_new ();
-  g_autoptr (GSubprocess) process = NULL;
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) words = NULL;
-  g_autofree char *text = NULL;
-
-  g_assert_true (quatuor_sheet_write_pdf (sheet, path, &error));
-  g_assert_no_error (error);
-  g_strv_builder_addv (line, (const char **) command);
-  g_strv_builder_add (line, path);
-  if (g_str_equal (command[0], "pdftotext"))
-    g_strv_builder_add (line, "-");
-  words = g_strv_builder_end (line);
-  process = g_subprocess_newv ((const char *const *) words, G_SUBPROCESS_FLAGS_STDOUT_PIPE,
-                               &error);
-  g_assert_no_error (error);
-  g_assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, &text, NULL, &error));
-  g_assert_no_error (error);
-  g_assert_true (g_subprocess_get_successful (process));
-  g_assert_cmpint (g_remove (path), ==, 0);
-  g_assert_cmpint (g_rmdir (directory), ==, 0);
-  return g_steal_pointer (&text);
-}
 
 static guint
 count (const char *text,
@@ -56,7 +24,6 @@ static void
 test_pages (void)
 {
   static const char *const TITLES[] = { "Territoire", "Réponses", NULL };
-  static const char *const TEXT[] = { "pdftotext", "-raw", NULL };
   g_autoptr (QuatuorGrid) grid = quatuor_grid_new (TITLES);
   g_autoptr (QuatuorSheet) sheet = NULL;
   g_autofree char *text = NULL;
@@ -72,7 +39,7 @@ test_pages (void)
       quatuor_grid_add_row (grid, (const char *const[]) { name, number, NULL });
     }
   sheet = quatuor_print_table ("Diagnostic", NOTES, grid);
-  text = read_pdf (sheet, TEXT);
+  text = read_sheet (sheet, "pdftotext", "-raw");
 
   for (guint i = 0; i < N_ROWS; i++)
     {
@@ -93,8 +60,6 @@ static void
 test_long_cell (void)
 {
   static const char *const TITLES[] = { "A", "B", "C", "D", "E", "F", "Note", NULL };
-  static const char *const TEXT[] = { "pdftotext", "-raw", NULL };
-  static const char *const INFO[] = { "pdfinfo", NULL };
   g_autoptr (QuatuorGrid) grid = quatuor_grid_new (TITLES);
   g_autoptr (GString) note = g_string_new (NULL);
   g_autoptr (QuatuorSheet) sheet = NULL;
@@ -106,11 +71,11 @@ test_long_cell (void)
   quatuor_grid_add_row (grid,
                         (const char *const[]) { "1", "2", "3", "4", "5", "6", note->str, NULL });
   sheet = quatuor_print_table ("Notes", NOTES, grid);
-  text = read_pdf (sheet, TEXT);
+  text = read_sheet (sheet, "pdftotext", "-raw");
   g_assert_cmpuint (count (text, "mot"), ==, 2000);
   g_assert_nonnull (strstr (text, "mot1999"));
 
-  info = read_pdf (sheet, INFO);
+  info = read_sheet (sheet, "pdfinfo", NULL);
   g_assert_nonnull (strstr (info, "841.89 x 595.28 pts (A4)"));
   g_assert_cmpuint (count (info, "Tagged:          yes"), ==, 1);
   g_assert_true (quatuor_sheet_is_landscape (sheet));
@@ -123,7 +88,6 @@ static void
 test_wide (void)
 {
   enum { N_COLUMNS = 20, N_WIDE_ROWS = 8, EMPTY = 7 };
-  static const char *const TEXT[] = { "pdftotext", "-raw", NULL };
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) titles = NULL;
   g_autoptr (QuatuorGrid) grid = NULL;
@@ -153,7 +117,7 @@ test_wide (void)
       quatuor_grid_add_row (grid, (const char *const *) cells);
     }
   sheet = quatuor_print_table ("Indicateurs", NOTES, grid);
-  text = read_pdf (sheet, TEXT);
+  text = read_sheet (sheet, "pdftotext", "-raw");
   g_assert_true (quatuor_sheet_is_landscape (sheet));
   for (guint i = 1; i < N_COLUMNS; i++)
     {
@@ -171,10 +135,9 @@ static void
 test_empty (void)
 {
   static const char *const TITLES[] = { "Territoire", NULL };
-  static const char *const TREE[] = { "pdfinfo", "-struct-text", NULL };
   g_autoptr (QuatuorGrid) grid = quatuor_grid_new (TITLES);
   g_autoptr (QuatuorSheet) sheet = quatuor_print_table ("Vide", NOTES, grid);
-  g_autofree char *tree = read_pdf (sheet, TREE);
+  g_autofree char *tree = read_sheet (sheet, "pdfinfo", "-struct-text");
 
   g_assert_nonnull (strstr (tree, "Table"));
   g_assert_nonnull (strstr (tree, "TH"));
