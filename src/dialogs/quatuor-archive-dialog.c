@@ -7,12 +7,9 @@
 #include "quatuor-feedback.h"
 #include "quatuor-file-prompt.h"
 #include "quatuor-text.h"
+#include "quatuor-work-bar.h"
 
 #include <glib/gi18n-lib.h>
-
-/* A bar that comes and goes at once only flickers. */
-#define PROGRESS_DELAY_MS 500
-#define PULSE_MS 120
 
 struct _QuatuorArchiveDialog
 {
@@ -20,16 +17,13 @@ struct _QuatuorArchiveDialog
 
   /* Template children */
   GtkStack       *stack;
-  GtkProgressBar *progress;
   AdwStatusPage  *done;
-  GtkWidget      *cancel_button;
+  QuatuorWorkBar *work;
 
   /* Owned */
   QuatuorStore   *store;
-  GCancellable   *writing;
+  GCancellable   *writing; /* borrowed from the bar; NULL while nothing is written */
   GFile          *folder;
-
-  guint           pulse_id;
 };
 
 G_DEFINE_FINAL_TYPE (QuatuorArchiveDialog, quatuor_archive_dialog, ADW_TYPE_WINDOW)
@@ -77,32 +71,19 @@ name_folder (QuatuorArchiveDialog *self,
   return g_file_get_child (parent, name);
 }
 
-static gboolean
-on_pulse_cb (gpointer user_data)
+static void
+begin_work (QuatuorArchiveDialog *self)
 {
-  gtk_progress_bar_pulse (QUATUOR_ARCHIVE_DIALOG (user_data)->progress);
-  return G_SOURCE_CONTINUE;
-}
-
-static gboolean
-on_slow_cb (gpointer user_data)
-{
-  QuatuorArchiveDialog *self = user_data;
-
-  gtk_stack_set_visible_child_name (self->stack, "working");
-  gtk_widget_grab_focus (self->cancel_button);
-  self->pulse_id = g_timeout_add (PULSE_MS, on_pulse_cb, self);
-  return G_SOURCE_REMOVE;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "archive.choose", FALSE);
+  self->writing = quatuor_work_bar_begin (self->work, _("Writing the tables…"));
 }
 
 static void
-set_working (QuatuorArchiveDialog *self,
-             gboolean              working)
+end_work (QuatuorArchiveDialog *self)
 {
-  g_clear_handle_id (&self->pulse_id, g_source_remove);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "archive.choose", !working);
-  if (working)
-    self->pulse_id = g_timeout_add (PROGRESS_DELAY_MS, on_slow_cb, self);
+  quatuor_work_bar_end (self->work, self->writing);
+  self->writing = NULL;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "archive.choose", TRUE);
 }
 
 static void
@@ -136,13 +117,12 @@ on_written_cb (GObject      *source,
   if (self->store == NULL)
     return;
 
-  set_working (self, FALSE);
+  end_work (self);
   if (error == NULL)
     {
       show_done (self, &job->total);
       return;
     }
-  gtk_stack_set_visible_child_name (self->stack, "form");
   quatuor_feedback_error (GTK_WIDGET (self), error);
 }
 
@@ -169,14 +149,6 @@ choose_cb (GtkWidget  *widget,
 }
 
 static void
-cancel_cb (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
-{
-  g_cancellable_cancel (QUATUOR_ARCHIVE_DIALOG (widget)->writing);
-}
-
-static void
 open_folder_cb (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
@@ -192,9 +164,6 @@ quatuor_archive_dialog_dispose (GObject *object)
 {
   QuatuorArchiveDialog *self = QUATUOR_ARCHIVE_DIALOG (object);
 
-  g_cancellable_cancel (self->writing);
-  g_clear_handle_id (&self->pulse_id, g_source_remove);
-  g_clear_object (&self->writing);
   g_clear_object (&self->folder);
   g_clear_object (&self->store);
   gtk_widget_dispose_template (GTK_WIDGET (object), QUATUOR_TYPE_ARCHIVE_DIALOG);
@@ -208,15 +177,14 @@ quatuor_archive_dialog_class_init (QuatuorArchiveDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = quatuor_archive_dialog_dispose;
   gtk_widget_class_install_action (widget_class, "archive.choose", NULL, choose_cb);
-  gtk_widget_class_install_action (widget_class, "archive.cancel", NULL, cancel_cb);
   gtk_widget_class_install_action (widget_class, "archive.open-folder", NULL, open_folder_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  g_type_ensure (QUATUOR_TYPE_WORK_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
                                                "/dialogs/quatuor-archive-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, QuatuorArchiveDialog, stack);
-  gtk_widget_class_bind_template_child (widget_class, QuatuorArchiveDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, QuatuorArchiveDialog, done);
-  gtk_widget_class_bind_template_child (widget_class, QuatuorArchiveDialog, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorArchiveDialog, work);
 }
 
 static void
@@ -258,13 +226,11 @@ quatuor_archive_dialog_write (QuatuorArchiveDialog *self,
 
   g_clear_object (&self->folder);
   self->folder = name_folder (self, folder);
-  g_clear_object (&self->writing);
-  self->writing = g_cancellable_new ();
+  begin_work (self);
   job = g_new0 (Job, 1);
   job->path = g_file_get_path (self->folder);
   job->cancellable = g_object_ref (self->writing);
 
-  set_working (self, TRUE);
   quatuor_store_run_async (self->store, run_job, job, job_free, self->writing, on_written_cb,
                            g_object_ref (self));
 }

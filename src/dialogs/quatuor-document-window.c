@@ -76,7 +76,8 @@ on_made_cb (GObject      *source,
   /* The window may have been closed, or asked again, meanwhile. */
   if (self->work == NULL || !quatuor_work_bar_end (self->work, making->work))
     return;
-  if (error != NULL)
+  /* What was stopped is not shown, even when it had just been made. */
+  if (error != NULL || g_cancellable_set_error_if_cancelled (making->work, &error))
     {
       show_problem (self, error);
       return;

@@ -7,12 +7,9 @@
 #include "quatuor-feedback.h"
 #include "quatuor-file-prompt.h"
 #include "quatuor-settings.h"
+#include "quatuor-work-bar.h"
 
 #include <glib/gi18n-lib.h>
-
-/* A bar that comes and goes at once only flickers. */
-#define PROGRESS_DELAY_MS 500
-#define PULSE_MS 120
 
 struct _QuatuorExportDialog
 {
@@ -27,18 +24,15 @@ struct _QuatuorExportDialog
   AdwActionRow     *rows;
   GtkWidget        *counts_row;
   GtkSwitch        *counts;
-  GtkProgressBar   *progress;
   AdwStatusPage    *done;
-  GtkWidget        *cancel_button;
+  QuatuorWorkBar   *work;
   GtkWidget        *export_button;
 
   /* Owned */
   QuatuorStore     *store;
-  GCancellable     *exporting;
+  GCancellable     *exporting; /* borrowed from the bar; NULL while nothing is written */
   GFile            *file;
   QuatuorReportFilter filter; /* which rows; names and counts are asked here */
-
-  guint             pulse_id;
 };
 
 /* In the order of the list of profiles. */
@@ -132,34 +126,19 @@ update_rows (QuatuorExportDialog *self)
   show_words (self);
 }
 
-static gboolean
-pulse (gpointer user_data)
+static void
+begin_work (QuatuorExportDialog *self)
 {
-  QuatuorExportDialog *self = user_data;
-
-  gtk_progress_bar_pulse (self->progress);
-  return G_SOURCE_CONTINUE;
-}
-
-static gboolean
-on_slow_cb (gpointer user_data)
-{
-  QuatuorExportDialog *self = user_data;
-
-  gtk_stack_set_visible_child_name (self->stack, "working");
-  gtk_widget_grab_focus (self->cancel_button);
-  self->pulse_id = g_timeout_add (PULSE_MS, pulse, self);
-  return G_SOURCE_REMOVE;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.start", FALSE);
+  self->exporting = quatuor_work_bar_begin (self->work, _("Writing the rows…"));
 }
 
 static void
-set_working (QuatuorExportDialog *self,
-             gboolean             working)
+end_work (QuatuorExportDialog *self)
 {
-  g_clear_handle_id (&self->pulse_id, g_source_remove);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.start", !working);
-  if (working)
-    self->pulse_id = g_timeout_add (PROGRESS_DELAY_MS, on_slow_cb, self);
+  quatuor_work_bar_end (self->work, self->exporting);
+  self->exporting = NULL;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.start", TRUE);
 }
 
 static void
@@ -204,13 +183,12 @@ on_exported_cb (GObject      *source,
   if (self->store == NULL)
     return;
 
-  set_working (self, FALSE);
+  end_work (self);
   if (error == NULL)
     {
       show_done (self, &job->counts);
       return;
     }
-  gtk_stack_set_visible_child_name (self->stack, "form");
   quatuor_feedback_error (GTK_WIDGET (self), error);
 }
 
@@ -219,8 +197,7 @@ start (QuatuorExportDialog *self)
 {
   Job *job = g_new0 (Job, 1);
 
-  g_clear_object (&self->exporting);
-  self->exporting = g_cancellable_new ();
+  begin_work (self);
   job->path = g_file_get_path (self->file);
   job->export.report = get_report (self);
   quatuor_report_filter_copy (&job->export.filter, &self->filter);
@@ -229,7 +206,6 @@ start (QuatuorExportDialog *self)
   job->export.replace = QUATUOR_CSV_REPLACE_EXISTING;
   job->export.cancellable = g_object_ref (self->exporting);
 
-  set_working (self, TRUE);
   quatuor_store_run_async (self->store, run_job, job, job_free, self->exporting,
                            on_exported_cb, g_object_ref (self));
 }
@@ -264,14 +240,6 @@ start_cb (GtkWidget  *widget,
 
   quatuor_file_prompt_async (GTK_WINDOW (self), QUATUOR_FILE_SAVE_TABLE, _("Export the Report"),
                              name, on_file_chosen_cb, g_object_ref (self));
-}
-
-static void
-cancel_cb (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
-{
-  g_cancellable_cancel (QUATUOR_EXPORT_DIALOG (widget)->exporting);
 }
 
 static void
@@ -325,9 +293,6 @@ quatuor_export_dialog_dispose (GObject *object)
 {
   QuatuorExportDialog *self = QUATUOR_EXPORT_DIALOG (object);
 
-  g_cancellable_cancel (self->exporting);
-  g_clear_handle_id (&self->pulse_id, g_source_remove);
-  g_clear_object (&self->exporting);
   g_clear_object (&self->file);
   g_clear_object (&self->store);
   gtk_widget_dispose_template (GTK_WIDGET (object), QUATUOR_TYPE_EXPORT_DIALOG);
@@ -349,10 +314,10 @@ quatuor_export_dialog_class_init (QuatuorExportDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = quatuor_export_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = quatuor_export_dialog_finalize;
   gtk_widget_class_install_action (widget_class, "export.start", NULL, start_cb);
-  gtk_widget_class_install_action (widget_class, "export.cancel", NULL, cancel_cb);
   gtk_widget_class_install_action (widget_class, "export.open-folder", NULL, open_folder_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 
+  g_type_ensure (QUATUOR_TYPE_WORK_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
                                                "/dialogs/quatuor-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, QuatuorExportDialog, stack);
@@ -363,9 +328,8 @@ quatuor_export_dialog_class_init (QuatuorExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuatuorExportDialog, rows);
   gtk_widget_class_bind_template_child (widget_class, QuatuorExportDialog, counts_row);
   gtk_widget_class_bind_template_child (widget_class, QuatuorExportDialog, counts);
-  gtk_widget_class_bind_template_child (widget_class, QuatuorExportDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, QuatuorExportDialog, done);
-  gtk_widget_class_bind_template_child (widget_class, QuatuorExportDialog, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorExportDialog, work);
   gtk_widget_class_bind_template_child (widget_class, QuatuorExportDialog, export_button);
   gtk_widget_class_bind_template_callback (widget_class, remember_profile);
   gtk_widget_class_bind_template_callback (widget_class, update_rows);
