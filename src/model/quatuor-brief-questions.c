@@ -21,6 +21,22 @@
 typedef gboolean (*Rule) (QuatuorDigestSection     *section,
                           const QuatuorBriefSource *source);
 
+/* The first row of the territory in @table of which something is asked. */
+static gconstpointer
+find_first (const QuatuorBriefSource *source,
+            QuatuorTable              table,
+            gboolean (*is_asked) (const QuatuorBriefSource *source,
+                                  gconstpointer             row))
+{
+  const GPtrArray *rows =
+    quatuor_cohort_children (source->cohort, table, &source->territory->id);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (is_asked (source, g_ptr_array_index (rows, i)))
+      return g_ptr_array_index (rows, i);
+  return NULL;
+}
+
 static gboolean
 ask_about_gap (QuatuorDigestSection     *section,
                const QuatuorBriefSource *source)
@@ -45,57 +61,59 @@ ask_about_gap (QuatuorDigestSection     *section,
 }
 
 static gboolean
+is_broken_promise (const QuatuorBriefSource *source,
+                   gconstpointer             row)
+{
+  return !quatuor_commitment_is_coach (row) && quatuor_commitment_is_overdue (row, source->on);
+}
+
+static gboolean
 ask_about_promise (QuatuorDigestSection     *section,
                    const QuatuorBriefSource *source)
 {
-  const GPtrArray *rows =
-    quatuor_cohort_children (source->cohort, QUATUOR_TABLE_COMMITMENT, &source->territory->id);
+  const QuatuorCommitment *row =
+    find_first (source, QUATUOR_TABLE_COMMITMENT, is_broken_promise);
+  g_autofree char *who = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *why = NULL;
 
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const QuatuorCommitment *row = g_ptr_array_index (rows, i);
-      g_autofree char *who = NULL;
-      g_autofree char *day = NULL;
-      g_autofree char *text = NULL;
-      g_autofree char *why = NULL;
+  if (row == NULL)
+    return FALSE;
+  who = quatuor_commitment_who (source->cohort, row);
+  day = quatuor_date_to_display (row->due);
+  /* Translators: what was promised. */
+  text = g_strdup_printf (_("“%s”: what would it take, or should it be dropped?"), row->text);
+  /* Translators: a category and a day. */
+  why = g_strdup_printf (_("because %s promised it for %s"), who, day);
+  quatuor_digest_add_line (section, text, why);
+  return TRUE;
+}
 
-      if (quatuor_commitment_is_coach (row) || !quatuor_commitment_is_overdue (row, source->on))
-        continue;
-      who = quatuor_commitment_who (source->cohort, row);
-      day = quatuor_date_to_display (row->due);
-      /* Translators: what was promised. */
-      text = g_strdup_printf (_("“%s”: what would it take, or should it be dropped?"), row->text);
-      /* Translators: a category and a day. */
-      why = g_strdup_printf (_("because %s promised it for %s"), who, day);
-      quatuor_digest_add_line (section, text, why);
-      return TRUE;
-    }
-  return FALSE;
+static gboolean
+is_vacant (const QuatuorBriefSource *source,
+           gconstpointer             row)
+{
+  const QuatuorSeat *seat = row;
+
+  return quatuor_cohort_holder (source->cohort, &seat->id, source->on) == NULL;
 }
 
 static gboolean
 ask_about_vacant_seat (QuatuorDigestSection     *section,
                        const QuatuorBriefSource *source)
 {
-  const GPtrArray *seats =
-    quatuor_cohort_children (source->cohort, QUATUOR_TABLE_SEAT, &source->territory->id);
+  const QuatuorSeat *seat = find_first (source, QUATUOR_TABLE_SEAT, is_vacant);
+  g_autofree char *category = NULL;
+  g_autofree char *text = NULL;
 
-  for (guint i = 0; i < seats->len; i++)
-    {
-      const QuatuorSeat *seat = g_ptr_array_index (seats, i);
-      g_autofree char *category = NULL;
-      g_autofree char *text = NULL;
-
-      if (quatuor_cohort_holder (source->cohort, &seat->id, source->on) != NULL)
-        continue;
-      category = quatuor_label_row_name (source->cohort, QUATUOR_TABLE_SEAT, &seat->id);
-      /* Translators: %s is a category. */
-      text = g_strdup_printf (_("Who could take the seat %s, and which of you asks them?"),
-                              category);
-      quatuor_digest_add_line (section, text, _("because the seat is vacant"));
-      return TRUE;
-    }
-  return FALSE;
+  if (seat == NULL)
+    return FALSE;
+  category = quatuor_label_row_name (source->cohort, QUATUOR_TABLE_SEAT, &seat->id);
+  /* Translators: %s is a category. */
+  text = g_strdup_printf (_("Who could take the seat %s, and which of you asks them?"), category);
+  quatuor_digest_add_line (section, text, _("because the seat is vacant"));
+  return TRUE;
 }
 
 static gboolean
@@ -131,55 +149,57 @@ ask_about_blocked_action (QuatuorDigestSection     *section,
 }
 
 static gboolean
+is_open_need (const QuatuorBriefSource *source,
+              gconstpointer             row)
+{
+  const QuatuorNeed *need = row;
+
+  return g_str_equal (need->state, "open") &&
+         !quatuor_id_equal (&need->from_seat, &need->to_seat);
+}
+
+static gboolean
 ask_about_need (QuatuorDigestSection     *section,
                 const QuatuorBriefSource *source)
 {
-  const GPtrArray *needs =
-    quatuor_cohort_children (source->cohort, QUATUOR_TABLE_NEED, &source->territory->id);
+  const QuatuorNeed *need = find_first (source, QUATUOR_TABLE_NEED, is_open_need);
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *why = NULL;
 
-  for (guint i = 0; i < needs->len; i++)
-    {
-      const QuatuorNeed *need = g_ptr_array_index (needs, i);
-      g_autofree char *from = NULL;
-      g_autofree char *to = NULL;
-      g_autofree char *text = NULL;
-      g_autofree char *why = NULL;
+  if (need == NULL)
+    return FALSE;
+  from = quatuor_label_row_name (source->cohort, QUATUOR_TABLE_SEAT, &need->from_seat);
+  to = quatuor_label_row_name (source->cohort, QUATUOR_TABLE_SEAT, &need->to_seat);
+  /* Translators: what one seat expects of another. */
+  text = g_strdup_printf (_("“%s”: what is possible, and from when?"), need->text);
+  /* Translators: two categories. */
+  why = g_strdup_printf (_("because %s expects it of %s and it was not talked over"), from, to);
+  quatuor_digest_add_line (section, text, why);
+  return TRUE;
+}
 
-      if (!g_str_equal (need->state, "open") ||
-          quatuor_id_equal (&need->from_seat, &need->to_seat))
-        continue;
-      from = quatuor_label_row_name (source->cohort, QUATUOR_TABLE_SEAT, &need->from_seat);
-      to = quatuor_label_row_name (source->cohort, QUATUOR_TABLE_SEAT, &need->to_seat);
-      /* Translators: what one seat expects of another. */
-      text = g_strdup_printf (_("“%s”: what is possible, and from when?"), need->text);
-      /* Translators: two categories. */
-      why = g_strdup_printf (_("because %s expects it of %s and it was not talked over"), from, to);
-      quatuor_digest_add_line (section, text, why);
-      return TRUE;
-    }
-  return FALSE;
+static gboolean
+is_parked (const QuatuorBriefSource *source,
+           gconstpointer             row)
+{
+  return g_str_equal (((const QuatuorTopic *) row)->state, "parked");
 }
 
 static gboolean
 ask_about_topic (QuatuorDigestSection     *section,
                  const QuatuorBriefSource *source)
 {
-  const GPtrArray *topics =
-    quatuor_cohort_children (source->cohort, QUATUOR_TABLE_TOPIC, &source->territory->id);
+  const QuatuorTopic *topic = find_first (source, QUATUOR_TABLE_TOPIC, is_parked);
+  g_autofree char *text = NULL;
 
-  for (guint i = 0; i < topics->len; i++)
-    {
-      const QuatuorTopic *topic = g_ptr_array_index (topics, i);
-      g_autofree char *text = NULL;
-
-      if (!g_str_equal (topic->state, "parked"))
-        continue;
-      /* Translators: %s is a local topic. */
-      text = g_strdup_printf (_("“%s”: is this the time to come back to it?"), topic->title);
-      quatuor_digest_add_line (section, text, _("because the topic is parked"));
-      return TRUE;
-    }
-  return FALSE;
+  if (topic == NULL)
+    return FALSE;
+  /* Translators: %s is a local topic. */
+  text = g_strdup_printf (_("“%s”: is this the time to come back to it?"), topic->title);
+  quatuor_digest_add_line (section, text, _("because the topic is parked"));
+  return TRUE;
 }
 
 static gboolean
