@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "quatuor-session-page-private.h"
 
 #include "quatuor-calendar-export.h"
@@ -6,10 +8,14 @@
 #include "quatuor-invitation.h"
 #include "quatuor-item-target.h"
 #include "quatuor-mail.h"
+#include "quatuor-print-job.h"
+#include "quatuor-print.h"
 #include "quatuor-session-dialog.h"
 #include "quatuor-session-edit.h"
 #include "quatuor-session-item-dialog.h"
 #include "quatuor-session-step-dialog.h"
+
+#include <glib/gi18n-lib.h>
 
 static void
 present (QuatuorSessionPage *self,
@@ -223,6 +229,36 @@ write_action (GtkWidget  *widget,
 }
 
 static void
+print_certificates_action (GtkWidget  *widget,
+                           const char *name,
+                           GVariant   *parameter)
+{
+  QuatuorSessionPage *self = QUATUOR_SESSION_PAGE (widget);
+  const QuatuorSession *session = quatuor_session_page_get_session (self);
+
+  if (session != NULL)
+    quatuor_print_job_run (GTK_WINDOW (gtk_widget_get_root (widget)),
+                           _("Certificates of Attendance"),
+                           quatuor_print_certificates (
+                             quatuor_page_get_cohort (QUATUOR_PAGE (self)), session,
+                             quatuor_date_today ()));
+}
+
+static void
+print_kit_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  QuatuorSessionPage *self = QUATUOR_SESSION_PAGE (widget);
+  const QuatuorSession *session = quatuor_session_page_get_session (self);
+
+  if (session != NULL)
+    quatuor_print_job_run (GTK_WINDOW (gtk_widget_get_root (widget)), session->title,
+                           quatuor_print_kit (quatuor_page_get_cohort (QUATUOR_PAGE (self)),
+                                              session));
+}
+
+static void
 export_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
@@ -251,6 +287,9 @@ quatuor_session_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "session.hold", NULL, hold_action);
   gtk_widget_class_install_action (widget_class, "session.invite", NULL, invite_action);
   gtk_widget_class_install_action (widget_class, "session.move", NULL, move_action);
+  gtk_widget_class_install_action (widget_class, "session.print-certificates", NULL,
+                                   print_certificates_action);
+  gtk_widget_class_install_action (widget_class, "session.print-kit", NULL, print_kit_action);
   gtk_widget_class_install_action (widget_class, "session.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "session.remove-work", "s", remove_work_action);
   gtk_widget_class_install_action (widget_class, "session.replan", NULL, replan_action);

@@ -266,6 +266,8 @@ show_steps (QuatuorSessionPage   *self,
   gtk_widget_action_set_enabled (widget, "session.move", has_days);
   gtk_widget_action_set_enabled (widget, "session.duplicate", has_days);
   gtk_widget_action_set_enabled (widget, "session.export", has_days);
+  gtk_widget_action_set_enabled (widget, "session.print-certificates", has_begun && !is_off);
+  gtk_widget_action_set_enabled (widget, "session.print-kit", has_days);
   gtk_widget_action_set_enabled (widget, "session.write", has_days);
 }
 

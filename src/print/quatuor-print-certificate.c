@@ -141,13 +141,14 @@ add_sum (QuatuorSheet *sheet,
 
 static void
 add_signature (QuatuorSheet *sheet,
-               const char   *organiser,
+               const char   *organiser, /* NULL when the programme names none */
                QuatuorDate   on)
 {
   g_autofree char *day = quatuor_date_to_display (on);
   /* Translators: %s is a day; the place stands on the line above. */
   g_autofree char *date = g_strdup_printf (_("On %s"), day);
-  g_autofree char *signs = g_strdup_printf (_("For %s:"), organiser);
+  g_autofree char *signs = organiser != NULL ? g_strdup_printf (_("For %s:"), organiser)
+                                             : g_strdup (_("For the organiser:"));
 
   quatuor_sheet_add_lines (sheet, _("Done at"), 1);
   quatuor_sheet_add_text (sheet, QUATUOR_SHEET_BODY, date);
@@ -163,12 +164,12 @@ add_certificate (QuatuorSheet        *sheet,
 {
   const QuatuorProgramme *programme = quatuor_cohort_programme (cohort);
   const GPtrArray *sessions = quatuor_cohort_rows (cohort, QUATUOR_TABLE_SESSION);
-  const char *organiser =
-    programme->organiser != NULL ? programme->organiser : _("The organiser");
+  const char *organiser = programme->organiser;
   g_autofree char *name = quatuor_person_name (person);
   g_autofree char *detail = quatuor_person_describe (person);
   /* Translators: who organises the programme. */
-  g_autofree char *formula = g_strdup_printf (_("%s certifies that"), organiser);
+  g_autofree char *formula =
+    g_strdup_printf (_("%s certifies that"), organiser != NULL ? organiser : _("The organiser"));
   /* Translators: the title of a programme. */
   g_autofree char *attended =
     g_strdup_printf (_("attended the following half-days of the programme “%s”:"),
