@@ -122,14 +122,21 @@ append_row (GString           *html,
   g_string_append (html, "</tr>\n");
 }
 
-/* A table that is wider than the page moves within it. */
+/* A table that is wider than the page moves within it. One without a title of its
+ * own is called as the part it stands in. */
 static void
 append_table (GString            *html,
-              const QuatuorBlock *block)
+              const QuatuorBlock *block,
+              guint               part)
 {
-  g_string_append (html, "<div class=\"table\" tabindex=\"0\">\n<table>\n");
+  g_string_append (html, "<div class=\"table\" tabindex=\"0\">\n");
   if (block->text != NULL)
-    append_element (html, "caption", block->text);
+    {
+      g_string_append (html, "<table>\n");
+      append_element (html, "caption", block->text);
+    }
+  else
+    g_string_append_printf (html, "<table aria-labelledby=\"s%u\">\n", part);
   g_string_append (html, "<thead>\n");
   append_row (html, block->grid, block->grid->titles, TRUE);
   g_string_append (html, "</thead>\n<tbody>\n");
@@ -167,7 +174,8 @@ append_chart (GString            *html,
 static void
 append_block (GString            *html,
               const QuatuorBlock *block,
-              guint               index)
+              guint               index,
+              guint               part)
 {
   switch (block->kind)
     {
@@ -188,7 +196,7 @@ append_block (GString            *html,
       append_element (html, "li", block->text);
       break;
     case QUATUOR_BLOCK_TABLE:
-      append_table (html, block);
+      append_table (html, block, part);
       break;
     case QUATUOR_BLOCK_CHART:
       append_chart (html, block);
@@ -220,6 +228,7 @@ quatuor_html_from_document (QuatuorDocument *document)
   const GPtrArray *blocks = quatuor_document_get_blocks (document);
   GString *html = g_string_new ("<!DOCTYPE html>\n");
   gboolean has_contents = FALSE;
+  guint part = 0; /* its last heading: the first block is the title */
 
   g_string_append_printf (html, "<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n",
                           quatuor_document_get_language (document));
@@ -236,7 +245,9 @@ quatuor_html_from_document (QuatuorDocument *document)
         }
       if (is_item (blocks, i) && (i == 0 || !is_item (blocks, i - 1)))
         g_string_append (html, "<ul>\n");
-      append_block (html, g_ptr_array_index (blocks, i), i);
+      if (((const QuatuorBlock *) g_ptr_array_index (blocks, i))->kind == QUATUOR_BLOCK_HEADING)
+        part = i;
+      append_block (html, g_ptr_array_index (blocks, i), i, part);
       if (is_item (blocks, i) && !is_item (blocks, i + 1))
         g_string_append (html, "</ul>\n");
     }

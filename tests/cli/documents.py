@@ -139,13 +139,17 @@ class Page(html.parser.HTMLParser):
         self.text = None
         self.row = None
         self.skipping = False
+        self.ids = set()
+        self.open = []
         self.feed(text)
+        assert not self.open, f"not closed: {self.open}"
 
     def place(self):
         """The headings that something stands under."""
         return tuple(self.places[key] for key in sorted(self.places))
 
     def handle_starttag(self, tag, attrs):
+        self.check_form(tag, dict(attrs))
         if tag in ("nav", "style", "title"):
             self.skipping = True
         elif tag == "table":
@@ -159,11 +163,27 @@ class Page(html.parser.HTMLParser):
         elif tag in self.LINES or tag in ("th", "td"):
             self.text = ""
 
+    def check_form(self, tag, attrs):
+        """What every reader of the page relies on."""
+        if tag not in ("meta", "br", "img"):
+            self.open.append(tag)
+        assert tag != "html" or attrs.get("lang"), "no language"
+        assert tag != "img" or attrs.get("alt"), "a picture without words"
+        assert tag != "th" or attrs.get("scope") in ("col", "row"), "a header of nothing"
+        assert tag != "li" or self.open[-2] == "ul", "an item outside a list"
+        assert "id" not in attrs or attrs["id"] not in self.ids, "the same id twice"
+        self.ids.add(attrs.get("id"))
+        label = attrs.get("aria-labelledby")
+        assert label is None or label in self.ids, "a name that is nowhere"
+        if re.fullmatch("h[1-4]", tag):
+            assert int(tag[1]) <= max(self.places, default=0) + 1, "a level is left out"
+
     def handle_data(self, data):
         if self.text is not None and not self.skipping:
             self.text += data
 
     def handle_endtag(self, tag):
+        assert self.open.pop() == tag, f"</{tag}> closes nothing"
         if tag in ("nav", "style", "title"):
             self.skipping = False
             self.text = None
