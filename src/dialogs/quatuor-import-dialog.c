@@ -20,6 +20,7 @@
 #define PROGRESS_DELAY_MS 500
 #define PROGRESS_MS 120
 #define PERMILLE 1000.0
+#define MICROSECONDS_PER_MS 1000
 
 typedef enum
 {
@@ -495,6 +496,20 @@ apply_cb (GtkWidget  *widget,
   start_with_choices (QUATUOR_IMPORT_DIALOG (widget), QUATUOR_IMPORT_APPLY, PAGE_SUMMARY);
 }
 
+/* Some window managers give the focus to the main window once a file was chosen. Keys
+ * still come to this one then, but its lists open without taking them. It is asked for
+ * as of now: as of the key that chose the file would be too late. */
+static void
+on_parent_active_cb (QuatuorImportDialog *self,
+                     GParamSpec          *pspec,
+                     GtkWindow           *parent)
+{
+  guint32 now = (guint32) (g_get_monotonic_time () / MICROSECONDS_PER_MS);
+
+  if (gtk_window_is_active (parent) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_window_present_with_time (GTK_WINDOW (self), now);
+}
+
 static void
 cancel_cb (GtkWidget  *widget,
            const char *action,
@@ -585,6 +600,8 @@ quatuor_import_dialog_present (GtkWindow    *parent,
     g_object_new (QUATUOR_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
 
   self->store = g_object_ref (store);
+  g_signal_connect_object (parent, "notify::is-active", G_CALLBACK (on_parent_active_cb), self,
+                           G_CONNECT_SWAPPED);
   focus_page (self);
   gtk_window_present (GTK_WINDOW (self));
 }
