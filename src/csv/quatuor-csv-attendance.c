@@ -285,22 +285,6 @@ set_status (QuatuorCsvContext *context,
 }
 
 static gboolean
-write_row (QuatuorCsvContext        *context,
-           const QuatuorAttendance  *before,
-           const QuatuorAttendance  *row,
-           GError                  **error)
-{
-  if (before != NULL && quatuor_row_equal (QUATUOR_TABLE_ATTENDANCE, before, row))
-    {
-      quatuor_csv_context_count (context, QUATUOR_PUT_SAME);
-      return TRUE;
-    }
-  quatuor_csv_context_count (context, before != NULL ? QUATUOR_PUT_CHANGED : QUATUOR_PUT_NEW);
-  return quatuor_csv_context_put (context, quatuor_csv_context_line (context),
-                                  QUATUOR_ATTENDANCE_PERSON, QUATUOR_TABLE_ATTENDANCE, row, error);
-}
-
-static gboolean
 read_row (QuatuorCsvContext  *context,
           gpointer            data,
           GError            **error)
@@ -327,17 +311,11 @@ read_row (QuatuorCsvContext  *context,
   quatuor_csv_context_set_text (context, QUATUOR_ATTENDANCE_NOTE, &row->note);
 
   if (context->result->n_errors == n_errors)
-    going = write_row (context, before, row, error);
+    going = quatuor_csv_context_write (context, quatuor_csv_context_line (context),
+                                       QUATUOR_ATTENDANCE_PERSON, QUATUOR_TABLE_ATTENDANCE,
+                                       before, row, error);
   quatuor_row_free (QUATUOR_TABLE_ATTENDANCE, row);
   return going;
 }
 
-static gboolean
-end (QuatuorCsvContext  *context,
-     gpointer            data,
-     GError            **error)
-{
-  return TRUE;
-}
-
-const QuatuorCsvImporter quatuor_csv_attendance_importer = { begin, read_row, end, free_state };
+const QuatuorCsvImporter quatuor_csv_attendance_importer = { begin, read_row, NULL, free_state };

@@ -571,24 +571,78 @@ quatuor_csv_context_report (QuatuorCsvContext  *self,
 /**
  * quatuor_csv_context_count:
  * @self: an import
- * @put: what a row of the table came to
+ * @line: where a row of the table begins
+ * @fate: what the row came to
  */
 void
 quatuor_csv_context_count (QuatuorCsvContext *self,
-                           QuatuorPut         put)
+                           gint64             line,
+                           QuatuorCsvFate     fate)
 {
-  switch (put)
+  QuatuorCsvResult *result = self->result;
+  gint64 *counts[QUATUOR_N_CSV_FATES] = {
+    [QUATUOR_CSV_NEW] = &result->n_new,
+    [QUATUOR_CSV_CHANGED] = &result->n_changed,
+    [QUATUOR_CSV_IDENTICAL] = &result->n_identical,
+    [QUATUOR_CSV_LEFT_EMPTY] = &result->n_left_empty,
+  };
+
+  *counts[fate] += 1;
+  if (result->outcomes != NULL)
+    quatuor_csv_outcomes_settle (result->outcomes, line, fate);
+}
+
+/**
+ * quatuor_csv_context_compare:
+ * @self: an import
+ * @line: where a row of the table begins
+ * @table: a table
+ * @before: (nullable): a row of it, or %NULL for a new one
+ * @after: the row as it will stand
+ *
+ * Notes what the row of the table changes, where somebody wants to know.
+ */
+void
+quatuor_csv_context_compare (QuatuorCsvContext *self,
+                             gint64             line,
+                             QuatuorTable       table,
+                             gconstpointer      before,
+                             gconstpointer      after)
+{
+  if (self->result->outcomes != NULL)
+    quatuor_csv_outcomes_compare (self->result->outcomes, line, table, before, after);
+}
+
+/**
+ * quatuor_csv_context_write:
+ * @self: an import
+ * @line: where a row of the table begins that is one row of @table
+ * @column: the column to blame if the store refuses, or %QUATUOR_CSV_NO_COLUMN
+ * @table: a table
+ * @before: (nullable): the row as it stands, or %NULL for a new one
+ * @after: the row as it will stand
+ * @error: where an error goes that stops the import at once
+ *
+ * Counts the row and writes it, unless the programme holds the same already.
+ *
+ * Returns: whether the import may go on
+ */
+gboolean
+quatuor_csv_context_write (QuatuorCsvContext  *self,
+                           gint64              line,
+                           int                 column,
+                           QuatuorTable        table,
+                           gconstpointer       before,
+                           gconstpointer       after,
+                           GError            **error)
+{
+  if (before != NULL && quatuor_row_equal (table, before, after))
     {
-    case QUATUOR_PUT_NEW:
-      self->result->n_new++;
-      break;
-    case QUATUOR_PUT_CHANGED:
-      self->result->n_changed++;
-      break;
-    case QUATUOR_PUT_SAME:
-      self->result->n_identical++;
-      break;
-    default:
-      g_assert_not_reached ();
+      quatuor_csv_context_count (self, line, QUATUOR_CSV_IDENTICAL);
+      return TRUE;
     }
+
+  quatuor_csv_context_compare (self, line, table, before, after);
+  quatuor_csv_context_count (self, line, before != NULL ? QUATUOR_CSV_CHANGED : QUATUOR_CSV_NEW);
+  return quatuor_csv_context_put (self, line, column, table, after, error);
 }

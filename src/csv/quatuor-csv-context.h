@@ -5,6 +5,7 @@
 #include "quatuor-csv-lookup.h"
 #include "quatuor-csv-reader.h"
 #include "quatuor-csv-doubles.h"
+#include "quatuor-csv-outcomes.h"
 #include "quatuor-table.h"
 
 G_BEGIN_DECLS
@@ -52,8 +53,9 @@ typedef struct
   gboolean                finished;
 } QuatuorCsvContext;
 
-/* One importer for each kind: a state for the file, each row, the end. A row
- * with a problem of its own returns TRUE: FALSE is for what stops everything. */
+/* One importer for each kind: a state for the file, each row, the end (NULL where
+ * each row is written at once). A row with a problem of its own returns TRUE: FALSE
+ * is for what stops everything. */
 typedef struct
 {
   gpointer (*begin) (QuatuorCsvContext *context);
@@ -152,6 +154,19 @@ gboolean        quatuor_csv_context_report    (QuatuorCsvContext   *self,
                                                double               fraction,
                                                GError             **error);
 void            quatuor_csv_context_count     (QuatuorCsvContext   *self,
-                                               QuatuorPut           put);
+                                               gint64               line,
+                                               QuatuorCsvFate       fate);
+void            quatuor_csv_context_compare   (QuatuorCsvContext   *self,
+                                               gint64               line,
+                                               QuatuorTable         table,
+                                               gconstpointer        before,
+                                               gconstpointer        after);
+gboolean        quatuor_csv_context_write     (QuatuorCsvContext   *self,
+                                               gint64               line,
+                                               int                  column,
+                                               QuatuorTable         table,
+                                               gconstpointer        before,
+                                               gconstpointer        after,
+                                               GError             **error);
 
 G_END_DECLS

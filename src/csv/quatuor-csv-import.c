@@ -2,6 +2,7 @@
 #include "quatuor-csv-import.h"
 
 #include "quatuor-csv-context.h"
+#include "quatuor-csv-naming.h"
 #include "quatuor-csv-sessions.h"
 #include "quatuor-journal.h"
 #include "quatuor-text.h"
@@ -129,6 +130,7 @@ quatuor_csv_result_free (QuatuorCsvResult *result)
 
   g_ptr_array_unref (result->problems);
   g_array_unref (result->doubles);
+  quatuor_csv_outcomes_free (result->outcomes);
   g_ptr_array_unref (result->mappings);
   g_free (result->encoding);
   g_free (result);
@@ -377,6 +379,7 @@ static gboolean
 read_rows (QuatuorCsvContext         *context,
            const QuatuorCsvImporter  *importer,
            gpointer                   state,
+           QuatuorCsvNaming          *naming,
            GError                   **error)
 {
   gboolean has_row;
@@ -384,9 +387,12 @@ read_rows (QuatuorCsvContext         *context,
   while (quatuor_csv_reader_next (context->reader, &has_row, error))
     {
       if (!has_row)
-        return importer->end (context, state, error);
+        return importer->end == NULL || importer->end (context, state, error);
 
       context->row_withheld = FALSE;
+      if (naming != NULL)
+        quatuor_csv_outcomes_name (context->result->outcomes, quatuor_csv_context_line (context),
+                                   quatuor_csv_naming_call (naming));
       if (check_row (context) && !importer->row (context, state, error))
         return FALSE;
       if (++context->result->n_rows % QUATUOR_CSV_ROWS_BETWEEN_REPORTS == 0 &&
@@ -459,6 +465,7 @@ do_import (QuatuorDb  *db,
 {
   QuatuorCsvContext *context = data;
   const QuatuorCsvImporter *importer = IMPORTERS[context->import->kind];
+  QuatuorCsvNaming *naming = NULL;
   gpointer state;
   gboolean done;
 
@@ -467,9 +474,15 @@ do_import (QuatuorDb  *db,
     return FALSE;
 
   context->doubles = quatuor_csv_doubles_new (context->import->kind, context->cohort);
+  if (context->import->lists_outcomes)
+    {
+      context->result->outcomes = quatuor_csv_outcomes_new ();
+      naming = quatuor_csv_naming_new (context);
+    }
   state = importer->begin (context);
-  done = read_rows (context, importer, state, error);
+  done = read_rows (context, importer, state, naming, error);
   importer->free (state);
+  quatuor_csv_naming_free (naming);
   if (done && context->doubles != NULL)
     say_doubles (context);
 

@@ -4,6 +4,7 @@
 #include "quatuor-csv-kind.h"
 #include "quatuor-csv-reader.h"
 #include "quatuor-csv-doubles.h"
+#include "quatuor-csv-outcomes.h"
 #include "quatuor-db.h"
 
 G_BEGIN_DECLS
@@ -40,6 +41,7 @@ typedef enum
  *   leaves the column out
  * @corrections: (nullable): what to read instead of some rows
  * @mode: whether to keep what was written
+ * @lists_outcomes: whether to say of each row what becomes of it
  * @progress: (nullable): called with how far it is
  * @progress_data: its second argument
  * @cancellable: (nullable): stops it; then nothing is written
@@ -56,6 +58,7 @@ typedef struct
   char                  **maps;
   QuatuorCsvCorrections  *corrections;
   QuatuorCsvImportMode    mode;
+  gboolean                lists_outcomes;
   QuatuorCsvProgressFunc  progress;
   gpointer                progress_data;
   GCancellable           *cancellable;
@@ -79,6 +82,7 @@ typedef struct
  * @n_new: rows that made something new
  * @n_changed: rows that changed something
  * @n_identical: rows that said what the programme holds already
+ * @n_left_empty: rows that were prepared and not filled in; they change nothing
  * @n_emptied: values that were there and are empty now
  * @n_ignored: columns left out
  * @n_errors: how many problems stop the import
@@ -87,6 +91,7 @@ typedef struct
  *   first ten thousand
  * @doubles: (element-type QuatuorCsvDouble): new rows that are likely to be there
  *   twice, by line; each has a warning too
+ * @outcomes: (nullable): what becomes of each row, when the import lists that
  * @mappings: (element-type QuatuorCsvMapping): how the header was understood
  * @encoding: (nullable): the encoding that was recognised
  * @separator: the separator that was recognised
@@ -94,20 +99,22 @@ typedef struct
  */
 typedef struct
 {
-  gint64      n_rows;
-  gint64      n_new;
-  gint64      n_changed;
-  gint64      n_identical;
-  gint64      n_emptied;
-  guint       n_ignored;
-  gint64      n_errors;
-  gint64      n_warnings;
-  GPtrArray  *problems;
-  GArray     *doubles;
-  GPtrArray  *mappings;
-  char       *encoding;
-  char        separator;
-  gboolean    written;
+  gint64              n_rows;
+  gint64              n_new;
+  gint64              n_changed;
+  gint64              n_identical;
+  gint64              n_left_empty;
+  gint64              n_emptied;
+  guint               n_ignored;
+  gint64              n_errors;
+  gint64              n_warnings;
+  GPtrArray          *problems;
+  GArray             *doubles;
+  QuatuorCsvOutcomes *outcomes;
+  GPtrArray          *mappings;
+  char               *encoding;
+  char                separator;
+  gboolean            written;
 } QuatuorCsvResult;
 
 QuatuorCsvImport *quatuor_csv_import_new  (QuatuorCsvKind           kind,

@@ -505,6 +505,9 @@ quatuor_csv_members_update (QuatuorCsvMembers      *self,
   term->person_new = member->before == NULL && member->line == term->line;
   term->person_changed = !quatuor_row_equal (QUATUOR_TABLE_PERSON, before, member->person);
   check_agreement (self, member, before, term->line);
+  if (member->before != NULL)
+    quatuor_csv_context_compare (self->context, term->line, QUATUOR_TABLE_PERSON, before,
+                                 member->person);
   if (term->person_changed)
     index_member (self, member);
   if (member->line == 0 && term->person_changed)

@@ -128,15 +128,13 @@ write_row (QuatuorCsvContext      *context,
            const QuatuorProgress  *progress,
            GError                **error)
 {
-  if (before != NULL ? quatuor_row_equal (QUATUOR_TABLE_PROGRESS, before, progress)
-                     : says_nothing (progress))
-    {
-      quatuor_csv_context_count (context, QUATUOR_PUT_SAME);
-      return TRUE;
-    }
-  quatuor_csv_context_count (context, before != NULL ? QUATUOR_PUT_CHANGED : QUATUOR_PUT_NEW);
-  return quatuor_csv_context_put (context, quatuor_csv_context_line (context),
-                                  QUATUOR_PROGRESS_STATE, QUATUOR_TABLE_PROGRESS, progress, error);
+  gint64 line = quatuor_csv_context_line (context);
+
+  if (before != NULL || !says_nothing (progress))
+    return quatuor_csv_context_write (context, line, QUATUOR_PROGRESS_STATE,
+                                      QUATUOR_TABLE_PROGRESS, before, progress, error);
+  quatuor_csv_context_count (context, line, QUATUOR_CSV_IDENTICAL);
+  return TRUE;
 }
 
 static gboolean
@@ -173,12 +171,4 @@ read_row (QuatuorCsvContext  *context,
   return going;
 }
 
-static gboolean
-end (QuatuorCsvContext  *context,
-     gpointer            data,
-     GError            **error)
-{
-  return TRUE;
-}
-
-const QuatuorCsvImporter quatuor_csv_progress_importer = { begin, read_row, end, free_state };
+const QuatuorCsvImporter quatuor_csv_progress_importer = { begin, read_row, NULL, free_state };

@@ -157,22 +157,6 @@ fill (QuatuorCsvContext *context,
 }
 
 static gboolean
-write_row (QuatuorCsvContext     *context,
-           const QuatuorProject  *before,
-           const QuatuorProject  *project,
-           GError               **error)
-{
-  if (before != NULL && quatuor_row_equal (QUATUOR_TABLE_PROJECT, before, project))
-    {
-      quatuor_csv_context_count (context, QUATUOR_PUT_SAME);
-      return TRUE;
-    }
-  quatuor_csv_context_count (context, before != NULL ? QUATUOR_PUT_CHANGED : QUATUOR_PUT_NEW);
-  return quatuor_csv_context_put (context, quatuor_csv_context_line (context), TITLE,
-                                  QUATUOR_TABLE_PROJECT, project, error);
-}
-
-static gboolean
 read_row (QuatuorCsvContext  *context,
           gpointer            data,
           GError            **error)
@@ -204,17 +188,10 @@ read_row (QuatuorCsvContext  *context,
     }
   fill (context, project);
   if (context->result->n_errors == n_errors)
-    going = write_row (context, before, project, error);
+    going = quatuor_csv_context_write (context, quatuor_csv_context_line (context), TITLE,
+                                       QUATUOR_TABLE_PROJECT, before, project, error);
   quatuor_row_free (QUATUOR_TABLE_PROJECT, project);
   return going;
 }
 
-static gboolean
-end (QuatuorCsvContext  *context,
-     gpointer            data,
-     GError            **error)
-{
-  return TRUE;
-}
-
-const QuatuorCsvImporter quatuor_csv_projects_importer = { begin, read_row, end, free_state };
+const QuatuorCsvImporter quatuor_csv_projects_importer = { begin, read_row, NULL, free_state };

@@ -519,20 +519,22 @@ keep_row (QuatuorCsvContext    *context,
           QuatuorRating        *rating,
           GError              **error)
 {
+  gint64 line = quatuor_csv_context_line (context);
   gboolean same = before != NULL ? quatuor_row_equal (QUATUOR_TABLE_RATING, before, rating)
                                  : says_nothing (rating);
   gboolean going = TRUE;
 
   if (same)
-    quatuor_csv_context_count (context, QUATUOR_PUT_SAME);
+    quatuor_csv_context_count (context, line, QUATUOR_CSV_IDENTICAL);
   else if (before != NULL)
     {
-      quatuor_csv_context_count (context, QUATUOR_PUT_CHANGED);
+      quatuor_csv_context_compare (context, line, QUATUOR_TABLE_RATING, before, rating);
+      quatuor_csv_context_count (context, line, QUATUOR_CSV_CHANGED);
       going = put_changed (context, rating, error);
     }
   else
     {
-      quatuor_csv_context_count (context, QUATUOR_PUT_NEW);
+      quatuor_csv_context_count (context, line, QUATUOR_CSV_NEW);
       return add_pending (context, state, rating, error);
     }
   quatuor_row_clear (QUATUOR_TABLE_RATING, rating);

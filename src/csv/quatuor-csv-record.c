@@ -366,21 +366,11 @@ write_pending (QuatuorCsvRecord  *self,
                const Pending     *pending,
                GError           **error)
 {
-  QuatuorCsvContext *context = self->context;
-
   if (self->kind->settle != NULL &&
       !self->kind->settle (self, pending->row, pending->later, pending->line, error))
     return FALSE;
-  if (pending->before != NULL &&
-      quatuor_row_equal (self->kind->table, pending->before, pending->row))
-    {
-      quatuor_csv_context_count (context, QUATUOR_PUT_SAME);
-      return TRUE;
-    }
-  quatuor_csv_context_count (context,
-                             pending->before != NULL ? QUATUOR_PUT_CHANGED : QUATUOR_PUT_NEW);
-  return quatuor_csv_context_put (context, pending->line, self->kind->name, self->kind->table,
-                                  pending->row, error);
+  return quatuor_csv_context_write (self->context, pending->line, self->kind->name,
+                                    self->kind->table, pending->before, pending->row, error);
 }
 
 /**

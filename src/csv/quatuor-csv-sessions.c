@@ -438,6 +438,25 @@ find_moment (const GPtrArray      *half_days,
   return NULL;
 }
 
+/* Half-days come and go with their day; one that stays changes otherwise. */
+static void
+note_half_day (QuatuorCsvContext    *context,
+               const QuatuorHalfDay *before,
+               const QuatuorHalfDay *after)
+{
+  gint64 line = quatuor_csv_context_line (context);
+  g_autofree char *from = before != NULL ? quatuor_date_to_iso (before->date) : NULL;
+  g_autofree char *to = after != NULL ? quatuor_date_to_iso (after->date) : NULL;
+
+  if (context->result->outcomes == NULL)
+    return;
+  if (before != NULL && after != NULL)
+    quatuor_csv_context_compare (context, line, QUATUOR_TABLE_HALF_DAY, before, after);
+  else
+    quatuor_csv_outcomes_differ (context->result->outcomes, line, QUATUOR_TABLE_HALF_DAY, "date",
+                                 from, to);
+}
+
 /* A half-day that the table no longer tells of goes, unless somebody's presence
  * was noted on it: an import does not take that away. */
 static gboolean
@@ -466,6 +485,7 @@ drop_half_days (QuatuorCsvContext  *context,
           continue;
         }
       *changed = TRUE;
+      note_half_day (context, half_day, NULL);
       if (!quatuor_table_remove (context->db, QUATUOR_TABLE_HALF_DAY, half_day, error))
         return FALSE;
     }
@@ -496,6 +516,7 @@ write_half_days (QuatuorCsvContext  *context,
       if (same != NULL && quatuor_row_equal (QUATUOR_TABLE_HALF_DAY, same, half_day))
         continue;
       *changed = TRUE;
+      note_half_day (context, same, half_day);
       if (!quatuor_csv_context_put (context, quatuor_csv_context_line (context),
                                     QUATUOR_SESSIONS_HALF_DAYS, QUATUOR_TABLE_HALF_DAY, half_day,
                                     error))
@@ -509,18 +530,19 @@ write_row (QuatuorCsvContext  *context,
            const Row          *row,
            GError            **error)
 {
+  gint64 line = quatuor_csv_context_line (context);
   gboolean changed = row->before == NULL ||
                      !quatuor_row_equal (QUATUOR_TABLE_SESSION, row->before, row->session);
 
-  if (changed && !quatuor_csv_context_put (context, quatuor_csv_context_line (context),
-                                           QUATUOR_SESSIONS_AUDIENCE, QUATUOR_TABLE_SESSION,
-                                           row->session, error))
+  if (changed && !quatuor_csv_context_put (context, line, QUATUOR_SESSIONS_AUDIENCE,
+                                           QUATUOR_TABLE_SESSION, row->session, error))
     return FALSE;
   if (!write_half_days (context, row, &changed, error))
     return FALSE;
-  quatuor_csv_context_count (context, row->before == NULL ? QUATUOR_PUT_NEW
-                                      : changed           ? QUATUOR_PUT_CHANGED
-                                                          : QUATUOR_PUT_SAME);
+  quatuor_csv_context_compare (context, line, QUATUOR_TABLE_SESSION, row->before, row->session);
+  quatuor_csv_context_count (context, line, row->before == NULL ? QUATUOR_CSV_NEW
+                                            : changed           ? QUATUOR_CSV_CHANGED
+                                                                : QUATUOR_CSV_IDENTICAL);
   return TRUE;
 }
 
@@ -548,12 +570,4 @@ read_row (QuatuorCsvContext  *context,
   return write_row (context, &row, error);
 }
 
-static gboolean
-end (QuatuorCsvContext  *context,
-     gpointer            data,
-     GError            **error)
-{
-  return TRUE;
-}
-
-const QuatuorCsvImporter quatuor_csv_sessions_importer = { begin, read_row, end, free_state };
+const QuatuorCsvImporter quatuor_csv_sessions_importer = { begin, read_row, NULL, free_state };

@@ -174,13 +174,13 @@ count (QuatuorCsvTerms       *self,
        gboolean              term_new,
        gboolean              term_changed)
 {
-  QuatuorPut put = QUATUOR_PUT_SAME;
+  QuatuorCsvFate fate = QUATUOR_CSV_IDENTICAL;
 
   if (says->person_new || term_new)
-    put = QUATUOR_PUT_NEW;
+    fate = QUATUOR_CSV_NEW;
   else if (says->person_changed || term_changed)
-    put = QUATUOR_PUT_CHANGED;
-  quatuor_csv_context_count (self->context, put);
+    fate = QUATUOR_CSV_CHANGED;
+  quatuor_csv_context_count (self->context, says->line, fate);
 }
 
 /**
@@ -308,6 +308,8 @@ settle_row (QuatuorCsvTerms *self,
     quatuor_row_set_text (&term->row->role, row->says.role);
   set_day (self, QUATUOR_PEOPLE_STARTS, &term->row->starts, row->says.starts);
   set_day (self, QUATUOR_PEOPLE_ENDS, &term->row->ends, row->says.ends);
+  quatuor_csv_context_compare (self->context, row->says.line, QUATUOR_TABLE_TENURE, term->before,
+                               term->row);
   count (self, &row->says, term->before == NULL, is_changed (term));
 }
 

@@ -505,6 +505,28 @@ write_seats (QuatuorCsvContext  *context,
   return TRUE;
 }
 
+static void
+note_outcome (QuatuorCsvContext *context,
+              const Pending     *pending,
+              gboolean           same)
+{
+  const QuatuorTerritoryState *present =
+    present_step (quatuor_cohort_children (context->cohort, QUATUOR_TABLE_TERRITORY_STATE,
+                                           &pending->row->id));
+
+  quatuor_csv_context_compare (context, pending->line, QUATUOR_TABLE_TERRITORY, pending->before,
+                               pending->row);
+  if (pending->state != NULL)
+    quatuor_csv_context_compare (context, pending->line, QUATUOR_TABLE_TERRITORY_STATE, present,
+                                 pending->state);
+  if (pending->before == NULL)
+    quatuor_csv_context_count (context, pending->line, QUATUOR_CSV_NEW);
+  else
+    quatuor_csv_context_count (context, pending->line, same && pending->state == NULL
+                                                         ? QUATUOR_CSV_IDENTICAL
+                                                         : QUATUOR_CSV_CHANGED);
+}
+
 static gboolean
 write_territory (QuatuorCsvContext  *context,
                  const Pending      *pending,
@@ -513,12 +535,7 @@ write_territory (QuatuorCsvContext  *context,
   gboolean same = pending->before != NULL &&
                   quatuor_row_equal (QUATUOR_TABLE_TERRITORY, pending->before, pending->row);
 
-  if (pending->before == NULL)
-    quatuor_csv_context_count (context, QUATUOR_PUT_NEW);
-  else
-    quatuor_csv_context_count (context, same && pending->state == NULL ? QUATUOR_PUT_SAME
-                                                                       : QUATUOR_PUT_CHANGED);
-
+  note_outcome (context, pending, same);
   if (!same && !quatuor_csv_context_put (context, pending->line, QUATUOR_TERRITORIES_CODE,
                                          QUATUOR_TABLE_TERRITORY, pending->row, error))
     return FALSE;

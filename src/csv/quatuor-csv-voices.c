@@ -258,22 +258,20 @@ write_row (QuatuorCsvContext   *context,
            const QuatuorVoice  *voice,
            GError             **error)
 {
+  gint64 line = quatuor_csv_context_line (context);
+  gboolean same = before != NULL && quatuor_row_equal (QUATUOR_TABLE_VOICE, before, voice);
+
+  if (same || voice->text != NULL)
+    return quatuor_csv_context_write (context, line, QUATUOR_VOICES_TEXT, QUATUOR_TABLE_VOICE,
+                                      before, voice, error);
+
   /* A hidden voice without its words comes from a programme that keeps them:
    * there is nothing to make one of here. */
-  if (before != NULL ? quatuor_row_equal (QUATUOR_TABLE_VOICE, before, voice)
-                     : voice->text == NULL && g_str_equal (voice->consent, HIDDEN))
-    {
-      quatuor_csv_context_count (context, QUATUOR_PUT_SAME);
-      return TRUE;
-    }
-  if (voice->text == NULL)
-    {
-      say (context, QUATUOR_PROBLEM_VALUE_MISSING, QUATUOR_VOICES_TEXT, "text");
-      return TRUE;
-    }
-  quatuor_csv_context_count (context, before != NULL ? QUATUOR_PUT_CHANGED : QUATUOR_PUT_NEW);
-  return quatuor_csv_context_put (context, quatuor_csv_context_line (context),
-                                  QUATUOR_VOICES_TEXT, QUATUOR_TABLE_VOICE, voice, error);
+  if (before == NULL && g_str_equal (voice->consent, HIDDEN))
+    quatuor_csv_context_count (context, line, QUATUOR_CSV_IDENTICAL);
+  else
+    say (context, QUATUOR_PROBLEM_VALUE_MISSING, QUATUOR_VOICES_TEXT, "text");
+  return TRUE;
 }
 
 static gboolean
@@ -301,12 +299,4 @@ read_row (QuatuorCsvContext  *context,
   return going;
 }
 
-static gboolean
-end (QuatuorCsvContext  *context,
-     gpointer            data,
-     GError            **error)
-{
-  return TRUE;
-}
-
-const QuatuorCsvImporter quatuor_csv_voices_importer = { begin, read_row, end, free_state };
+const QuatuorCsvImporter quatuor_csv_voices_importer = { begin, read_row, NULL, free_state };

@@ -55,7 +55,7 @@ struct _QuatuorImportDialog
   GtkStack             *stack;
   GtkButton            *back_button;
   GtkWidget            *next_button;
-  GtkWidget            *apply_button;
+  GtkButton            *apply_button;
   GtkWidget            *choose_button;
   QuatuorImportReading *reading;
   QuatuorImportColumns *columns;
@@ -131,7 +131,7 @@ go_to (QuatuorImportDialog *self,
   gtk_stack_set_visible_child_name (self->stack, PAGES[page].name);
   gtk_button_set_label (self->back_button, page == PAGE_FILE ? _("_Cancel") : _("_Back"));
   gtk_widget_set_visible (self->next_button, page != PAGE_FILE && page != PAGE_SUMMARY);
-  gtk_widget_set_visible (self->apply_button, page == PAGE_SUMMARY);
+  gtk_widget_set_visible (GTK_WIDGET (self->apply_button), page == PAGE_SUMMARY);
   update_actions (self, FALSE);
 }
 
@@ -144,7 +144,8 @@ focus_page (QuatuorImportDialog *self)
   else if (self->page == PAGE_ROWS && !quatuor_import_rows_is_ready (self->rows))
     quatuor_import_rows_focus (self->rows);
   else
-    gtk_widget_grab_focus (self->page == PAGE_SUMMARY ? self->apply_button : self->next_button);
+    gtk_widget_grab_focus (self->page == PAGE_SUMMARY ? GTK_WIDGET (self->apply_button)
+                                                      : self->next_button);
 }
 
 static gboolean
@@ -255,6 +256,18 @@ take_look (QuatuorImportDialog *self,
   focus_reading (self, job);
 }
 
+/* The button says how much it does. */
+static void
+show_apply_label (QuatuorImportDialog    *self,
+                  const QuatuorCsvResult *result)
+{
+  guint n_rows = (guint) (result->n_new + result->n_changed);
+  g_autofree char *label =
+    g_strdup_printf (ngettext ("_Import %u Row", "_Import %u Rows", n_rows), n_rows);
+
+  gtk_button_set_label (self->apply_button, n_rows > 0 ? label : _("_Import"));
+}
+
 static void
 take_check (QuatuorImportDialog *self,
             QuatuorImportJob    *job)
@@ -266,7 +279,8 @@ take_check (QuatuorImportDialog *self,
   if (self->goal == PAGE_SUMMARY && !is_new &&
       (self->page == PAGE_ROWS || !quatuor_import_rows_has_any (self->rows)))
     {
-      quatuor_import_summary_show (self->summary, job);
+      quatuor_import_summary_show (self->summary, job, quatuor_store_get_cohort (self->store));
+      show_apply_label (self, job->result);
       go_to (self, PAGE_SUMMARY);
     }
   else

@@ -70,28 +70,6 @@ show_cell (const QuatuorCsvColumn *column,
   return g_strdup (choice != NULL ? quatuor_csv_choice_get_label (choice) : cell);
 }
 
-static char *
-field_to_text (const QuatuorField *field,
-               gconstpointer       row)
-{
-  gconstpointer member = (const guint8 *) row + field->offset;
-
-  switch (field->kind)
-    {
-    case QUATUOR_FIELD_TEXT:
-      return g_strdup (*(const char *const *) member);
-    case QUATUOR_FIELD_DATE:
-      return quatuor_date_to_iso (*(const QuatuorDate *) member);
-    case QUATUOR_FIELD_INTEGER:
-      return *(const gint64 *) member == QUATUOR_INTEGER_UNKNOWN
-               ? NULL : g_strdup_printf ("%" G_GINT64_FORMAT, *(const gint64 *) member);
-    case QUATUOR_FIELD_KEY:
-    case QUATUOR_FIELD_ID:
-    default:
-      return quatuor_id_is_none (member) ? NULL : quatuor_id_to_string (member);
-    }
-}
-
 /* What the programme holds under the column’s name, if the row itself holds it. */
 static char *
 show_member (QuatuorCohort          *cohort,
@@ -104,7 +82,7 @@ show_member (QuatuorCohort          *cohort,
   for (guint i = 0; i < type->n_fields; i++)
     if (g_str_equal (type->fields[i].name, column->code))
       {
-        g_autofree char *text = field_to_text (&type->fields[i], row);
+        g_autofree char *text = quatuor_field_to_text (&type->fields[i], row);
 
         return text != NULL ? quatuor_wording_for_value (cohort, table, column->code, text) : NULL;
       }

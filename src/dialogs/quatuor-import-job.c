@@ -21,6 +21,7 @@ quatuor_import_job_new (QuatuorImportStep       step,
   self->step = step;
   self->import = quatuor_csv_import_copy (import);
   self->import->mode = step == QUATUOR_IMPORT_APPLY ? QUATUOR_CSV_APPLY : QUATUOR_CSV_DRY_RUN;
+  self->import->lists_outcomes = step == QUATUOR_IMPORT_CHECK;
   self->cancellable = g_cancellable_new ();
   self->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
                                       (GDestroyNotify) g_strfreev);

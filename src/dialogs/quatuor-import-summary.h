@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "quatuor-cohort.h"
 #include "quatuor-import-job.h"
 
 #include <adwaita.h>
@@ -12,11 +13,12 @@ G_BEGIN_DECLS
 /**
  * QuatuorImportSummary:
  *
- * What an import would do, counted, before anything is written.
+ * What an import would do, row by row, before anything is written.
  */
 G_DECLARE_FINAL_TYPE (QuatuorImportSummary, quatuor_import_summary, QUATUOR, IMPORT_SUMMARY, AdwBin)
 
-void quatuor_import_summary_show (QuatuorImportSummary   *self,
-                                  const QuatuorImportJob *job);
+void quatuor_import_summary_show (QuatuorImportSummary *self,
+                                  QuatuorImportJob     *job,
+                                  QuatuorCohort        *cohort);
 
 G_END_DECLS

@@ -203,31 +203,6 @@ add_answers (GPtrArray           *holdings,
     add_line (holdings, g_strdup (_("None")));
 }
 
-/* The value as quatuor_wording_for_value() takes it; NULL for unknown. */
-static char *
-field_text (const QuatuorField *field,
-            gconstpointer       row)
-{
-  const guint8 *member = (const guint8 *) row + field->offset;
-
-  switch (field->kind)
-    {
-    case QUATUOR_FIELD_KEY:
-    case QUATUOR_FIELD_ID:
-      return quatuor_id_is_none ((const QuatuorId *) member)
-               ? NULL : quatuor_id_to_string ((const QuatuorId *) member);
-    case QUATUOR_FIELD_TEXT:
-      return g_strdup (*(char *const *) member);
-    case QUATUOR_FIELD_DATE:
-      return quatuor_date_to_iso (*(const QuatuorDate *) member);
-    case QUATUOR_FIELD_INTEGER:
-      return *(const gint64 *) member == QUATUOR_INTEGER_UNKNOWN
-               ? NULL : g_strdup_printf ("%" G_GINT64_FORMAT, *(const gint64 *) member);
-    default:
-      g_assert_not_reached ();
-    }
-}
-
 static gboolean
 names_person (const QuatuorField *field,
               gconstpointer       row,
@@ -255,7 +230,7 @@ add_row (GPtrArray           *holdings,
   for (guint i = 0; i < type->n_fields; i++)
     {
       const QuatuorField *field = &type->fields[i];
-      g_autofree char *text = field_text (field, row);
+      g_autofree char *text = quatuor_field_to_text (field, row);
       g_autofree char *words = NULL;
       g_autofree char *pair = NULL;
 

@@ -471,3 +471,33 @@ quatuor_row_set_text (char       **member,
 
   *member = g_strdup (text);
 }
+
+/**
+ * quatuor_field_to_text:
+ * @field: a column of a table
+ * @row: a row of it
+ *
+ * Returns: (transfer full) (nullable): the value of the column as
+ *   quatuor_wording_for_value() takes it, %NULL for unknown
+ */
+char *
+quatuor_field_to_text (const QuatuorField *field,
+                       gconstpointer       row)
+{
+  switch (field->kind)
+    {
+    case QUATUOR_FIELD_KEY:
+    case QUATUOR_FIELD_ID:
+      return quatuor_id_is_none (CONST_MEMBER (row, field, QuatuorId))
+               ? NULL : quatuor_id_to_string (CONST_MEMBER (row, field, QuatuorId));
+    case QUATUOR_FIELD_TEXT:
+      return g_strdup (*CONST_MEMBER (row, field, char *));
+    case QUATUOR_FIELD_DATE:
+      return quatuor_date_to_iso (*CONST_MEMBER (row, field, QuatuorDate));
+    case QUATUOR_FIELD_INTEGER:
+      return *CONST_MEMBER (row, field, gint64) == QUATUOR_INTEGER_UNKNOWN
+               ? NULL : g_strdup_printf ("%" G_GINT64_FORMAT, *CONST_MEMBER (row, field, gint64));
+    default:
+      g_assert_not_reached ();
+    }
+}

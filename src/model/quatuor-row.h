@@ -328,6 +328,8 @@ gboolean              quatuor_row_same_key   (QuatuorTable   table,
                                               gconstpointer  b);
 const QuatuorId      *quatuor_row_parent     (QuatuorTable   table,
                                               gconstpointer  row);
+char                 *quatuor_field_to_text  (const QuatuorField *field,
+                                              gconstpointer       row);
 void                  quatuor_row_set_text   (char         **member,
                                               const char    *text);
 

@@ -3,6 +3,7 @@
 
 #include "quatuor-csv-kind.h"
 #include "quatuor-import-rows.h"
+#include "quatuor-import-summary.h"
 #include "quatuor-test-store.h"
 
 #define READING "Page 2 of 5: What was recognised"
@@ -297,6 +298,51 @@ test_unreadable (Fixture       *self,
   await (self, "Page 1 of 5: The table");
 }
 
+static QuatuorImportJob *
+make_long_job (guint n_rows)
+{
+  g_autoptr (QuatuorCsvImport) import =
+    quatuor_csv_import_new (QUATUOR_CSV_PEOPLE, "table.csv", QUATUOR_CSV_DRY_RUN);
+  QuatuorImportJob *job = quatuor_import_job_new (QUATUOR_IMPORT_CHECK, import);
+
+  job->result = g_new0 (QuatuorCsvResult, 1);
+  job->result->problems = g_ptr_array_new ();
+  job->result->doubles = g_array_new (FALSE, FALSE, sizeof (QuatuorCsvDouble));
+  job->result->mappings = g_ptr_array_new ();
+  job->result->outcomes = quatuor_csv_outcomes_new ();
+  job->result->n_new = n_rows;
+  for (gint64 line = 2; line < (gint64) n_rows + 2; line++)
+    {
+      quatuor_csv_outcomes_name (job->result->outcomes, line, g_strdup ("Zoé Lefèvre"));
+      quatuor_csv_outcomes_settle (job->result->outcomes, line, QUATUOR_CSV_NEW);
+    }
+  return job;
+}
+
+/* All rows of a long table are there to be looked at, and none is made before. */
+static void
+test_long (Fixture       *self,
+           gconstpointer  data)
+{
+  enum { N_ROWS = 100000 };
+  GtkWidget *summary = g_object_new (QUATUOR_TYPE_IMPORT_SUMMARY, NULL);
+  g_autoptr (QuatuorImportJob) job = make_long_job (N_ROWS);
+  GtkListView *view;
+
+  adw_window_set_content (ADW_WINDOW (self->window), summary);
+  quatuor_import_summary_show (QUATUOR_IMPORT_SUMMARY (summary), job,
+                               quatuor_store_get_cohort (self->test.store));
+  settle ();
+  view = GTK_LIST_VIEW (find_shown (summary, GTK_TYPE_LIST_VIEW, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (view))), ==,
+                    N_ROWS + 1);
+  g_assert_nonnull (find_shown (summary, GTK_TYPE_LABEL, "Zoé Lefèvre"));
+
+  g_signal_emit_by_name (view, "activate", 0);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (view))), ==,
+                    1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -310,6 +356,7 @@ main (int    argc,
   ADD ("take-back", test_take_back);
   ADD ("dates", test_dates);
   ADD ("columns", test_columns);
+  ADD ("long", test_long);
   ADD ("paste", test_paste);
   ADD ("unreadable", test_unreadable);
   return g_test_run ();

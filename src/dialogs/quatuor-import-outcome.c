@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "quatuor-import-outcome.h"
+
+#include "quatuor-wording.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A text of many lines would hide the rows below. */
+#define VALUE_LENGTH 80
+
+struct _QuatuorImportOutcome
+{
+  GObject     parent_instance;
+
+  /* Owned */
+  char       *title;
+  char       *detail;
+  char       *count;  /* empty for a row */
+  GListModel *rows;   /* NULL for a row */
+};
+
+enum
+{
+  PROP_0,
+  PROP_TITLE,
+  PROP_DETAIL,
+  PROP_COUNT,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (QuatuorImportOutcome, quatuor_import_outcome, G_TYPE_OBJECT)
+
+static void
+quatuor_import_outcome_get_property (GObject    *object,
+                                     guint       prop_id,
+                                     GValue     *value,
+                                     GParamSpec *pspec)
+{
+  QuatuorImportOutcome *self = QUATUOR_IMPORT_OUTCOME (object);
+
+  switch (prop_id)
+    {
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
+      break;
+    case PROP_DETAIL:
+      g_value_set_string (value, self->detail);
+      break;
+    case PROP_COUNT:
+      g_value_set_string (value, self->count);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+quatuor_import_outcome_finalize (GObject *object)
+{
+  QuatuorImportOutcome *self = QUATUOR_IMPORT_OUTCOME (object);
+
+  g_free (self->title);
+  g_free (self->detail);
+  g_free (self->count);
+  g_clear_object (&self->rows);
+  G_OBJECT_CLASS (quatuor_import_outcome_parent_class)->finalize (object);
+}
+
+static void
+quatuor_import_outcome_class_init (QuatuorImportOutcomeClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = quatuor_import_outcome_get_property;
+  object_class->finalize = quatuor_import_outcome_finalize;
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_DETAIL] = g_param_spec_string ("detail", NULL, NULL, NULL, flags);
+  properties[PROP_COUNT] = g_param_spec_string ("count", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+quatuor_import_outcome_init (QuatuorImportOutcome *self)
+{
+}
+
+/**
+ * quatuor_import_outcome_new:
+ * @title: what a row is about
+ * @detail: what becomes of it
+ *
+ * Returns: (transfer full): a row
+ */
+QuatuorImportOutcome *
+quatuor_import_outcome_new (const char *title,
+                            const char *detail)
+{
+  QuatuorImportOutcome *self = g_object_new (QUATUOR_TYPE_IMPORT_OUTCOME, NULL);
+
+  self->title = g_strdup (title);
+  self->detail = g_strdup (detail);
+  self->count = g_strdup ("");
+  return self;
+}
+
+/**
+ * quatuor_import_outcome_new_group:
+ * @title: what its rows have in common
+ * @detail: what that means
+ * @count: how many there are
+ * @rows: (transfer full): those of them that are listed
+ *
+ * Returns: (transfer full): a group
+ */
+QuatuorImportOutcome *
+quatuor_import_outcome_new_group (const char *title,
+                                  const char *detail,
+                                  gint64      count,
+                                  GListModel *rows)
+{
+  QuatuorImportOutcome *self = quatuor_import_outcome_new (title, detail);
+
+  g_free (self->count);
+  self->count = g_strdup_printf ("%" G_GINT64_FORMAT, count);
+  self->rows = rows;
+  return self;
+}
+
+/**
+ * quatuor_import_outcome_get_rows:
+ * @self: a row or a group
+ *
+ * Returns: (transfer none) (nullable): the rows of a group
+ */
+GListModel *
+quatuor_import_outcome_get_rows (QuatuorImportOutcome *self)
+{
+  g_return_val_if_fail (QUATUOR_IS_IMPORT_OUTCOME (self), NULL);
+
+  return self->rows;
+}
+
+/*
+ * The rows of one fate
+ */
+
+struct _QuatuorImportOutcomeList
+{
+  GObject           parent_instance;
+
+  /* Owned */
+  QuatuorImportJob *job;
+  QuatuorCohort    *cohort;
+
+  /* Borrowed from the job */
+  const GPtrArray  *outcomes;
+
+  QuatuorCsvFate    fate;
+};
+
+static void list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (QuatuorImportOutcomeList, quatuor_import_outcome_list,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+static char *
+word_value (QuatuorImportOutcomeList   *self,
+            const QuatuorCsvDifference *difference,
+            const char                 *value)
+{
+  g_autofree char *words =
+    quatuor_wording_for_value (self->cohort, difference->table, difference->column, value);
+  g_autofree char *start = NULL;
+
+  g_strdelimit (words, "\n", ' ');
+  if (g_utf8_strlen (words, -1) <= VALUE_LENGTH)
+    return g_steal_pointer (&words);
+  start = g_utf8_substring (words, 0, VALUE_LENGTH);
+  return g_strconcat (start, "…", NULL);
+}
+
+static char *
+describe (QuatuorImportOutcomeList *self,
+          const QuatuorCsvOutcome  *outcome)
+{
+  const GPtrArray *differences = outcome->differences;
+  GString *text = g_string_new (NULL);
+
+  /* Translators: the number of a line. */
+  g_string_printf (text, _("Line %u"), (guint) outcome->line);
+  for (guint i = 0; differences != NULL && i < differences->len; i++)
+    {
+      const QuatuorCsvDifference *difference = g_ptr_array_index (differences, i);
+      g_autofree char *before = word_value (self, difference, difference->before);
+      g_autofree char *after = word_value (self, difference, difference->after);
+
+      g_string_append_c (text, '\n');
+      /* Translators: the name of a field, its value now, its value after the import. */
+      g_string_append_printf (text, _("%s: %s → %s"),
+                              quatuor_wording_for_column (difference->column), before, after);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static GType
+quatuor_import_outcome_list_get_item_type (GListModel *model)
+{
+  return QUATUOR_TYPE_IMPORT_OUTCOME;
+}
+
+static guint
+quatuor_import_outcome_list_get_n_items (GListModel *model)
+{
+  return QUATUOR_IMPORT_OUTCOME_LIST (model)->outcomes->len;
+}
+
+static gpointer
+quatuor_import_outcome_list_get_item (GListModel *model,
+                                      guint       position)
+{
+  QuatuorImportOutcomeList *self = QUATUOR_IMPORT_OUTCOME_LIST (model);
+  const QuatuorCsvOutcome *outcome;
+  g_autofree char *detail = NULL;
+
+  if (position >= self->outcomes->len)
+    return NULL;
+
+  outcome = g_ptr_array_index (self->outcomes, position);
+  detail = describe (self, outcome);
+  return quatuor_import_outcome_new (*outcome->name != '\0' ? outcome->name : _("Without a name"),
+                                     detail);
+}
+
+static void
+list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = quatuor_import_outcome_list_get_item_type;
+  iface->get_n_items = quatuor_import_outcome_list_get_n_items;
+  iface->get_item = quatuor_import_outcome_list_get_item;
+}
+
+static void
+quatuor_import_outcome_list_finalize (GObject *object)
+{
+  QuatuorImportOutcomeList *self = QUATUOR_IMPORT_OUTCOME_LIST (object);
+
+  g_clear_pointer (&self->job, quatuor_import_job_unref);
+  g_clear_pointer (&self->cohort, quatuor_cohort_unref);
+  G_OBJECT_CLASS (quatuor_import_outcome_list_parent_class)->finalize (object);
+}
+
+static void
+quatuor_import_outcome_list_class_init (QuatuorImportOutcomeListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = quatuor_import_outcome_list_finalize;
+}
+
+static void
+quatuor_import_outcome_list_init (QuatuorImportOutcomeList *self)
+{
+}
+
+/**
+ * quatuor_import_outcome_list_new:
+ * @job: a table that was tried
+ * @cohort: the programme before the import
+ * @fate: what becomes of the rows
+ *
+ * Returns: (transfer full): the rows with that fate, by line
+ */
+GListModel *
+quatuor_import_outcome_list_new (QuatuorImportJob *job,
+                                 QuatuorCohort    *cohort,
+                                 QuatuorCsvFate    fate)
+{
+  QuatuorImportOutcomeList *self = g_object_new (QUATUOR_TYPE_IMPORT_OUTCOME_LIST, NULL);
+
+  self->job = quatuor_import_job_ref (job);
+  self->cohort = quatuor_cohort_ref (cohort);
+  self->fate = fate;
+  self->outcomes = quatuor_csv_outcomes_list (job->result->outcomes, fate);
+  return G_LIST_MODEL (self);
+}
+
+/**
+ * quatuor_import_outcome_list_get_fate:
+ * @self: rows of a table
+ *
+ * Returns: what becomes of them
+ */
+QuatuorCsvFate
+quatuor_import_outcome_list_get_fate (QuatuorImportOutcomeList *self)
+{
+  g_return_val_if_fail (QUATUOR_IS_IMPORT_OUTCOME_LIST (self), QUATUOR_CSV_NEW);
+
+  return self->fate;
+}
