@@ -11,6 +11,7 @@
 #include "quatuor-import-dialog.h"
 #include "quatuor-item-row.h"
 #include "quatuor-preferences.h"
+#include "quatuor-prepare-dialog.h"
 #include "quatuor-search-dialog.h"
 #include "quatuor-snapshots-dialog.h"
 
@@ -25,6 +26,7 @@ static const char *const TOOLS[] = {
   "win.backups",
   "win.export",
   "win.import",
+  "win.prepare-table",
   "win.search",
   "win.snapshots",
 };
@@ -85,6 +87,14 @@ import_action (GtkWidget  *widget,
 }
 
 static void
+prepare_table_action (GtkWidget  *widget,
+                      const char *action,
+                      GVariant   *parameter)
+{
+  quatuor_prepare_dialog_present (GTK_WINDOW (widget), QUATUOR_WINDOW (widget)->store);
+}
+
+static void
 open_archive_action (GtkWidget  *widget,
                      const char *action,
                      GVariant   *parameter)
@@ -130,6 +140,7 @@ quatuor_window_install_tools (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.open-archive", NULL, open_archive_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
+  gtk_widget_class_install_action (widget_class, "win.prepare-table", NULL, prepare_table_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.snapshots", NULL, snapshots_action);
 }

@@ -69,6 +69,9 @@ say_result (const QuatuorCsvResult *result)
                             (long long) result->n_identical, (long long) result->n_emptied,
                             result->n_ignored);
   quatuor_cli_say ("%s", counts);
+  if (result->n_left_empty > 0)
+    quatuor_cli_say (ngettext ("%u row left empty", "%u rows left empty",
+                               (guint) result->n_left_empty), (guint) result->n_left_empty);
 }
 
 static QuatuorCliStatus
@@ -181,6 +184,16 @@ open_and_import (const char             *path,
 }
 
 static QuatuorCliStatus
+wrong_kind (const QuatuorCliCommand *self)
+{
+  g_autofree char *kinds = quatuor_cli_list_kinds ();
+  /* Translators: a list of words of the command line. */
+  g_autofree char *text = g_strdup_printf (_("KIND is archive or one of %s."), kinds);
+
+  return quatuor_cli_wrong_use (self, text);
+}
+
+static QuatuorCliStatus
 import_with_options (const QuatuorCliCommand *self,
                      char                   **argv,
                      const Options           *options)
@@ -194,7 +207,7 @@ import_with_options (const QuatuorCliCommand *self,
   char **kept;
 
   if (!quatuor_csv_kind_find (argv[KIND_WORD], &kind))
-    return quatuor_cli_wrong_use (self, _("KIND is territories, people, ratings, progress or archive."));
+    return wrong_kind (self);
   if (options->mapping != NULL && !quatuor_csv_preset_load (options->mapping, import, &error))
     return quatuor_cli_stopped (error);
   wrong = read_dialect (options, &import->dialect);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "quatuor-cli.h"
+#include "quatuor-export.h"
 #include "quatuor-prepare.h"
 
 #include <glib/gi18n-lib.h>
@@ -12,6 +13,46 @@ enum
   FILE_WORD = 1,
   KIND_WORD,
 };
+
+/**
+ * quatuor_cli_list_kinds:
+ *
+ * Returns: (transfer full): the names of the tables that go in and out
+ */
+char *
+quatuor_cli_list_kinds (void)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint kind = 0; kind < QUATUOR_N_CSV_KINDS; kind++)
+    g_string_append_printf (list, "%s%s", kind > 0 ? ", " : "",
+                            quatuor_csv_kind_get_table ((QuatuorCsvKind) kind)->code);
+  return g_string_free (list, FALSE);
+}
+
+static QuatuorCliStatus
+wrong_kind (const QuatuorCliCommand *self)
+{
+  g_autofree char *kinds = quatuor_cli_list_kinds ();
+  /* Translators: a list of words of the command line. */
+  g_autofree char *text = g_strdup_printf (_("KIND is one of %s."), kinds);
+
+  return quatuor_cli_wrong_use (self, text);
+}
+
+static void
+say_written (const char *path,
+             gint64      n_rows)
+{
+  g_autofree char *beside = quatuor_export_dictionary_path (path);
+  g_autofree char *text =
+    /* Translators: the name of a file, a number of rows, the name of another file. */
+    g_strdup_printf (ngettext ("%s is written, with %u row to fill in, and its dictionary %s",
+                               "%s is written, with %u rows to fill in, and its dictionary %s",
+                               (guint) n_rows), path, (guint) n_rows, beside);
+
+  quatuor_cli_say ("%s", text);
+}
 
 /**
  * quatuor_cli_prepare:
@@ -47,8 +88,10 @@ quatuor_cli_prepare (const QuatuorCliCommand   *self,
 
   if (!quatuor_cli_parse (self, entries, argv, KIND_WORD, KIND_WORD))
     return QUATUOR_CLI_WRONG_USE;
-  if (output == NULL || !quatuor_csv_kind_find ((*argv)[KIND_WORD], &kind))
-    return quatuor_cli_wrong_use (self, _("Something is missing."));
+  if (!quatuor_csv_kind_find ((*argv)[KIND_WORD], &kind))
+    return wrong_kind (self);
+  if (output == NULL)
+    return quatuor_cli_wrong_use (self, _("Say with -o where the table goes."));
   if (name != NULL &&
       (!quatuor_csv_profile_find (name, &profile) || profile == QUATUOR_CSV_ARCHIVE))
     return quatuor_cli_wrong_use (self, _("The profile of a report is universal or excel-fr."));
@@ -59,6 +102,6 @@ quatuor_cli_prepare (const QuatuorCliCommand   *self,
                               force ? QUATUOR_CSV_REPLACE_EXISTING : QUATUOR_CSV_REFUSE_EXISTING,
                               &n_rows, &error))
     return quatuor_cli_stopped (error);
-  quatuor_cli_say ("%s: %" G_GINT64_FORMAT, output, n_rows);
+  say_written (output, n_rows);
   return QUATUOR_CLI_DONE;
 }

@@ -75,4 +75,6 @@ void             quatuor_cli_note      (const char                *sentence);
 void             quatuor_cli_say       (const char                *format,
                                         ...) G_GNUC_PRINTF (1, 2);
 
+char            *quatuor_cli_list_kinds (void);
+
 G_END_DECLS

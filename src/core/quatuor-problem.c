@@ -114,6 +114,7 @@ static const struct
   { QUATUOR_PROBLEM_NO_MAPPING, N_("No mapping is kept under the name “{value}”. Keep it in the window first, or choose among: {detail}.") },
   { QUATUOR_PROBLEM_NOT_IN_SNAPSHOT, N_("The territory was not yet in the programme then ({value}). Choose a later snapshot, or the programme as it is now.") },
   { QUATUOR_PROBLEM_SNAPSHOT_TOO_BIG, N_("A snapshot unpacks to more than {value}, as none of this program does. It was not written here: go back to a backup without it.") },
+  { QUATUOR_PROBLEM_COLUMN_COUNTED, N_("The column is counted by Quatuor and is not read.") },
 };
 
 /**
@@ -206,6 +207,7 @@ quatuor_problem_is_warning (const QuatuorProblem *problem)
   return (problem->code >= QUATUOR_PROBLEM_COLUMN_IGNORED &&
           problem->code <= QUATUOR_PROBLEM_PERSON_MADE) ||
          problem->code == QUATUOR_PROBLEM_COLUMN_WITHHELD ||
+         problem->code == QUATUOR_PROBLEM_COLUMN_COUNTED ||
          problem->code == QUATUOR_PROBLEM_DOUBLE || problem->code == QUATUOR_PROBLEM_DOUBLE_LINE;
 }
 

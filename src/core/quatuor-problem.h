@@ -105,6 +105,8 @@ typedef enum
   /* More of snapshots */
   QUATUOR_PROBLEM_NOT_IN_SNAPSHOT,
   QUATUOR_PROBLEM_SNAPSHOT_TOO_BIG,
+  /* And a warning */
+  QUATUOR_PROBLEM_COLUMN_COUNTED,
 } QuatuorProblemCode;
 
 /**

@@ -284,6 +284,16 @@ set_status (QuatuorCsvContext *context,
     quatuor_row_set_text (&row->status, code != NULL ? code : NOT_NOTED);
 }
 
+/* A prepared row names who was expected, and nobody noted who came. */
+static gboolean
+is_left_empty (QuatuorCsvContext *context)
+{
+  g_autofree char *status = quatuor_csv_context_word (context, QUATUOR_ATTENDANCE_STATUS);
+  g_autofree char *note = quatuor_csv_context_text (context, QUATUOR_ATTENDANCE_NOTE);
+
+  return status == NULL && note == NULL;
+}
+
 static gboolean
 read_row (QuatuorCsvContext  *context,
           gpointer            data,
@@ -303,6 +313,12 @@ read_row (QuatuorCsvContext  *context,
 
   before = quatuor_cohort_find (context->cohort, QUATUOR_TABLE_ATTENDANCE, &key.half_day,
                                 &key.person);
+  if (before == NULL && is_left_empty (context))
+    {
+      quatuor_csv_context_count (context, quatuor_csv_context_line (context),
+                                 QUATUOR_CSV_LEFT_EMPTY);
+      return TRUE;
+    }
   row = before != NULL ? quatuor_row_copy (QUATUOR_TABLE_ATTENDANCE, before)
                        : quatuor_row_new (QUATUOR_TABLE_ATTENDANCE);
   row->half_day = key.half_day;

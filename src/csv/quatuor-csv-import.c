@@ -265,7 +265,9 @@ map_column (QuatuorCsvContext *context,
   if (column >= 0)
     say_header (context, QUATUOR_PROBLEM_CSV_TWICE, header, NULL, NULL);
   else if (*header != '\0' && field == NULL)
-    say_header (context, QUATUOR_PROBLEM_COLUMN_IGNORED, header, NULL, NULL);
+    say_header (context, quatuor_csv_kind_is_counted (context->import->kind, header)
+                           ? QUATUOR_PROBLEM_COLUMN_COUNTED : QUATUOR_PROBLEM_COLUMN_IGNORED,
+                header, NULL, NULL);
 }
 
 static void

@@ -171,6 +171,18 @@ static const QuatuorCsvColumn RATINGS_HELP[] = {
   { .code = "level_4", .french = "Niveau 4", .type = QUATUOR_CSV_TEXT },
 };
 
+/* What the report of the projects makes of their actions. */
+static const QuatuorCsvColumn PROJECTS_COUNTED[] = {
+  { .code = "themes", .french = "Thèmes", .label = N_("Themes") },
+  { .code = "carriers", .french = "Portage", .label = N_("Carried by") },
+  { .code = "partners", .french = "Partenaires", .label = N_("Partners") },
+  { .code = "starts", .french = "Début", .label = N_("Starts") },
+  { .code = "due", .french = "Échéance", .label = N_("Due") },
+  { .code = "actions", .french = "Actions", .label = N_("Actions") },
+  { .code = "done", .french = "Dont terminées", .label = N_("Of which done") },
+  { .code = "blocked", .french = "Dont bloquées", .label = N_("Of which blocked") },
+};
+
 static const QuatuorCsvColumn PROGRESS[] = {
   { "territory", "Territoire", N_("Territory"), TYPE (REFERENCE), KEY, NULL,
     "Code of the territory", "Code du territoire" },
@@ -383,6 +395,26 @@ quatuor_csv_kind_is_help (QuatuorCsvKind  kind,
 
   help.columns = quatuor_csv_kind_get_help (kind, &help.n_columns);
   return quatuor_csv_table_find (&help, header) >= 0;
+}
+
+/**
+ * quatuor_csv_kind_is_counted:
+ * @kind: a kind
+ * @header: a header as written in a file
+ *
+ * Returns: whether the export of @kind has that column and counts it from other
+ *   rows, so that there is nothing to bring back
+ */
+gboolean
+quatuor_csv_kind_is_counted (QuatuorCsvKind  kind,
+                             const char     *header)
+{
+  const QuatuorCsvTable counted = {
+    .columns = PROJECTS_COUNTED,
+    .n_columns = G_N_ELEMENTS (PROJECTS_COUNTED),
+  };
+
+  return kind == QUATUOR_CSV_PROJECTS && quatuor_csv_table_find (&counted, header) >= 0;
 }
 
 /**

@@ -269,6 +269,8 @@ const QuatuorCsvColumn *quatuor_csv_kind_get_help    (QuatuorCsvKind          ki
                                                       guint                  *n_columns);
 gboolean                quatuor_csv_kind_is_help     (QuatuorCsvKind          kind,
                                                       const char             *header);
+gboolean                quatuor_csv_kind_is_counted  (QuatuorCsvKind          kind,
+                                                      const char             *header);
 gboolean                quatuor_csv_kind_find        (const char             *name,
                                                       QuatuorCsvKind         *kind);
 const char             *quatuor_csv_column_header    (const QuatuorCsvColumn *column,

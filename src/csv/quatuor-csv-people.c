@@ -124,6 +124,20 @@ read_term (QuatuorCsvContext *context,
   return FALSE;
 }
 
+/* A prepared row has the place and waits for the rest. */
+static gboolean
+is_left_empty (QuatuorCsvContext *context)
+{
+  for (int column = 0; column < QUATUOR_N_PEOPLE_COLUMNS; column++)
+    {
+      g_autofree char *text = quatuor_csv_context_text (context, column);
+
+      if (text != NULL && column != QUATUOR_PEOPLE_TERRITORY && column != QUATUOR_PEOPLE_CATEGORY)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 read_row (QuatuorCsvContext  *context,
           gpointer            data,
@@ -136,7 +150,15 @@ read_row (QuatuorCsvContext  *context,
   QuatuorPerson *before;
   QuatuorCsvTerm term = { 0 };
 
-  if (!read_place (context, state, &territory, &category) || !read_term (context, &term))
+  if (!read_place (context, state, &territory, &category))
+    return TRUE;
+  if (is_left_empty (context))
+    {
+      quatuor_csv_context_count (context, quatuor_csv_context_line (context),
+                                 QUATUOR_CSV_LEFT_EMPTY);
+      return TRUE;
+    }
+  if (!read_term (context, &term))
     return TRUE;
 
   member = quatuor_csv_members_find (state->members, territory);

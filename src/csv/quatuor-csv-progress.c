@@ -133,7 +133,9 @@ write_row (QuatuorCsvContext      *context,
   if (before != NULL || !says_nothing (progress))
     return quatuor_csv_context_write (context, line, QUATUOR_PROGRESS_STATE,
                                       QUATUOR_TABLE_PROGRESS, before, progress, error);
-  quatuor_csv_context_count (context, line, QUATUOR_CSV_IDENTICAL);
+  quatuor_csv_context_count (context, line,
+                             *quatuor_csv_context_cell (context, QUATUOR_PROGRESS_STATE) == '\0'
+                               ? QUATUOR_CSV_LEFT_EMPTY : QUATUOR_CSV_IDENTICAL);
   return TRUE;
 }
 

@@ -525,7 +525,8 @@ keep_row (QuatuorCsvContext    *context,
   gboolean going = TRUE;
 
   if (same)
-    quatuor_csv_context_count (context, line, QUATUOR_CSV_IDENTICAL);
+    quatuor_csv_context_count (context, line,
+                               before != NULL ? QUATUOR_CSV_IDENTICAL : QUATUOR_CSV_LEFT_EMPTY);
   else if (before != NULL)
     {
       quatuor_csv_context_compare (context, line, QUATUOR_TABLE_RATING, before, rating);

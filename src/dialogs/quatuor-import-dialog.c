@@ -11,6 +11,7 @@
 #include "quatuor-import-reading.h"
 #include "quatuor-import-rows.h"
 #include "quatuor-import-summary.h"
+#include "quatuor-prepare-dialog.h"
 #include "quatuor-prompt.h"
 
 #include <glib/gi18n-lib.h>
@@ -413,6 +414,14 @@ paste_cb (GtkWidget  *widget,
 }
 
 static void
+prepare_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  quatuor_prepare_dialog_present (GTK_WINDOW (widget), QUATUOR_IMPORT_DIALOG (widget)->store);
+}
+
+static void
 on_reading_changed_cb (QuatuorImportDialog *self)
 {
   quatuor_import_reading_apply (self->reading, self->plan);
@@ -590,6 +599,7 @@ quatuor_import_dialog_class_init (QuatuorImportDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "import.keep", NULL, keep_cb);
   gtk_widget_class_install_action (widget_class, "import.next", NULL, next_cb);
   gtk_widget_class_install_action (widget_class, "import.paste", NULL, paste_cb);
+  gtk_widget_class_install_action (widget_class, "import.prepare", NULL, prepare_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "import.back", NULL);
   bind_template (widget_class);
 }

@@ -62,6 +62,7 @@ static const struct
   { N_("History"), "history" },
   { N_("New territory"), "win.add-territory" },
   { N_("Import a table"), "win.import" },
+  { N_("Prepare a table to fill in"), "win.prepare-table" },
   { N_("Export a report"), "win.export" },
   { N_("Archive of the programme"), "win.archive" },
   { N_("Backups"), "win.backups" },

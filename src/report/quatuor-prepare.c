@@ -50,6 +50,9 @@ static const struct
   { "campaign", QUATUOR_TABLE_CAMPAIGN, "title" },
   { "criterion", QUATUOR_TABLE_CRITERION, "title" },
   { "session", QUATUOR_TABLE_SESSION, "title" },
+  { "peer_group", QUATUOR_TABLE_PEER_GROUP, "title" },
+  { "moment", QUATUOR_TABLE_MOMENT, "title" },
+  { "action", QUATUOR_TABLE_ACTION, "title" },
 };
 
 static gboolean

@@ -31,9 +31,12 @@ expect 2 export a.quatuor people --profile archive
 expect 2 export a.quatuor team-status --on 16/03/2026
 expect 2 export a.quatuor people --on 2026-03-16
 expect 2 prepare a.quatuor people
+says err 'Say with -o where the table goes.'
 expect 2 prepare a.quatuor nonsense -o a.csv
+says err 'KIND is one of territories, people, ratings, progress, sessions'
 expect 2 import a.quatuor people
 expect 2 import a.quatuor nonsense "$cohort/people.csv"
+says err 'KIND is archive or one of territories, people, ratings, progress, sessions'
 expect 2 import a.quatuor people "$cohort/people.csv" --profile nonsense
 cmp -s a.quatuor before || fail 'the programme has changed'
 

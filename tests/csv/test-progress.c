@@ -38,11 +38,15 @@ static void
 test_not_started (QuatuorTestDb *fixture,
                   gconstpointer  data)
 {
+  g_autoptr (QuatuorCsvResult) empty = NULL;
+
   quatuor_test_import_counts (fixture, KIND,
                               "territory,phase,state\ntrois-clochers,diagnostic,non commencée\n",
                               0, 0, 1, 0);
-  quatuor_test_import_counts (fixture, KIND, "territory,phase,state\ntrois-clochers,diagnostic,\n",
-                              0, 0, 1, 0);
+  empty = quatuor_test_import (fixture, KIND,
+                               "territory,phase,state\ntrois-clochers,diagnostic,\n");
+  g_assert_cmpint (empty->n_left_empty, ==, 1);
+  g_assert_cmpint (empty->n_errors + empty->n_new + empty->n_changed + empty->n_identical, ==, 0);
 }
 
 /* Our own table without names has every column, and no notes: they stay. */

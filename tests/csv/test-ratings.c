@@ -82,11 +82,14 @@ static void
 test_unanswered (QuatuorTestDb *fixture,
                  gconstpointer  data)
 {
+  g_autoptr (QuatuorCsvResult) result = NULL;
   g_autoptr (QuatuorRating) rating = NULL;
 
-  quatuor_test_import_counts (fixture, KIND,
-                              KEYS ",level,comment\n" ELECTED "S01,,\n" ELECTED "S02,2,\n",
-                              1, 0, 1, 0);
+  result = quatuor_test_import (fixture, KIND,
+                                KEYS ",level,comment\n" ELECTED "S01,,\n" ELECTED "S02,2,\n");
+  g_assert_cmpint (result->n_errors + result->n_changed + result->n_identical, ==, 0);
+  g_assert_cmpint (result->n_new, ==, 1);
+  g_assert_cmpint (result->n_left_empty, ==, 1);
   quatuor_test_import_counts (fixture, KIND, KEYS ",level\n" ELECTED "S02,\n", 0, 1, 0, 1);
   rating = get (fixture, 0, 1);
   g_assert_null (rating->level);

@@ -106,16 +106,23 @@ find_shown (GtkWidget  *widget,
 }
 
 static void
-await (Fixture    *self,
-       const char *label)
+await_in (GtkWidget  *widget,
+          const char *label)
 {
   g_test_message ("waiting for “%s”", label);
-  for (guint i = 0; find_shown (self->dialog, GTK_TYPE_LABEL, label) == NULL && i < PATIENCE; i++)
+  for (guint i = 0; find_shown (widget, GTK_TYPE_LABEL, label) == NULL && i < PATIENCE; i++)
     {
       g_usleep (G_USEC_PER_SEC / 100);
       settle ();
     }
-  g_assert_nonnull (find_shown (self->dialog, GTK_TYPE_LABEL, label));
+  g_assert_nonnull (find_shown (widget, GTK_TYPE_LABEL, label));
+}
+
+static void
+await (Fixture    *self,
+       const char *label)
+{
+  await_in (self->dialog, label);
 }
 
 static void
@@ -332,11 +339,10 @@ test_long (Fixture       *self,
   adw_window_set_content (ADW_WINDOW (self->window), summary);
   quatuor_import_summary_show (QUATUOR_IMPORT_SUMMARY (summary), job,
                                quatuor_store_get_cohort (self->test.store));
-  settle ();
   view = GTK_LIST_VIEW (find_shown (summary, GTK_TYPE_LIST_VIEW, NULL));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (view))), ==,
                     N_ROWS + 1);
-  g_assert_nonnull (find_shown (summary, GTK_TYPE_LABEL, "Zoé Lefèvre"));
+  await_in (summary, "Zoé Lefèvre");
 
   g_signal_emit_by_name (view, "activate", 0);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (view))), ==,

@@ -6,7 +6,8 @@
 
 #include <string.h>
 
-/* Prepares a table, fills in a cell of its first row and brings it back. */
+/* Prepares a table, fills in a cell of its first row and brings it back: the rows that
+ * nobody filled in are said, and change nothing. */
 static void
 assert_comes_back (QuatuorTestDb     *fixture,
                    QuatuorCsvKind     kind,
@@ -37,6 +38,111 @@ assert_comes_back (QuatuorTestDb     *fixture,
   g_assert_cmpuint (result->n_errors, ==, 0);
   g_assert_cmpuint (result->n_ignored, ==, 0);
   g_assert_cmpuint (result->n_new, ==, 1);
+  g_assert_cmpuint (result->n_left_empty, ==, n_rows - 1);
+  g_assert_cmpuint (result->n_rows, ==, n_rows);
+}
+
+static void
+bring_in (QuatuorTestDb  *fixture,
+          QuatuorCsvKind  kind,
+          const char     *table)
+{
+  g_autoptr (QuatuorCsvImport) import = quatuor_csv_import_new (kind, "table", QUATUOR_CSV_APPLY);
+  g_autoptr (QuatuorCsvResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  import->bytes = g_bytes_new (table, strlen (table));
+  g_assert_true (quatuor_csv_import_run (fixture->db, import, &result, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_people (QuatuorTestDb *fixture,
+             gconstpointer  data)
+{
+  assert_comes_back (fixture, QUATUOR_CSV_PEOPLE, QUATUOR_CSV_UNIVERSAL, ",,,,,,,,,\r\n",
+                     ",,Zoé,Lefèvre,,,,,,\r\n");
+  assert_comes_back (fixture, QUATUOR_CSV_PEOPLE, QUATUOR_CSV_EXCEL_FR, ";;;;;;;;;\r\n",
+                     ";;Zoé;Lefèvre;;;;;;\r\n");
+}
+
+static void
+test_attendance (QuatuorTestDb *fixture,
+                 gconstpointer  data)
+{
+  bring_in (fixture, QUATUOR_CSV_PEOPLE,
+            "territory,category,given_name,family_name\n"
+            "trois-clochers,elected,Zoé,Lefèvre\ntrois-clochers,officer,Paul,Durand\n");
+  bring_in (fixture, QUATUOR_CSV_SESSIONS,
+            "code,title,kind,audience,half_days\nlancement,Lancement,core,everyone,"
+            "2026-02-04 morning\n");
+  assert_comes_back (fixture, QUATUOR_CSV_ATTENDANCE, QUATUOR_CSV_UNIVERSAL, ",,\r\n",
+                     ",present,\r\n");
+  assert_comes_back (fixture, QUATUOR_CSV_ATTENDANCE, QUATUOR_CSV_EXCEL_FR, ";;\r\n",
+                     ";présent;\r\n");
+}
+
+/* Where the programme can begin no row, the hand writes the first. */
+static void
+test_written_by_hand (QuatuorTestDb *fixture,
+                      gconstpointer  data)
+{
+  static const struct
+  {
+    QuatuorCsvKind  kind;
+    const char     *row;
+  } TABLES[] = {
+    { QUATUOR_CSV_COMMITMENTS, "trois-clochers,,Envoyer la carte,elected,,2026-05-01,,,,\r\n" },
+    { QUATUOR_CSV_SESSIONS, ",Lancement,core,,,,,,,everyone,,,,2026-02-04 morning,,,,,,,,\r\n" },
+    { QUATUOR_CSV_RATINGS, "trois-clochers,initial,elected,S01,2,,,,\r\n" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (TABLES); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->directory, "à la main.csv", NULL);
+      g_autofree char *text = NULL;
+      g_autofree char *filled = NULL;
+      g_autoptr (QuatuorCsvImport) import = NULL;
+      g_autoptr (QuatuorCsvResult) result = NULL;
+      g_autoptr (GError) error = NULL;
+      gint64 n_rows = 0;
+
+      quatuor_prepare_write (fixture->db, TABLES[i].kind, NULL, path, QUATUOR_CSV_UNIVERSAL,
+                             QUATUOR_CSV_REPLACE_EXISTING, &n_rows, &error);
+      g_assert_no_error (error);
+      g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+      filled = g_strconcat (text, TABLES[i].row, NULL);
+      g_assert_true (g_file_set_contents (path, filled, -1, NULL));
+      import = quatuor_csv_import_new (TABLES[i].kind, path, QUATUOR_CSV_DRY_RUN);
+      quatuor_csv_import_run (fixture->db, import, &result, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (result->n_new, ==, 1);
+    }
+}
+
+/* The codes that may be written are listed, those of peer groups too. */
+static void
+test_codes (QuatuorTestDb *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->directory, "table.csv", NULL);
+  g_autofree char *beside = g_build_filename (fixture->directory, "table.dictionary.csv", NULL);
+  QuatuorEdit *edit = quatuor_edit_new ("programme.edit");
+  const QuatuorPeerGroup group = { .id = quatuor_id_new (), .code = (char *) "elus",
+                                   .kind = (char *) "by_category",
+                                   .title = (char *) "Les élus",
+                                   .round = 1 };
+  g_autofree char *dictionary = NULL;
+  gint64 n_rows;
+
+  quatuor_edit_put (edit, QUATUOR_TABLE_PEER_GROUP, &group);
+  quatuor_test_db_apply (fixture, edit);
+  g_assert_true (quatuor_prepare_write (fixture->db, QUATUOR_CSV_SESSIONS, NULL, path,
+                                        QUATUOR_CSV_UNIVERSAL, QUATUOR_CSV_REPLACE_EXISTING,
+                                        &n_rows, NULL));
+  g_assert_true (g_file_get_contents (beside, &dictionary, NULL, NULL));
+  g_assert_nonnull (strstr (dictionary, "peer_group,Les élus,elus\r\n"));
+  g_assert_nonnull (strstr (dictionary, "phase,Diagnostic,diagnostic\r\n"));
 }
 
 static void
@@ -100,8 +206,12 @@ main (int    argc,
 #define ADD(path, function)                                                                  \
   g_test_add ("/report/prepare/" path, QuatuorTestDb, NULL, quatuor_test_db_set_up, function, \
               quatuor_test_db_tear_down)
+  ADD ("attendance", test_attendance);
+  ADD ("codes", test_codes);
+  ADD ("people", test_people);
   ADD ("progress", test_progress);
   ADD ("every-kind", test_every_kind);
   ADD ("refusals", test_refusals);
+  ADD ("written-by-hand", test_written_by_hand);
   return g_test_run ();
 }
