@@ -12,13 +12,13 @@
 
 struct _QuatuorImportOutcome
 {
-  GObject     parent_instance;
+  GObject            parent_instance;
 
   /* Owned */
-  char       *title;
-  char       *detail;
-  char       *count;  /* empty for a row */
-  GListModel *rows;   /* NULL for a row */
+  char              *title;
+  char              *detail;
+  char              *count; /* empty for a row */
+  GtkSliceListModel *rows;  /* those of a group that are shown; NULL for a row */
 };
 
 enum
@@ -27,12 +27,19 @@ enum
   PROP_TITLE,
   PROP_DETAIL,
   PROP_COUNT,
+  PROP_ICON,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (QuatuorImportOutcome, quatuor_import_outcome, G_TYPE_OBJECT)
+
+static gboolean
+is_opened (QuatuorImportOutcome *self)
+{
+  return gtk_slice_list_model_get_size (self->rows) > 0;
+}
 
 static void
 quatuor_import_outcome_get_property (GObject    *object,
@@ -52,6 +59,11 @@ quatuor_import_outcome_get_property (GObject    *object,
       break;
     case PROP_COUNT:
       g_value_set_string (value, self->count);
+      break;
+    case PROP_ICON:
+      if (self->rows != NULL)
+        g_value_set_static_string (value, is_opened (self) ? "pan-down-symbolic"
+                                                           : "pan-end-symbolic");
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -81,6 +93,7 @@ quatuor_import_outcome_class_init (QuatuorImportOutcomeClass *klass)
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_DETAIL] = g_param_spec_string ("detail", NULL, NULL, NULL, flags);
   properties[PROP_COUNT] = g_param_spec_string ("count", NULL, NULL, NULL, flags);
+  properties[PROP_ICON] = g_param_spec_string ("icon", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -114,6 +127,7 @@ quatuor_import_outcome_new (const char *title,
  * @detail: what that means
  * @count: how many there are
  * @rows: (transfer full): those of them that are listed
+ * @opened: whether they are shown at once
  *
  * Returns: (transfer full): a group
  */
@@ -121,13 +135,14 @@ QuatuorImportOutcome *
 quatuor_import_outcome_new_group (const char *title,
                                   const char *detail,
                                   gint64      count,
-                                  GListModel *rows)
+                                  GListModel *rows,
+                                  gboolean    opened)
 {
   QuatuorImportOutcome *self = quatuor_import_outcome_new (title, detail);
 
   g_free (self->count);
   self->count = g_strdup_printf ("%" G_GINT64_FORMAT, count);
-  self->rows = rows;
+  self->rows = gtk_slice_list_model_new (rows, 0, opened ? G_MAXUINT : 0);
   return self;
 }
 
@@ -135,14 +150,31 @@ quatuor_import_outcome_new_group (const char *title,
  * quatuor_import_outcome_get_rows:
  * @self: a row or a group
  *
- * Returns: (transfer none) (nullable): the rows of a group
+ * Returns: (transfer none) (nullable): the rows of a group, none while it is closed
  */
 GListModel *
 quatuor_import_outcome_get_rows (QuatuorImportOutcome *self)
 {
   g_return_val_if_fail (QUATUOR_IS_IMPORT_OUTCOME (self), NULL);
 
-  return self->rows;
+  return self->rows != NULL ? G_LIST_MODEL (self->rows) : NULL;
+}
+
+/**
+ * quatuor_import_outcome_toggle:
+ * @self: a row or a group
+ *
+ * Shows the rows of a group, or hides them.
+ */
+void
+quatuor_import_outcome_toggle (QuatuorImportOutcome *self)
+{
+  g_return_if_fail (QUATUOR_IS_IMPORT_OUTCOME (self));
+
+  if (self->rows == NULL)
+    return;
+  gtk_slice_list_model_set_size (self->rows, is_opened (self) ? 0 : G_MAXUINT);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ICON]);
 }
 
 /*
@@ -159,8 +191,6 @@ struct _QuatuorImportOutcomeList
 
   /* Borrowed from the job */
   const GPtrArray  *outcomes;
-
-  QuatuorCsvFate    fate;
 };
 
 static void list_model_init (GListModelInterface *iface);
@@ -283,21 +313,6 @@ quatuor_import_outcome_list_new (QuatuorImportJob *job,
 
   self->job = quatuor_import_job_ref (job);
   self->cohort = quatuor_cohort_ref (cohort);
-  self->fate = fate;
   self->outcomes = quatuor_csv_outcomes_list (job->result->outcomes, fate);
   return G_LIST_MODEL (self);
-}
-
-/**
- * quatuor_import_outcome_list_get_fate:
- * @self: rows of a table
- *
- * Returns: what becomes of them
- */
-QuatuorCsvFate
-quatuor_import_outcome_list_get_fate (QuatuorImportOutcomeList *self)
-{
-  g_return_val_if_fail (QUATUOR_IS_IMPORT_OUTCOME_LIST (self), QUATUOR_CSV_NEW);
-
-  return self->fate;
 }

@@ -16,15 +16,18 @@ G_BEGIN_DECLS
  * A line of the last page of an import: a row of the table and what becomes of it,
  * or a group of such rows.
  */
-G_DECLARE_FINAL_TYPE (QuatuorImportOutcome, quatuor_import_outcome, QUATUOR, IMPORT_OUTCOME, GObject)
+G_DECLARE_FINAL_TYPE (QuatuorImportOutcome, quatuor_import_outcome,
+                      QUATUOR, IMPORT_OUTCOME, GObject)
 
 QuatuorImportOutcome *quatuor_import_outcome_new          (const char           *title,
                                                            const char           *detail);
 QuatuorImportOutcome *quatuor_import_outcome_new_group    (const char           *title,
                                                            const char           *detail,
                                                            gint64                count,
-                                                           GListModel           *rows);
+                                                           GListModel           *rows,
+                                                           gboolean              opened);
 GListModel           *quatuor_import_outcome_get_rows     (QuatuorImportOutcome *self);
+void                  quatuor_import_outcome_toggle       (QuatuorImportOutcome *self);
 
 #define QUATUOR_TYPE_IMPORT_OUTCOME_LIST (quatuor_import_outcome_list_get_type ())
 
@@ -40,6 +43,5 @@ G_DECLARE_FINAL_TYPE (QuatuorImportOutcomeList, quatuor_import_outcome_list,
 GListModel           *quatuor_import_outcome_list_new     (QuatuorImportJob     *job,
                                                            QuatuorCohort        *cohort,
                                                            QuatuorCsvFate        fate);
-QuatuorCsvFate        quatuor_import_outcome_list_get_fate (QuatuorImportOutcomeList *self);
 
 G_END_DECLS

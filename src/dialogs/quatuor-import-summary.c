@@ -16,7 +16,7 @@ struct _QuatuorImportSummary
   GtkListView      *view;
 
   /* Owned */
-  GListStore       *groups;
+  GListStore       *groups; /* GListModel: a heading, its rows, a heading … */
   QuatuorImportJob *job;    /* NULL before a table was tried */
   QuatuorCohort    *cohort; /* the programme before the import */
 };
@@ -46,17 +46,23 @@ add_group (QuatuorImportSummary *self,
            const char           *title,
            const char           *meaning,
            gint64                count,
-           GListModel           *rows)
+           GListModel           *rows,
+           gboolean              opened)
 {
   guint n_listed = g_list_model_get_n_items (rows);
   g_autofree char *part =
     /* Translators: what the rows of a group are, and how many of them are listed. */
     g_strdup_printf (_("%s; the first %u are listed"), meaning, n_listed);
   g_autoptr (QuatuorImportOutcome) group =
-    quatuor_import_outcome_new_group (title, count > n_listed ? part : meaning, count, rows);
+    quatuor_import_outcome_new_group (title, count > n_listed ? part : meaning, count, rows,
+                                      opened);
+  g_autoptr (GListStore) heading = g_list_store_new (QUATUOR_TYPE_IMPORT_OUTCOME);
 
-  if (count > 0)
-    g_list_store_append (self->groups, group);
+  if (count == 0)
+    return;
+  g_list_store_append (heading, group);
+  g_list_store_append (self->groups, heading);
+  g_list_store_append (self->groups, quatuor_import_outcome_get_rows (group));
 }
 
 static void
@@ -66,7 +72,8 @@ add_fate (QuatuorImportSummary *self,
 {
   add_group (self, g_dpgettext2 (GETTEXT_PACKAGE, "rows", FATES[fate].title),
              _(FATES[fate].meaning), count,
-             quatuor_import_outcome_list_new (self->job, self->cohort, fate));
+             quatuor_import_outcome_list_new (self->job, self->cohort, fate),
+             FATES[fate].opened);
 }
 
 static void
@@ -88,7 +95,7 @@ add_lines (QuatuorImportSummary *self)
         g_list_store_append (store, row);
     }
   add_group (self, _("Lines left out"), _("by your choice"),
-             g_list_model_get_n_items (G_LIST_MODEL (store)), G_LIST_MODEL (store));
+             g_list_model_get_n_items (G_LIST_MODEL (store)), G_LIST_MODEL (store), FALSE);
 }
 
 static void
@@ -107,35 +114,7 @@ add_columns (QuatuorImportSummary *self)
         g_list_store_append (store, row);
     }
   add_group (self, _("Columns left out"), _("what they would set stays as it is"),
-             g_list_model_get_n_items (G_LIST_MODEL (store)), G_LIST_MODEL (store));
-}
-
-static GListModel *
-list_rows (gpointer item,
-           gpointer data)
-{
-  GListModel *rows = quatuor_import_outcome_get_rows (item);
-
-  return rows != NULL ? g_object_ref (rows) : NULL;
-}
-
-/* From the last group to the first, as each that opens moves those below. */
-static void
-open_groups (QuatuorImportSummary *self,
-             GtkTreeListModel     *tree)
-{
-  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->groups)); i-- > 0; )
-    {
-      g_autoptr (QuatuorImportOutcome) group =
-        g_list_model_get_item (G_LIST_MODEL (self->groups), i);
-      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (tree, i);
-      GListModel *rows = quatuor_import_outcome_get_rows (group);
-
-      for (guint fate = 0; fate < QUATUOR_N_CSV_FATES; fate++)
-        if (FATES[fate].opened && QUATUOR_IS_IMPORT_OUTCOME_LIST (rows) &&
-            quatuor_import_outcome_list_get_fate (QUATUOR_IMPORT_OUTCOME_LIST (rows)) == fate)
-          gtk_tree_list_row_set_expanded (row, TRUE);
-    }
+             g_list_model_get_n_items (G_LIST_MODEL (store)), G_LIST_MODEL (store), FALSE);
 }
 
 static void
@@ -143,10 +122,9 @@ on_activate_cb (QuatuorImportSummary *self,
                 guint                 position)
 {
   GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (self->view));
-  g_autoptr (GtkTreeListRow) row = g_list_model_get_item (model, position);
+  g_autoptr (QuatuorImportOutcome) item = g_list_model_get_item (model, position);
 
-  if (gtk_tree_list_row_is_expandable (row))
-    gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
+  quatuor_import_outcome_toggle (item);
 }
 
 static void
@@ -178,8 +156,14 @@ quatuor_import_summary_class_init (QuatuorImportSummaryClass *klass)
 static void
 quatuor_import_summary_init (QuatuorImportSummary *self)
 {
-  self->groups = g_list_store_new (QUATUOR_TYPE_IMPORT_OUTCOME);
+  g_autoptr (GtkListItemFactory) factory = NULL;
+
+  self->groups = g_list_store_new (G_TYPE_LIST_MODEL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  factory = gtk_builder_list_item_factory_new_from_resource (NULL, RESOURCE_PREFIX
+                                                             "/dialogs/"
+                                                             "quatuor-import-outcome.ui");
+  gtk_list_view_set_factory (self->view, factory);
 }
 
 static void
@@ -206,7 +190,7 @@ quatuor_import_summary_show (QuatuorImportSummary *self,
                              QuatuorCohort        *cohort)
 {
   const QuatuorCsvResult *result = job->result;
-  GtkTreeListModel *tree;
+  GtkFlattenListModel *rows;
   g_autoptr (GtkNoSelection) selection = NULL;
 
   g_return_if_fail (QUATUOR_IS_IMPORT_SUMMARY (self));
@@ -225,9 +209,7 @@ quatuor_import_summary_show (QuatuorImportSummary *self,
   add_lines (self);
   add_columns (self);
 
-  tree = gtk_tree_list_model_new (G_LIST_MODEL (g_object_ref (self->groups)), FALSE, FALSE,
-                                  list_rows, NULL, NULL);
-  selection = gtk_no_selection_new (G_LIST_MODEL (tree));
-  open_groups (self, tree);
+  rows = gtk_flatten_list_model_new (G_LIST_MODEL (g_object_ref (self->groups)));
+  selection = gtk_no_selection_new (G_LIST_MODEL (rows));
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
 }

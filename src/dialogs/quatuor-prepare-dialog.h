@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  *
  * Makes a table for others to fill in, with a dictionary of what may be written.
  */
-G_DECLARE_FINAL_TYPE (QuatuorPrepareDialog, quatuor_prepare_dialog, QUATUOR, PREPARE_DIALOG, AdwWindow)
+G_DECLARE_FINAL_TYPE (QuatuorPrepareDialog, quatuor_prepare_dialog,
+                      QUATUOR, PREPARE_DIALOG, AdwWindow)
 
 void quatuor_prepare_dialog_present (GtkWindow            *parent,
                                      QuatuorStore         *store);
