@@ -263,7 +263,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add ("/report/parts/presence", FixtureSample, NULL, fixture_sample_set_up, test_presence,
               fixture_sample_tear_down);
   g_test_add ("/report/parts/attendance", FixtureSample, NULL, fixture_sample_set_up,
