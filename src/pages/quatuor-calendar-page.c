@@ -242,17 +242,6 @@ go_to_day (QuatuorCalendarPage *self,
  */
 
 static void
-present (QuatuorCalendarPage *self,
-         GtkWidget           *dialog)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (GTK_IS_WINDOW (root))
-    gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (root));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
 add_action (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
@@ -261,11 +250,12 @@ add_action (GtkWidget  *widget,
   gboolean on_month = gtk_widget_get_mapped (GTK_WIDGET (self->month));
 
   if (quatuor_page_get_cohort (QUATUOR_PAGE (self)) != NULL)
-    present (self, quatuor_session_dialog_new_add (
-                       quatuor_page_get_store (QUATUOR_PAGE (self)),
-                       on_month ? quatuor_month_view_get_date (self->month)
-                                : QUATUOR_DATE_UNKNOWN,
-                       NULL));
+    quatuor_page_present (QUATUOR_PAGE (self),
+                          quatuor_session_dialog_new_add (
+                              quatuor_page_get_store (QUATUOR_PAGE (self)),
+                              on_month ? quatuor_month_view_get_date (self->month)
+                                       : QUATUOR_DATE_UNKNOWN,
+                              NULL));
 }
 
 static void
@@ -275,8 +265,9 @@ move_plan_action (GtkWidget  *widget,
 {
   QuatuorCalendarPage *self = QUATUOR_CALENDAR_PAGE (widget);
 
-  present (self, quatuor_session_step_dialog_new_plan (
-                     quatuor_page_get_store (QUATUOR_PAGE (self))));
+  quatuor_page_present (QUATUOR_PAGE (self),
+                        quatuor_session_step_dialog_new_plan (
+                            quatuor_page_get_store (QUATUOR_PAGE (self))));
 }
 
 static void

@@ -166,17 +166,6 @@ show_facts (QuatuorGroupPage       *self,
   gtk_label_set_label (self->facts_label, facts);
 }
 
-static void
-present (QuatuorGroupPage *self,
-         GtkWidget        *dialog)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (GTK_IS_WINDOW (root))
-    gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (root));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
 static GPtrArray *
 list_people (QuatuorGroupPage *self)
 {
@@ -197,8 +186,9 @@ members_action (GtkWidget  *widget,
   const QuatuorPeerGroup *group = get_group (self);
 
   if (group != NULL)
-    present (self, quatuor_members_dialog_new (quatuor_page_get_store (QUATUOR_PAGE (self)),
-                                               group));
+    quatuor_page_present (QUATUOR_PAGE (self),
+                          quatuor_members_dialog_new (quatuor_page_get_store (QUATUOR_PAGE (self)),
+                                                      group));
 }
 
 /* The dialog begins with what a session of this group is. */
@@ -219,7 +209,8 @@ plan_action (GtkWidget  *widget,
   };
 
   if (get_group (self) != NULL)
-    present (self, quatuor_session_dialog_new_add (store, quatuor_date_today (), &model));
+    quatuor_page_present (QUATUOR_PAGE (self),
+                          quatuor_session_dialog_new_add (store, quatuor_date_today (), &model));
 }
 
 static void

@@ -37,14 +37,6 @@ window_of (QuatuorNarrativePage *self)
 }
 
 static void
-present (QuatuorNarrativePage *self,
-         GtkWidget            *dialog)
-{
-  gtk_window_set_transient_for (GTK_WINDOW (dialog), window_of (self));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
 apply (QuatuorNarrativePage *self,
        QuatuorEdit          *edit)
 {
@@ -76,7 +68,8 @@ add_moment_action (GtkWidget  *widget,
 {
   QuatuorNarrativePage *self = QUATUOR_NARRATIVE_PAGE (widget);
 
-  present (self, quatuor_moment_dialog_new (store_of (self), &self->territory, NULL));
+  quatuor_page_present (QUATUOR_PAGE (self),
+                        quatuor_moment_dialog_new (store_of (self), &self->territory, NULL));
 }
 
 /*
@@ -205,7 +198,9 @@ add_recommendation_action (GtkWidget  *widget,
 {
   QuatuorNarrativePage *self = QUATUOR_NARRATIVE_PAGE (widget);
 
-  present (self, quatuor_recommendation_dialog_new (store_of (self), &self->territory, NULL));
+  quatuor_page_present (QUATUOR_PAGE (self),
+                        quatuor_recommendation_dialog_new (store_of (self), &self->territory,
+                                                           NULL));
 }
 
 /*
@@ -222,9 +217,12 @@ edit_action (GtkWidget  *widget,
   gconstpointer row = find_item (self, parameter, &table);
 
   if (row != NULL && table == QUATUOR_TABLE_MOMENT)
-    present (self, quatuor_moment_dialog_new (store_of (self), &self->territory, row));
+    quatuor_page_present (QUATUOR_PAGE (self),
+                          quatuor_moment_dialog_new (store_of (self), &self->territory, row));
   else if (row != NULL && table == QUATUOR_TABLE_RECOMMENDATION)
-    present (self, quatuor_recommendation_dialog_new (store_of (self), &self->territory, row));
+    quatuor_page_present (QUATUOR_PAGE (self),
+                          quatuor_recommendation_dialog_new (store_of (self), &self->territory,
+                                                             row));
 }
 
 static void
@@ -260,7 +258,7 @@ document_action (GtkWidget  *widget,
     of_all ? &QUATUOR_ID_NONE : &self->territory);
 
   g_object_set (window, "names", TRUE, NULL);
-  present (self, window);
+  quatuor_page_present (QUATUOR_PAGE (self), window);
 }
 
 /**

@@ -94,29 +94,18 @@ show_table (QuatuorNeedsPage       *self,
 }
 
 static void
-present (QuatuorNeedsPage *self,
-         GtkWidget        *window)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (GTK_IS_WINDOW (root))
-    gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (root));
-  gtk_window_present (GTK_WINDOW (window));
-}
-
-static void
 open_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
   QuatuorNeedsPage *self = QUATUOR_NEEDS_PAGE (widget);
+  QuatuorStore *store = quatuor_page_get_store (QUATUOR_PAGE (self));
   const char *speaker, *other;
   QuatuorId from, to;
 
   g_variant_get (parameter, "(&s&s)", &speaker, &other);
   if (quatuor_id_parse (speaker, &from) && quatuor_id_parse (other, &to))
-    present (self, quatuor_need_window_new (quatuor_page_get_store (QUATUOR_PAGE (self)), &from,
-                                            &to));
+    quatuor_page_present (QUATUOR_PAGE (self), quatuor_need_window_new (store, &from, &to));
 }
 
 static void

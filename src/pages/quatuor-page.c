@@ -335,6 +335,24 @@ quatuor_page_show (QuatuorPage *self,
 }
 
 /**
+ * quatuor_page_present:
+ * @self: a page
+ * @dialog: (transfer none): a window that was made and not yet shown
+ *
+ * Shows a window that belongs to the one the page is in.
+ */
+void
+quatuor_page_present (QuatuorPage *self,
+                      GtkWidget   *dialog)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (root));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
  * quatuor_page_go_to:
  * @widget: a widget in a window with pages
  * @place: the name of a page, and where in it

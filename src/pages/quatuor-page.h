@@ -49,6 +49,8 @@ void           quatuor_page_set_subtitle     (QuatuorPage  *self,
 void           quatuor_page_refresh          (QuatuorPage  *self);
 void           quatuor_page_show             (QuatuorPage  *self,
                                               const char   *place);
+void           quatuor_page_present          (QuatuorPage  *self,
+                                              GtkWidget    *dialog);
 
 void           quatuor_page_go_to            (GtkWidget       *widget,
                                               const char      *place,

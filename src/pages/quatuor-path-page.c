@@ -49,17 +49,6 @@ set_n_rows (QuatuorPathPage *self,
     }
 }
 
-static void
-present (QuatuorPathPage *self,
-         GtkWidget       *dialog)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (GTK_IS_WINDOW (root))
-    gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (root));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
 /* The phase that an action is about, if it is still there. */
 static const QuatuorPhase *
 find_phase (QuatuorPathPage *self,
@@ -100,12 +89,13 @@ ask_step (QuatuorPathPage *self,
           GVariant        *parameter,
           QuatuorPathStep  step)
 {
+  QuatuorStore *store = quatuor_page_get_store (QUATUOR_PAGE (self));
   const QuatuorPhase *phase = find_phase (self, parameter);
 
   if (phase != NULL)
-    present (self,
-             quatuor_progress_dialog_new_step (quatuor_page_get_store (QUATUOR_PAGE (self)),
-                                               &self->territory, &phase->id, step));
+    quatuor_page_present (QUATUOR_PAGE (self),
+                          quatuor_progress_dialog_new_step (store, &self->territory, &phase->id,
+                                                            step));
 }
 
 static void
@@ -175,8 +165,9 @@ edit_action (GtkWidget  *widget,
   const QuatuorPhase *phase = find_phase (self, parameter);
 
   if (phase != NULL)
-    present (self, quatuor_progress_dialog_new (quatuor_page_get_store (QUATUOR_PAGE (self)),
-                                                &self->territory, &phase->id));
+    quatuor_page_present (QUATUOR_PAGE (self),
+                          quatuor_progress_dialog_new (quatuor_page_get_store (QUATUOR_PAGE (self)),
+                                                       &self->territory, &phase->id));
 }
 
 static void

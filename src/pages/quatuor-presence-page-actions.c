@@ -60,25 +60,15 @@ note_one (QuatuorPresencePage *self,
 }
 
 static void
-present (QuatuorPresencePage *self,
-         GtkWidget           *dialog)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (GTK_IS_WINDOW (root))
-    gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (root));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
 ask_substitute (QuatuorPresencePage *self)
 {
   const QuatuorRollLine *line = quatuor_presence_page_get_line (self, self->at.item);
   const QuatuorHalfDay *half_day = half_day_at (self);
 
   if (line != NULL && line->seat != NULL && half_day != NULL)
-    present (self, quatuor_presence_dialog_new_replace (store_of (self), &half_day->id,
-                                                        &line->seat->id, &line->person->id));
+    quatuor_page_present (QUATUOR_PAGE (self),
+                          quatuor_presence_dialog_new_replace (store_of (self), &half_day->id,
+                                                               &line->seat->id, &line->person->id));
 }
 
 static void
@@ -88,8 +78,9 @@ ask_note (QuatuorPresencePage *self)
   const QuatuorHalfDay *half_day = half_day_at (self);
 
   if (line != NULL && half_day != NULL)
-    present (self, quatuor_presence_dialog_new_note (store_of (self), &half_day->id,
-                                                     &line->person->id));
+    quatuor_page_present (QUATUOR_PAGE (self),
+                          quatuor_presence_dialog_new_note (store_of (self), &half_day->id,
+                                                            &line->person->id));
 }
 
 /*
@@ -252,7 +243,8 @@ add_action (GtkWidget  *widget,
   const QuatuorHalfDay *half_day = quatuor_presence_page_get_half_day (self);
 
   if (half_day != NULL)
-    present (self, quatuor_presence_dialog_new_add (store_of (self), &half_day->id));
+    quatuor_page_present (QUATUOR_PAGE (self),
+                          quatuor_presence_dialog_new_add (store_of (self), &half_day->id));
 }
 
 static void

@@ -18,17 +18,6 @@
 #include <glib/gi18n-lib.h>
 
 static void
-present (QuatuorSessionPage *self,
-         GtkWidget          *dialog)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (GTK_IS_WINDOW (root))
-    gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (root));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
 apply (QuatuorSessionPage *self,
        QuatuorEdit        *edit)
 {
@@ -44,8 +33,9 @@ edit_action (GtkWidget  *widget,
   const QuatuorSession *session = quatuor_session_page_get_session (self);
 
   if (session != NULL)
-    present (self, quatuor_session_dialog_new (quatuor_page_get_store (QUATUOR_PAGE (self)),
-                                               session));
+    quatuor_page_present (QUATUOR_PAGE (self),
+                          quatuor_session_dialog_new (quatuor_page_get_store (QUATUOR_PAGE (self)),
+                                                      session));
 }
 
 static void
@@ -53,10 +43,11 @@ present_step (GtkWidget          *widget,
               QuatuorSessionStep  step)
 {
   QuatuorSessionPage *self = QUATUOR_SESSION_PAGE (widget);
+  QuatuorStore *store = quatuor_page_get_store (QUATUOR_PAGE (self));
 
   if (quatuor_session_page_get_session (self) != NULL)
-    present (self, quatuor_session_step_dialog_new (quatuor_page_get_store (QUATUOR_PAGE (self)),
-                                                    &self->session, step));
+    quatuor_page_present (QUATUOR_PAGE (self),
+                          quatuor_session_step_dialog_new (store, &self->session, step));
 }
 
 static void
@@ -136,8 +127,9 @@ invite_action (GtkWidget  *widget,
   QuatuorSessionPage *self = QUATUOR_SESSION_PAGE (widget);
 
   if (quatuor_session_page_get_session (self) != NULL)
-    present (self, quatuor_session_item_dialog_new_person (
-                       quatuor_page_get_store (QUATUOR_PAGE (self)), &self->session));
+    quatuor_page_present (QUATUOR_PAGE (self),
+                          quatuor_session_item_dialog_new_person (
+                              quatuor_page_get_store (QUATUOR_PAGE (self)), &self->session));
 }
 
 static void
@@ -162,8 +154,9 @@ add_work_action (GtkWidget  *widget,
   QuatuorSessionPage *self = QUATUOR_SESSION_PAGE (widget);
 
   if (quatuor_session_page_get_session (self) != NULL)
-    present (self, quatuor_session_item_dialog_new_work (
-                       quatuor_page_get_store (QUATUOR_PAGE (self)), &self->session, NULL));
+    quatuor_page_present (QUATUOR_PAGE (self),
+                          quatuor_session_item_dialog_new_work (
+                              quatuor_page_get_store (QUATUOR_PAGE (self)), &self->session, NULL));
 }
 
 static const QuatuorAssignment *
@@ -187,8 +180,9 @@ edit_work_action (GtkWidget  *widget,
   const QuatuorAssignment *work = find_work (self, parameter);
 
   if (work != NULL)
-    present (self, quatuor_session_item_dialog_new_work (
-                       quatuor_page_get_store (QUATUOR_PAGE (self)), &self->session, work));
+    quatuor_page_present (QUATUOR_PAGE (self),
+                          quatuor_session_item_dialog_new_work (
+                              quatuor_page_get_store (QUATUOR_PAGE (self)), &self->session, work));
 }
 
 static void

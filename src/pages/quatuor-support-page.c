@@ -184,17 +184,6 @@ show_interviews (QuatuorSupportPage *self,
  * Actions
  */
 
-static void
-present (QuatuorSupportPage *self,
-         GtkWidget          *dialog)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (GTK_IS_WINDOW (root))
-    gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (root));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
 static QuatuorStore *
 store_of (QuatuorSupportPage *self)
 {
@@ -225,7 +214,8 @@ note_contact_action (GtkWidget  *widget,
 {
   QuatuorSupportPage *self = QUATUOR_SUPPORT_PAGE (widget);
 
-  present (self, quatuor_contact_dialog_new (store_of (self), &self->territory, NULL));
+  quatuor_page_present (QUATUOR_PAGE (self),
+                        quatuor_contact_dialog_new (store_of (self), &self->territory, NULL));
 }
 
 static void
@@ -235,7 +225,8 @@ add_commitment_action (GtkWidget  *widget,
 {
   QuatuorSupportPage *self = QUATUOR_SUPPORT_PAGE (widget);
 
-  present (self, quatuor_commitment_dialog_new (store_of (self), &self->territory, NULL));
+  quatuor_page_present (QUATUOR_PAGE (self),
+                        quatuor_commitment_dialog_new (store_of (self), &self->territory, NULL));
 }
 
 static void
@@ -245,7 +236,8 @@ add_topic_action (GtkWidget  *widget,
 {
   QuatuorSupportPage *self = QUATUOR_SUPPORT_PAGE (widget);
 
-  present (self, quatuor_topic_dialog_new (store_of (self), &self->territory, NULL));
+  quatuor_page_present (QUATUOR_PAGE (self),
+                        quatuor_topic_dialog_new (store_of (self), &self->territory, NULL));
 }
 
 static void
@@ -255,7 +247,8 @@ add_interview_action (GtkWidget  *widget,
 {
   QuatuorSupportPage *self = QUATUOR_SUPPORT_PAGE (widget);
 
-  present (self, quatuor_interview_dialog_new (store_of (self), &self->territory, NULL));
+  quatuor_page_present (QUATUOR_PAGE (self),
+                        quatuor_interview_dialog_new (store_of (self), &self->territory, NULL));
 }
 
 static void
@@ -265,7 +258,8 @@ prepare_action (GtkWidget  *widget,
 {
   QuatuorSupportPage *self = QUATUOR_SUPPORT_PAGE (widget);
 
-  present (self, quatuor_digest_window_new_visit (store_of (self), &self->territory));
+  quatuor_page_present (QUATUOR_PAGE (self),
+                        quatuor_digest_window_new_visit (store_of (self), &self->territory));
 }
 
 static void
@@ -280,13 +274,17 @@ edit_action (GtkWidget  *widget,
   if (row == NULL)
     return;
   if (table == QUATUOR_TABLE_CONTACT)
-    present (self, quatuor_contact_dialog_new (store_of (self), &self->territory, row));
+    quatuor_page_present (QUATUOR_PAGE (self),
+                          quatuor_contact_dialog_new (store_of (self), &self->territory, row));
   else if (table == QUATUOR_TABLE_COMMITMENT)
-    present (self, quatuor_commitment_dialog_new (store_of (self), &self->territory, row));
+    quatuor_page_present (QUATUOR_PAGE (self),
+                          quatuor_commitment_dialog_new (store_of (self), &self->territory, row));
   else if (table == QUATUOR_TABLE_TOPIC)
-    present (self, quatuor_topic_dialog_new (store_of (self), &self->territory, row));
+    quatuor_page_present (QUATUOR_PAGE (self),
+                          quatuor_topic_dialog_new (store_of (self), &self->territory, row));
   else if (table == QUATUOR_TABLE_INTERVIEW)
-    present (self, quatuor_interview_dialog_new (store_of (self), &self->territory, row));
+    quatuor_page_present (QUATUOR_PAGE (self),
+                          quatuor_interview_dialog_new (store_of (self), &self->territory, row));
 }
 
 static void

@@ -59,17 +59,6 @@ set_n_chairs (QuatuorTeamPage *self,
     gtk_flow_box_remove (self->chairs, GTK_WIDGET (child));
 }
 
-static void
-present (QuatuorTeamPage *self,
-         GtkWidget       *dialog)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (GTK_IS_WINDOW (root))
-    gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (root));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
 /* The term that an action is about, if it is still there. */
 static const QuatuorTenure *
 find_tenure (QuatuorTeamPage *self,
@@ -97,7 +86,7 @@ add (GtkWidget  *widget,
   QuatuorId seat;
 
   if (quatuor_id_parse (g_variant_get_string (parameter, NULL), &seat))
-    present (self, quatuor_seat_dialog_new_add (store, &seat, role));
+    quatuor_page_present (QUATUOR_PAGE (self), quatuor_seat_dialog_new_add (store, &seat, role));
 }
 
 static void
@@ -136,7 +125,8 @@ ask (GtkWidget *widget,
   const QuatuorTenure *tenure = find_tenure (self, parameter);
 
   if (tenure != NULL)
-    present (self, new_dialog (quatuor_page_get_store (QUATUOR_PAGE (self)), tenure));
+    quatuor_page_present (QUATUOR_PAGE (self),
+                          new_dialog (quatuor_page_get_store (QUATUOR_PAGE (self)), tenure));
 }
 
 static void
@@ -177,11 +167,12 @@ handover_sheet_action (GtkWidget  *widget,
                        GVariant   *parameter)
 {
   QuatuorTeamPage *self = QUATUOR_TEAM_PAGE (widget);
+  QuatuorStore *store = quatuor_page_get_store (QUATUOR_PAGE (self));
   const QuatuorTenure *tenure = find_tenure (self, parameter);
 
   if (tenure != NULL)
-    present (self, quatuor_digest_window_new_handover (quatuor_page_get_store (QUATUOR_PAGE (self)),
-                                                       &tenure->seat));
+    quatuor_page_present (QUATUOR_PAGE (self),
+                          quatuor_digest_window_new_handover (store, &tenure->seat));
 }
 
 static void

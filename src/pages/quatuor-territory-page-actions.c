@@ -14,27 +14,16 @@
 #include <glib/gi18n-lib.h>
 
 static void
-present (QuatuorTerritoryPage *self,
-         GtkWidget            *dialog)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (GTK_IS_WINDOW (root))
-    gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (root));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
 edit_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
   QuatuorTerritoryPage *self = QUATUOR_TERRITORY_PAGE (widget);
+  QuatuorStore *store = quatuor_page_get_store (QUATUOR_PAGE (self));
   const QuatuorTerritory *territory = quatuor_territory_page_get_territory (self);
 
   if (territory != NULL)
-    present (self, quatuor_territory_dialog_new (quatuor_page_get_store (QUATUOR_PAGE (self)),
-                                                 territory));
+    quatuor_page_present (QUATUOR_PAGE (self), quatuor_territory_dialog_new (store, territory));
 }
 
 static void
@@ -46,8 +35,9 @@ set_state_action (GtkWidget  *widget,
   const QuatuorTerritory *territory = quatuor_territory_page_get_territory (self);
 
   if (territory != NULL)
-    present (self, quatuor_state_dialog_new (quatuor_page_get_store (QUATUOR_PAGE (self)),
-                                             territory));
+    quatuor_page_present (QUATUOR_PAGE (self),
+                          quatuor_state_dialog_new (quatuor_page_get_store (QUATUOR_PAGE (self)),
+                                                    territory));
 }
 
 static void
@@ -99,7 +89,8 @@ note_contact_action (GtkWidget  *widget,
   /* The keys work wherever the focus is, as long as the territory is in sight. */
   if (gtk_widget_get_mapped (widget) && quatuor_territory_page_get_territory (self) != NULL &&
       !quatuor_store_is_read_only (store))
-    present (self, quatuor_contact_dialog_new (store, &self->territory, NULL));
+    quatuor_page_present (QUATUOR_PAGE (self),
+                          quatuor_contact_dialog_new (store, &self->territory, NULL));
 }
 
 /* The target is the name of a document of one territory. */
@@ -111,10 +102,11 @@ document_action (GtkWidget  *widget,
   QuatuorTerritoryPage *self = QUATUOR_TERRITORY_PAGE (widget);
 
   if (quatuor_territory_page_get_territory (self) != NULL)
-    present (self, quatuor_document_window_new (
-                     quatuor_page_get_store (QUATUOR_PAGE (self)),
-                     quatuor_document_kind_find (g_variant_get_string (parameter, NULL)),
-                     &self->territory));
+    quatuor_page_present (QUATUOR_PAGE (self),
+                          quatuor_document_window_new (
+                            quatuor_page_get_store (QUATUOR_PAGE (self)),
+                            quatuor_document_kind_find (g_variant_get_string (parameter, NULL)),
+                            &self->territory));
 }
 
 /**
@@ -126,9 +118,11 @@ document_action (GtkWidget  *widget,
 void
 quatuor_territory_page_prepare_visit (QuatuorTerritoryPage *self)
 {
+  QuatuorStore *store = quatuor_page_get_store (QUATUOR_PAGE (self));
+
   if (quatuor_territory_page_get_territory (self) != NULL)
-    present (self, quatuor_digest_window_new_visit (quatuor_page_get_store (QUATUOR_PAGE (self)),
-                                                    &self->territory));
+    quatuor_page_present (QUATUOR_PAGE (self),
+                          quatuor_digest_window_new_visit (store, &self->territory));
 }
 
 static void
