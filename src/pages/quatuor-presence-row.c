@@ -29,6 +29,7 @@ struct _QuatuorPresenceRow
   GPtrArray       *cells;
   GtkWidget       *popover;
 
+  guint            popover_column;
   guint            first;
   gboolean         is_narrow;
 };
@@ -269,6 +270,13 @@ show_person (QuatuorPresenceRow        *self,
                            stands_in ? QUATUOR_SEAT_SUBSTITUTED : QUATUOR_SEAT_HELD);
 }
 
+/* A dialog that the menu opened gives the focus back to where it is now. */
+static void
+on_closed_cb (QuatuorPresenceRow *self)
+{
+  quatuor_presence_row_focus (self, self->popover_column);
+}
+
 /*
  * Overrides
  */
@@ -467,7 +475,10 @@ quatuor_presence_row_popup (QuatuorPresenceRow *self,
   place = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
                            (int) bounds.size.width, (int) bounds.size.height };
   self->popover = gtk_popover_menu_new_from_model (menu);
+  self->popover_column = column;
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+  g_signal_connect_object (self->popover, "closed", G_CALLBACK (on_closed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &place);
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-presence-page.h"
 
+#include "quatuor-presence-row.h"
 #include "quatuor-team.h"
 #include "quatuor-test-window.h"
 
@@ -174,6 +175,28 @@ test_tab (Fixture       *self,
   g_assert_null (cell);
 }
 
+/* The menu of a cell gives the focus back to it, whatever it opened. */
+static void
+test_menu (Fixture       *self,
+           gconstpointer  data)
+{
+  const char *label = "Paul Durand, February 4, morning: not noted";
+  GtkWidget *cell, *popover;
+
+  show (self, &self->session);
+  await_button (self, label);
+  cell = find_button (self->page, label);
+  gtk_widget_grab_focus (cell);
+  gtk_widget_activate_action (self->page, "presence.menu", NULL);
+  popover = quatuor_test_find (gtk_widget_get_ancestor (cell, QUATUOR_TYPE_PRESENCE_ROW),
+                               GTK_TYPE_POPOVER_MENU);
+  g_assert_true (gtk_widget_get_visible (popover));
+  gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  quatuor_test_settle ();
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == cell);
+}
+
 static void
 test_gone (Fixture       *self,
            gconstpointer  data)
@@ -198,6 +221,7 @@ main (int    argc,
 
   ADD ("all-present", test_all_present);
   ADD ("gone", test_gone);
+  ADD ("menu", test_menu);
   ADD ("tab", test_tab);
   return g_test_run ();
 }
