@@ -158,7 +158,8 @@ test_drag (Fixture       *self,
   due = action_of (self)->due;
   bar = quatuor_test_find (self->page, QUATUOR_TYPE_ACTION_BAR);
 
-  /* Whatever lies between, a drag is one act. */
+  /* Whatever lies between, a drag is one act. It takes a bar that has its place. */
+  quatuor_test_await (gtk_widget_get_width (bar) > 0);
   drag (bar, gtk_widget_get_width (bar) / 4.0, 100);
   quatuor_test_store_await_change (&self->test);
   g_assert_cmpint (action_of (self)->starts, >, starts);
