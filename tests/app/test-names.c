@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "quatuor-window-private.h"
+#include "fixture-window.h"
 
 #include "quatuor-team.h"
-
-#include "fixture-sample.h"
+#include "quatuor-window-private.h"
 
 #include <string.h>
 
@@ -11,78 +10,8 @@
  * the focus has a name, no name or text keeps the underscore of a mnemonic, nothing
  * asks for more than the narrowest window has, and Escape closes what was opened. */
 
-/* Milliseconds between two looks, and how many looks until a test gives up. */
-#define LOOK_EVERY 10
-#define MAX_LOOKS 500
-
-/* Events in a look: what moves for ever always has one more. */
-#define MAX_EVENTS 200
-
 /* Looks that let a page ask the store for what it shows. */
 #define LOOKS_A_PAGE 8
-
-/* In pixels: a telephone held upright. */
-#define NARROWEST 360
-#define HEIGHT 720
-
-typedef struct
-{
-  FixtureSample       sample;
-  QuatuorApplication *application;
-  QuatuorWindow      *window;
-} Fixture;
-
-static void
-look (guint times)
-{
-  for (guint i = 0; i < times; i++)
-    {
-      g_usleep (LOOK_EVERY * (G_USEC_PER_SEC / 1000));
-      for (guint n = 0; n < MAX_EVENTS && g_main_context_iteration (NULL, FALSE); n++)
-        ;
-    }
-}
-
-static void
-set_up (Fixture       *self,
-        gconstpointer  data)
-{
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GError) error = NULL;
-
-  fixture_sample_set_up (&self->sample, data);
-  file = g_file_new_build_filename (self->sample.directory, "exemple.quatuor", NULL);
-  g_clear_pointer (&self->sample.db, quatuor_db_close);
-  self->application = g_object_new (QUATUOR_TYPE_APPLICATION,
-                                    "application-id", "io.github.quatuor.Quatuor.Names",
-                                    "flags", G_APPLICATION_NON_UNIQUE,
-                                    "resource-base-path", "/io/github/quatuor/Quatuor",
-                                    NULL);
-  g_application_register (G_APPLICATION (self->application), NULL, &error);
-  g_assert_no_error (error);
-  self->window = quatuor_window_new (self->application);
-  quatuor_window_open (self->window, file, QUATUOR_OPEN_WRITABLE);
-  gtk_window_set_default_size (GTK_WINDOW (self->window), NARROWEST, HEIGHT);
-  gtk_window_present (GTK_WINDOW (self->window));
-  for (guint i = 0; quatuor_window_get_store (self->window) == NULL && i < MAX_LOOKS; i++)
-    look (1);
-  g_assert_nonnull (quatuor_window_get_store (self->window));
-}
-
-static void
-tear_down (Fixture       *self,
-           gconstpointer  data)
-{
-  gpointer window = self->window;
-
-  g_object_add_weak_pointer (G_OBJECT (self->window), &window);
-  gtk_window_close (GTK_WINDOW (self->window));
-  for (guint i = 0; window != NULL && i < MAX_LOOKS; i++)
-    look (1);
-  g_assert_null (window);
-  g_clear_object (&self->application);
-  fixture_sample_tear_down (&self->sample, data);
-}
 
 /* A text that is shown inside, as a screen reader reads the contents of a button. */
 static gboolean
@@ -211,7 +140,7 @@ check_width (GtkWidget  *widget,
   int least;
 
   gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  if (least > NARROWEST)
+  if (least > FIXTURE_NARROWEST)
     {
       g_test_message ("%s: %s asks for %d pixels", target, G_OBJECT_TYPE_NAME (widget), least);
       g_test_fail ();
@@ -219,21 +148,21 @@ check_width (GtkWidget  *widget,
 }
 
 static void
-check_at (Fixture    *self,
-          const char *target)
+check_at (FixtureWindow *self,
+          const char    *target)
 {
   g_test_message ("%s", target);
   quatuor_window_go (self->window, target);
-  look (LOOKS_A_PAGE);
+  fixture_window_look (LOOKS_A_PAGE);
   check (GTK_WIDGET (self->window->page), target);
   check_width (GTK_WIDGET (self->window->page), target);
 }
 
 /* The first row of a table that a page shows one of. */
 static char *
-make_target (Fixture      *self,
-             const char   *page,
-             QuatuorTable  table)
+make_target (FixtureWindow *self,
+             const char    *page,
+             QuatuorTable   table)
 {
   const GPtrArray *rows =
     quatuor_cohort_rows (quatuor_store_get_cohort (quatuor_window_get_store (self->window)), table);
@@ -245,7 +174,7 @@ make_target (Fixture      *self,
 }
 
 static void
-check_pages (Fixture *self)
+check_pages (FixtureWindow *self)
 {
   static const struct
   {
@@ -273,7 +202,7 @@ check_pages (Fixture *self)
 }
 
 static void
-check_territory (Fixture *self)
+check_territory (FixtureWindow *self)
 {
   static const char *const TABS[] = { "team", "diagnostic", "path", "support", "roadmap",
                                       "narrative", "history" };
@@ -289,7 +218,7 @@ check_territory (Fixture *self)
 
 /* Returns: (transfer full) (nullable): a window that lies above the main one. */
 static GtkWidget *
-find_opened (Fixture *self)
+find_opened (FixtureWindow *self)
 {
   GListModel *windows = gtk_window_get_toplevels ();
 
@@ -330,12 +259,12 @@ closes_by_escape (GtkWidget *widget)
 }
 
 static void
-check_opened (Fixture    *self,
-              const char *target)
+check_opened (FixtureWindow *self,
+              const char    *target)
 {
   g_autoptr (GtkWidget) window = NULL;
 
-  look (LOOKS_A_PAGE);
+  fixture_window_look (LOOKS_A_PAGE);
   while ((window = find_opened (self)) != NULL)
     {
       check (window, target);
@@ -348,13 +277,13 @@ check_opened (Fixture    *self,
         }
       gtk_window_destroy (GTK_WINDOW (window));
       g_clear_object (&window);
-      look (1);
+      fixture_window_look (1);
     }
 }
 
 /* The windows of ours that the menu opens; about and shortcuts are the toolkit’s. */
 static void
-check_dialogs (Fixture *self)
+check_dialogs (FixtureWindow *self)
 {
   static const char *const ACTIONS[] = { "app.help", "win.archive", "win.backups",
                                          "win.import", "win.new", "win.preferences",
@@ -366,7 +295,7 @@ check_dialogs (Fixture *self)
 
       g_test_message ("%s", ACTIONS[i]);
       g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), ACTIONS[i], NULL));
-      look (LOOKS_A_PAGE);
+      fixture_window_look (LOOKS_A_PAGE);
       window = find_opened (self);
       g_assert_nonnull (window);
       check_opened (self, ACTIONS[i]);
@@ -387,9 +316,9 @@ activate (GtkWidget  *widget,
 }
 
 static void
-check_action (Fixture    *self,
-              const char *action,
-              const char *target)
+check_action (FixtureWindow *self,
+              const char    *action,
+              const char    *target)
 {
   g_autoptr (GVariant) parameter = NULL;
   g_autoptr (GtkWidget) window = NULL;
@@ -398,7 +327,7 @@ check_action (Fixture    *self,
     parameter = g_variant_ref_sink (g_variant_new_string (target));
   g_test_message ("%s", action);
   g_assert_true (activate (GTK_WIDGET (self->window->page), action, parameter));
-  look (LOOKS_A_PAGE);
+  fixture_window_look (LOOKS_A_PAGE);
   window = find_opened (self);
   g_assert_nonnull (window);
   check_opened (self, action);
@@ -406,19 +335,19 @@ check_action (Fixture    *self,
 
 /* Goes to a place and does there what opens a window. */
 static void
-check_acts (Fixture           *self,
+check_acts (FixtureWindow     *self,
             const char        *place,
             const char *const *actions,
             const char        *target)
 {
   quatuor_window_go (self->window, place);
-  look (LOOKS_A_PAGE);
+  fixture_window_look (LOOKS_A_PAGE);
   for (guint i = 0; actions[i] != NULL; i++)
     check_action (self, actions[i], target);
 }
 
 static void
-check_acts_of_pages (Fixture *self)
+check_acts_of_pages (FixtureWindow *self)
 {
   static const char *const CALENDAR[] = { "calendar.add", "calendar.move-plan", NULL };
   static const char *const GROUP[] = { "group.members", "group.add-note", NULL };
@@ -440,7 +369,7 @@ check_acts_of_pages (Fixture *self)
 
 /* The first holder of a seat of a territory. */
 static const QuatuorTenure *
-find_holder (Fixture          *self,
+find_holder (FixtureWindow    *self,
              const QuatuorId  *territory,
              const QuatuorId **seat)
 {
@@ -466,8 +395,8 @@ find_holder (Fixture          *self,
 }
 
 static void
-check_acts_of_team (Fixture    *self,
-                    const char *place)
+check_acts_of_team (FixtureWindow *self,
+                    const char    *place)
 {
   static const char *const SEAT[] = { "team.add-associate", "team.add-holder",
                                       "team.add-substitute", NULL };
@@ -492,7 +421,7 @@ check_acts_of_team (Fixture    *self,
 }
 
 static void
-check_acts_of_territory (Fixture *self)
+check_acts_of_territory (FixtureWindow *self)
 {
   static const char *const SUPPORT[] = { "support.add-commitment", "support.add-interview",
                                          "support.add-topic", "support.note-contact",
@@ -515,7 +444,7 @@ check_acts_of_territory (Fixture *self)
 }
 
 static void
-test_names (Fixture       *self,
+test_names (FixtureWindow *self,
             gconstpointer  data)
 {
   check_pages (self);
@@ -533,6 +462,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv);
   adw_init ();
 
-  g_test_add ("/app/names", Fixture, NULL, set_up, test_names, tear_down);
+  g_test_add ("/app/names", FixtureWindow, NULL, fixture_window_set_up, test_names,
+              fixture_window_tear_down);
   return g_test_run ();
 }
