@@ -274,7 +274,8 @@ quatuor_date_format (QuatuorDate  date,
     /* Translators: the first day of a month in a date, as g_date_time_format()
      * takes it; in French it is “%-der”. */
     g_string_replace (text, "%-d", C_("first of the month", "%-d"), 1);
-  time = g_date_time_new_local (year, month, day, 12, 0, 0);
+  /* Some places have skipped a whole day, on their way across the date line. */
+  time = g_date_time_new_utc (year, month, day, 0, 0, 0);
   return g_date_time_format (time, text->str);
 }
 

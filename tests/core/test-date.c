@@ -70,6 +70,43 @@ test_first (void)
 }
 
 static void
+assert_shown (int year,
+              int month,
+              int day)
+{
+  QuatuorDate date = quatuor_date_new (year, month, day);
+  g_autofree char *iso = quatuor_date_to_iso (date);
+  g_autofree char *shown = quatuor_date_format (date, "%Y-%m-%d");
+
+  g_assert_nonnull (iso);
+  g_assert_cmpstr (shown, ==, iso);
+}
+
+/* A day is the same day wherever it is read, also where the clocks have jumped. */
+static void
+test_places (void)
+{
+  static const char *const ZONES[] = { "Pacific/Apia", "America/Sao_Paulo", "Pacific/Noumea",
+                                       "Indian/Reunion", "Europe/Paris" };
+  g_autofree char *zone = g_strdup (g_getenv ("TZ"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (ZONES); i++)
+    {
+      g_setenv ("TZ", ZONES[i], TRUE);
+      assert_shown (2011, 12, 30);
+      assert_shown (2024, 2, 29);
+      assert_shown (1896, 2, 29);
+      assert_shown (1900, 3, 1);
+      assert_shown (1000, 1, 2);
+      assert_shown (9999, 12, 31);
+    }
+  if (zone != NULL)
+    g_setenv ("TZ", zone, TRUE);
+  else
+    g_unsetenv ("TZ");
+}
+
+static void
 test_today (void)
 {
   QuatuorDate today = quatuor_date_today ();
@@ -90,6 +127,7 @@ main (int    argc,
   g_test_add_func ("/core/date/parse", test_parse);
   g_test_add_func ("/core/date/forms", test_forms);
   g_test_add_func ("/core/date/first", test_first);
+  g_test_add_func ("/core/date/places", test_places);
   g_test_add_func ("/core/date/today", test_today);
   return g_test_run ();
 }
