@@ -193,15 +193,14 @@ is_ours (QuatuorDb        *self,
   return TRUE;
 }
 
-static char *
-hot_journal (const char *path)
+/* Whether a file that may be read must first be put right: a program died in the
+ * middle of an act, or another one left a log that has no place to be read in. An
+ * act that somebody is just about to finish is no such thing. */
+static gboolean
+must_be_mended (const GError *error)
 {
-  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
-  GStatBuf info;
-
-  if (g_stat (journal, &info) != 0 || info.st_size == 0)
-    return NULL;
-  return g_steal_pointer (&journal);
+  return g_error_matches (error, QUATUOR_PROBLEM, QUATUOR_PROBLEM_FILE_READ_ONLY) ||
+         g_error_matches (error, QUATUOR_PROBLEM, QUATUOR_PROBLEM_FILE_DENIED);
 }
 
 static gboolean
@@ -217,27 +216,68 @@ copy_into (const char  *source,
   return g_file_copy (from, to, G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL, error);
 }
 
-/* A file that was left in the middle of an act, or is of an older schema, cannot be
- * put right where nothing may be written: that is done on a copy. @journal is the
- * one beside it, or NULL. */
-static QuatuorDb *
-open_copy (const char       *path,
-           const char       *journal,
-           GError          **error)
+static void
+remove_copy (const char *directory)
 {
-  g_autofree char *directory = g_dir_make_tmp ("quatuor-XXXXXX", error);
+  g_autoptr (GDir) dir = g_dir_open (directory, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (directory, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (directory);
+}
+
+/* The file, and what SQLite may have left beside it. */
+static gboolean
+copy_all (const char  *path,
+          const char  *directory,
+          GError     **error)
+{
+  static const char *const BESIDE[] = { "-journal", "-wal" };
+
+  if (!copy_into (path, directory, error))
+    return FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (BESIDE); i++)
+    {
+      g_autofree char *beside = g_strconcat (path, BESIDE[i], NULL);
+
+      if (g_file_test (beside, G_FILE_TEST_EXISTS) && !copy_into (beside, directory, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A file that was left in the middle of an act, or is of an older schema, cannot be
+ * put right where nothing may be written: that is done on a copy. */
+static QuatuorDb *
+open_copy (const char  *path,
+           GError     **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *directory = g_dir_make_tmp ("quatuor-XXXXXX", &local_error);
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *copy = NULL;
-  QuatuorDb *self;
+  QuatuorDb *self = NULL;
 
-  if (directory == NULL || !copy_into (path, directory, error) ||
-      (journal != NULL && !copy_into (journal, directory, error)))
-    return NULL;
+  if (directory == NULL || !copy_all (path, directory, &local_error))
+    quatuor_problem_raise (error, QUATUOR_PROBLEM_DISK_ERROR,
+                           directory != NULL ? directory : g_get_tmp_dir (),
+                           local_error->message);
+  else
+    {
+      copy = g_build_filename (directory, name, NULL);
+      self = connect_to (copy, path, SQLITE_OPEN_READWRITE, error);
+    }
 
-  copy = g_build_filename (directory, name, NULL);
-  self = connect_to (copy, path, SQLITE_OPEN_READWRITE, error);
   if (self != NULL)
     self->copy_dir = g_steal_pointer (&directory);
+  else if (directory != NULL)
+    remove_copy (directory);
   return self;
 }
 
@@ -247,7 +287,7 @@ connect_existing (const char       *path,
                   GError          **error)
 {
   g_autoptr (QuatuorDb) self = NULL;
-  g_autofree char *journal = NULL;
+  g_autoptr (GError) local_error = NULL;
 
   if (mode == QUATUOR_OPEN_WRITABLE)
     {
@@ -260,11 +300,11 @@ connect_existing (const char       *path,
       return g_steal_pointer (&self);
     }
 
-  journal = hot_journal (path);
-  if (journal != NULL)
-    self = open_copy (path, journal, error);
-  else
-    self = connect_to (path, path, SQLITE_OPEN_READONLY, error);
+  self = connect_to (path, path, SQLITE_OPEN_READONLY, &local_error);
+  if (self == NULL && must_be_mended (local_error))
+    self = open_copy (path, error);
+  else if (self == NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
   if (self != NULL)
     self->read_only = TRUE;
   return g_steal_pointer (&self);
@@ -302,7 +342,7 @@ bring_up_to_date (QuatuorDb        **self,
   if ((*self)->read_only && (*self)->copy_dir == NULL &&
       (*self)->version < quatuor_schema_last (migrations))
     {
-      g_autoptr (QuatuorDb) copy = open_copy (path, NULL, error);
+      g_autoptr (QuatuorDb) copy = open_copy (path, error);
 
       if (copy == NULL || !is_ours (copy, migrations, error))
         return FALSE;
@@ -310,7 +350,12 @@ bring_up_to_date (QuatuorDb        **self,
       quatuor_db_close (*self);
       *self = g_steal_pointer (&copy);
     }
-  return ((*self)->read_only && (*self)->copy_dir == NULL) ||
+  if ((*self)->read_only && (*self)->copy_dir == NULL)
+    return TRUE;
+
+  /* Another program may have left it with a log beside it, which would be lost when
+   * the file alone is sent. */
+  return quatuor_db_execute (*self, "PRAGMA journal_mode = DELETE", error) &&
          quatuor_schema_migrate (*self, migrations, error);
 }
 
@@ -419,21 +464,6 @@ quatuor_db_create (const char  *path,
       return NULL;
     }
   return g_steal_pointer (&self);
-}
-
-static void
-remove_copy (const char *directory)
-{
-  g_autoptr (GDir) dir = g_dir_open (directory, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (directory, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (directory);
 }
 
 /**

@@ -12,8 +12,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define NOBODY 65534
-
 static void
 assert_refused (const char         *path,
                 QuatuorOpenMode     mode,
@@ -106,28 +104,6 @@ test_truncated_and_damaged (QuatuorTestDb *fixture,
   assert_refused (fixture->path, QUATUOR_OPEN_WRITABLE, QUATUOR_PROBLEM_FILE_DAMAGED);
 }
 
-/* A child without rights looks at what it may not do: as root, nothing would be
- * refused. */
-static void
-run_as_nobody (void (*func) (QuatuorTestDb *fixture),
-               QuatuorTestDb *fixture)
-{
-  pid_t child = fork ();
-  int status = 0;
-
-  g_assert_cmpint (child, >=, 0);
-  if (child == 0)
-    {
-      if (getuid () == 0 && (setgid (NOBODY) != 0 || setuid (NOBODY) != 0))
-        _exit (2);
-      func (fixture);
-      _exit (0);
-    }
-  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
-  g_assert_true (WIFEXITED (status));
-  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
-}
-
 static void
 look_at_read_only_file (QuatuorTestDb *fixture)
 {
@@ -157,7 +133,7 @@ test_read_only (QuatuorTestDb *fixture,
   g_clear_pointer (&fixture->db, quatuor_db_close);
   g_chmod (fixture->directory, 0555);
   g_chmod (fixture->path, 0444);
-  run_as_nobody (look_at_read_only_file, fixture);
+  quatuor_test_db_run_as_nobody (fixture, look_at_read_only_file);
   g_chmod (fixture->directory, 0755);
 }
 
@@ -177,7 +153,7 @@ test_denied (QuatuorTestDb *fixture,
   g_clear_pointer (&fixture->db, quatuor_db_close);
   g_chmod (fixture->directory, 0755);
   g_chmod (fixture->path, 0000);
-  run_as_nobody (look_at_denied_file, fixture);
+  quatuor_test_db_run_as_nobody (fixture, look_at_denied_file);
 }
 
 static void
@@ -233,6 +209,93 @@ test_hot_journal_beside_a_read_only_file (QuatuorTestDb *fixture,
   g_assert_cmpmem (bytes, size, bytes_after, size_after);
 }
 
+/* Somebody is in the middle of an act: what they have not finished is not seen, and
+ * nothing is copied while they write. */
+static void
+test_read_while_another_writes (QuatuorTestDb *fixture,
+                                gconstpointer  data)
+{
+  g_autofree char *journal = g_strconcat (fixture->path, "-journal", NULL);
+  g_autofree char *before = quatuor_test_db_dump (fixture->db);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuatuorDb) db = NULL;
+  sqlite3 *sqlite = NULL;
+
+  g_assert_cmpint (sqlite3_open (fixture->path, &sqlite), ==, SQLITE_OK);
+  sqlite3_exec (sqlite, "BEGIN IMMEDIATE; UPDATE territory SET name = 'Moitié'", NULL, NULL,
+                NULL);
+  g_assert_true (g_file_test (journal, G_FILE_TEST_EXISTS));
+
+  db = quatuor_db_open (fixture->path, QUATUOR_OPEN_READ_ONLY, &error);
+  g_assert_no_error (error);
+  after = quatuor_test_db_dump (db);
+  g_assert_cmpstr (after, ==, before);
+
+  /* As it is the file itself that is read, what is finished is seen. */
+  g_assert_cmpint (sqlite3_exec (sqlite, "COMMIT", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_free (after);
+  after = quatuor_test_db_dump (db);
+  g_assert_nonnull (strstr (after, "Moitié"));
+  sqlite3_close (sqlite);
+}
+
+/* Another program has chosen a log beside the file, and died. */
+static void
+leave_a_log (QuatuorTestDb *fixture)
+{
+  sqlite3 *sqlite = NULL;
+
+  g_assert_cmpint (sqlite3_open (fixture->path, &sqlite), ==, SQLITE_OK);
+  sqlite3_exec (sqlite,
+                "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0;"
+                "UPDATE programme SET title = 'Dans le journal'",
+                NULL, NULL, NULL);
+  _exit (0);
+}
+
+static void
+look_at_log (QuatuorTestDb *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuatuorDb) db = quatuor_db_open (fixture->path, QUATUOR_OPEN_READ_ONLY, &error);
+  g_autofree char *dump = NULL;
+
+  g_assert_no_error (error);
+  dump = quatuor_test_db_dump (db);
+  g_assert_nonnull (strstr (dump, "Dans le journal"));
+}
+
+static void
+test_log_of_another_program (QuatuorTestDb *fixture,
+                             gconstpointer  data)
+{
+  g_autofree char *wal = g_strconcat (fixture->path, "-wal", NULL);
+  g_autofree char *shm = g_strconcat (fixture->path, "-shm", NULL);
+  g_autoptr (GError) error = NULL;
+  pid_t child;
+
+  g_clear_pointer (&fixture->db, quatuor_db_close);
+  child = fork ();
+  if (child == 0)
+    leave_a_log (fixture);
+  waitpid (child, NULL, 0);
+  g_assert_true (g_file_test (wal, G_FILE_TEST_EXISTS));
+
+  g_unlink (shm);
+  g_chmod (fixture->directory, 0555);
+  quatuor_test_db_run_as_nobody (fixture, look_at_log);
+  g_chmod (fixture->directory, 0755);
+
+  /* From here on the file is alone again. */
+  fixture->db = quatuor_db_open (fixture->path, QUATUOR_OPEN_WRITABLE, &error);
+  g_assert_no_error (error);
+  g_assert_false (g_file_test (wal, G_FILE_TEST_EXISTS));
+  look_at_log (fixture);
+  quatuor_test_db_rename (fixture, "CC de l’Île");
+  g_assert_false (g_file_test (wal, G_FILE_TEST_EXISTS));
+}
+
 static void
 fill_until_full (QuatuorTestDb *fixture)
 {
@@ -270,7 +333,7 @@ test_full_disk (QuatuorTestDb *fixture,
 {
   g_chmod (fixture->directory, 0777);
   g_chmod (fixture->path, 0666);
-  run_as_nobody (fill_until_full, fixture);
+  quatuor_test_db_run_as_nobody (fixture, fill_until_full);
 }
 
 static void
@@ -341,6 +404,8 @@ main (int    argc,
   ADD ("read-only", test_read_only);
   ADD ("denied", test_denied);
   ADD ("hot-journal", test_hot_journal_beside_a_read_only_file);
+  ADD ("while-written", test_read_while_another_writes);
+  ADD ("log", test_log_of_another_program);
   ADD ("full-disk", test_full_disk);
   ADD ("busy", test_busy);
   ADD ("alone", test_file_is_alone_between_acts);

@@ -5,6 +5,10 @@
 #include "quatuor-journal.h"
 
 #include <glib/gstdio.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define NOBODY 65534
 
 static const char *const CATEGORIES[] = { "elected", "officer", "socio_economic", "state_officer" };
 static const char *const LABELS[] = { "Élu", "Agent", "Acteur éco.", "État" };
@@ -364,4 +368,31 @@ quatuor_test_db_assert_sound (QuatuorDb *db)
   if (problems->len > 0)
     line = quatuor_problem_to_line (g_ptr_array_index (problems, 0));
   g_assert_cmpstr (line, ==, NULL);
+}
+
+/**
+ * quatuor_test_db_run_as_nobody:
+ * @self: a fixture
+ * @func: what a child without rights does; it ends the test if it fails
+ *
+ * As root, nothing would be refused.
+ */
+void
+quatuor_test_db_run_as_nobody (QuatuorTestDb *self,
+                               void         (*func) (QuatuorTestDb *self))
+{
+  pid_t child = fork ();
+  int status = 0;
+
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    {
+      if (getuid () == 0 && (setgid (NOBODY) != 0 || setuid (NOBODY) != 0))
+        _exit (2);
+      func (self);
+      _exit (0);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
 }

@@ -44,6 +44,8 @@ void    quatuor_test_db_rate      (QuatuorTestDb   *self,
                                    const char      *comment);
 char   *quatuor_test_db_dump      (QuatuorDb       *db);
 void    quatuor_test_db_assert_sound (QuatuorDb    *db);
+void    quatuor_test_db_run_as_nobody (QuatuorTestDb *self,
+                                   void           (*func) (QuatuorTestDb *self));
 void    quatuor_test_remove_tree  (const char      *path);
 
 G_END_DECLS
