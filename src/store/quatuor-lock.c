@@ -11,6 +11,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define LOCK_MODE 0644
@@ -63,6 +64,27 @@ read_holder (int file)
   return g_strdup_printf (_("by %s on %s since %s"), lines[0], lines[1], lines[2]);
 }
 
+/* Another person's lock can be looked at and held, though not written. */
+static int
+open_beside (const char *beside)
+{
+  int file = open (beside, O_RDWR | O_CREAT | O_CLOEXEC, LOCK_MODE);
+
+  return file >= 0 ? file : open (beside, O_RDONLY | O_CLOEXEC);
+}
+
+/* Who released the lock between our opening and our holding of it has removed
+ * the file: the next one would hold another. */
+static gboolean
+is_still (int         file,
+          const char *beside)
+{
+  struct stat held, named;
+
+  return fstat (file, &held) == 0 && stat (beside, &named) == 0 &&
+         held.st_dev == named.st_dev && held.st_ino == named.st_ino;
+}
+
 static QuatuorLock *
 new_lock (char *path,
           int   file)
@@ -92,17 +114,20 @@ quatuor_lock_take (const char         *path,
                    GError            **error)
 {
   g_autofree char *beside = lock_path (path);
-  int file = open (beside, O_RDWR | O_CREAT | O_CLOEXEC, LOCK_MODE);
   g_autofree char *holder = NULL;
+  int file;
 
+  while ((file = open_beside (beside)) >= 0 && flock (file, LOCK_EX | LOCK_NB) == 0)
+    {
+      if (is_still (file, beside))
+        {
+          write_holder (file);
+          return new_lock (g_steal_pointer (&beside), file);
+        }
+      close (file);
+    }
   if (file < 0)
     return new_lock (g_steal_pointer (&beside), -1);
-
-  if (flock (file, LOCK_EX | LOCK_NB) == 0)
-    {
-      write_holder (file);
-      return new_lock (g_steal_pointer (&beside), file);
-    }
 
   holder = read_holder (file);
   close (file);
