@@ -13,6 +13,13 @@
 #define PAGES_A_STEP 4096
 #define DIRECTORY_MODE 0700
 
+/* What the name of a backup holds of the moment when it was made, and how long
+ * that is. */
+#define STAMP "%Y%m%dT%H%M%S"
+#define STAMP_LENGTH 15
+
+#define PARTIAL ".partial" /* ends the name of one that is being made */
+
 static const char *const PREFIXES[] = { "daily", "before" };
 
 /**
@@ -61,20 +68,14 @@ read_backup (const char *directory,
     {
       g_autoptr (GDateTime) made = NULL;
       g_autoptr (GTimeZone) local = g_time_zone_new_local ();
-      const char *stamp;
+      g_autofree char *stamp = NULL;
       QuatuorBackup *backup;
       GStatBuf info;
 
       if (!g_str_has_prefix (name, PREFIXES[kind]) || !g_str_has_suffix (name, ".quatuor"))
         continue;
-      stamp = name + strlen (PREFIXES[kind]) + 1;
+      stamp = g_strndup (name + strlen (PREFIXES[kind]) + 1, STAMP_LENGTH);
       made = g_date_time_new_from_iso8601 (stamp, local);
-      if (made == NULL)
-        {
-          g_autofree char *text = g_strndup (stamp, strlen ("20260316T093000"));
-
-          made = g_date_time_new_from_iso8601 (text, local);
-        }
       if (made == NULL)
         continue;
 
@@ -133,19 +134,40 @@ quatuor_backup_list (QuatuorDb  *db,
   return g_steal_pointer (&backups);
 }
 
+/* Those that a clock which ran ahead has dated later than now come last, or each
+ * new one would be the oldest. */
 static void
 forget_old (GPtrArray         *backups,
             QuatuorBackupKind  kind,
             guint              keep)
 {
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   guint n = 0;
 
-  for (guint i = 0; i < backups->len; i++)
-    {
-      const QuatuorBackup *backup = g_ptr_array_index (backups, i);
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < backups->len; i++)
+      {
+        const QuatuorBackup *backup = g_ptr_array_index (backups, i);
+        gboolean is_ahead = g_date_time_compare (backup->made, now) > 0;
 
-      if (backup->kind == kind && ++n > keep)
-        g_unlink (backup->path);
+        if (backup->kind == kind && is_ahead == (pass == 1) && ++n > keep)
+          g_unlink (backup->path);
+      }
+}
+
+/* What a computer that went down has left of a backup. */
+static void
+forget_partial (const char *directory)
+{
+  g_autoptr (GDir) dir = g_dir_open (directory, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (directory, name, NULL);
+
+      if (strstr (name, PARTIAL) != NULL)
+        g_unlink (path);
     }
 }
 
@@ -196,7 +218,7 @@ make_named (QuatuorDb          *db,
             GError            **error)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *stamp = g_date_time_format (now, "%Y%m%dT%H%M%S");
+  g_autofree char *stamp = g_date_time_format (now, STAMP);
   g_autofree char *name = NULL;
   g_autofree char *path = NULL;
   g_autofree char *partial = NULL;
@@ -210,7 +232,7 @@ make_named (QuatuorDb          *db,
       path = g_build_filename (directory, name, NULL);
     }
 
-  partial = g_strconcat (path, ".partial", NULL);
+  partial = g_strconcat (path, PARTIAL, NULL);
   if (copy_to (db, partial, error))
     {
       if (g_rename (partial, path) == 0)
@@ -249,6 +271,7 @@ quatuor_backup_make (QuatuorDb          *db,
           directory, g_strerror (errno));
       return FALSE;
     }
+  forget_partial (directory);
   if (!make_named (db, directory, kind, error))
     return FALSE;
 

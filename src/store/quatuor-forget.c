@@ -243,6 +243,8 @@ quatuor_forget_person (QuatuorDb        *db,
                        const QuatuorId  *person,
                        GError          **error)
 {
+  gboolean vacuumed;
+
   if (!quatuor_db_execute (db, "PRAGMA secure_delete = ON; BEGIN IMMEDIATE", error))
     return FALSE;
 
@@ -253,5 +255,7 @@ quatuor_forget_person (QuatuorDb        *db,
       return FALSE;
     }
 
-  return quatuor_db_execute (db, "VACUUM", error) && quatuor_backup_renew (db, error);
+  /* Old backups hold the name also where the file could not be written anew. */
+  vacuumed = quatuor_db_execute (db, "VACUUM", error);
+  return quatuor_backup_renew (db, vacuumed ? error : NULL) && vacuumed;
 }
