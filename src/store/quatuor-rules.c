@@ -1,69 +1,99 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "config.h"
-
-#include "quatuor-rules.h"
+#include "quatuor-rules-private.h"
 
 #include "quatuor-db-private.h"
 #include "quatuor-phase-close-private.h"
 #include "quatuor-table.h"
 #include "quatuor-text.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* The kind of the first entry, as the journal names it. */
 #define BASE_KIND "base"
 
-/* What an act needs to know of a campaign, looked up once: an import of ratings
- * asks it for each row. */
-typedef struct
-{
-  char        *title;
-  QuatuorDate  opens;
-  gboolean     closed;
-  gboolean     frozen;
-} CampaignState;
+/*
+ * What all rules say
+ */
 
-static void
-campaign_state_free (gpointer data)
+/**
+ * quatuor_rules_is_base:
+ * @db: a connection that is recording an act
+ *
+ * What a new programme is filled with is no act of a person: a sample or an
+ * archive brings closed campaigns and a frozen questionnaire along.
+ *
+ * Returns: whether it is being filled
+ */
+gboolean
+quatuor_rules_is_base (QuatuorDb *db)
 {
-  CampaignState *state = data;
-
-  g_free (state->title);
-  g_free (state);
+  return g_str_equal (db->entry_kind, BASE_KIND);
 }
 
-static gboolean
-refuse (GError             **error,
-        QuatuorProblemCode   code,
-        const char          *value,
-        const char          *detail)
+/**
+ * quatuor_rules_refuse:
+ * @error: where the rule goes
+ * @code: which one
+ * @value: (nullable): the value that it refuses
+ * @detail: (nullable): what the remedy needs
+ *
+ * Returns: %FALSE, always
+ */
+gboolean
+quatuor_rules_refuse (GError             **error,
+                      QuatuorProblemCode   code,
+                      const char          *value,
+                      const char          *detail)
 {
   quatuor_problem_raise (error, code, value, detail);
   return FALSE;
 }
 
-/*
- * Rows alone
+/**
+ * quatuor_rules_check_code:
+ * @code: (nullable): what stands for a code
+ * @error: where the rule goes that forbids it
+ *
+ * Returns: whether it is one
  */
-
-static gboolean
-check_code (const char  *code,
-            GError     **error)
+gboolean
+quatuor_rules_check_code (const char  *code,
+                          GError     **error)
 {
   if (code == NULL)
-    return refuse (error, QUATUOR_PROBLEM_VALUE_MISSING, "code", NULL);
-
-  for (const char *p = code; *p != '\0'; p++)
-    if (!g_ascii_isalnum (*p) && strchr ("-_.", *p) == NULL)
-      return refuse (error, QUATUOR_PROBLEM_BAD_CODE, code, NULL);
-  return TRUE;
+    return quatuor_rules_refuse (error, QUATUOR_PROBLEM_VALUE_MISSING, "code", NULL);
+  return quatuor_text_is_code (code) ||
+         quatuor_rules_refuse (error, QUATUOR_PROBLEM_BAD_CODE, code, NULL);
 }
 
-static gboolean
-check_order (QuatuorDate   starts,
-             QuatuorDate   ends,
-             GError      **error)
+/**
+ * quatuor_rules_check_text:
+ * @text: (nullable): a value that must be there
+ * @what: its column
+ * @error: where the rule goes that forbids it
+ *
+ * Returns: whether it is there
+ */
+gboolean
+quatuor_rules_check_text (const char  *text,
+                          const char  *what,
+                          GError     **error)
+{
+  return text != NULL || quatuor_rules_refuse (error, QUATUOR_PROBLEM_VALUE_MISSING, what, NULL);
+}
+
+/**
+ * quatuor_rules_check_order:
+ * @starts: the first day, or none
+ * @ends: the last day, or none
+ * @error: where the rule goes that forbids them
+ *
+ * Returns: whether they are in order
+ */
+gboolean
+quatuor_rules_check_order (QuatuorDate   starts,
+                           QuatuorDate   ends,
+                           GError      **error)
 {
   g_autofree char *start = NULL;
   g_autofree char *end = NULL;
@@ -73,24 +103,21 @@ check_order (QuatuorDate   starts,
 
   start = quatuor_date_to_display (starts);
   end = quatuor_date_to_display (ends);
-  return refuse (error, QUATUOR_PROBLEM_ENDS_BEFORE_START, end, start);
+  return quatuor_rules_refuse (error, QUATUOR_PROBLEM_ENDS_BEFORE_START, end, start);
 }
 
-static gboolean
-check_text (const char  *text,
-            const char  *what,
-            GError     **error)
-{
-  return text != NULL || refuse (error, QUATUOR_PROBLEM_VALUE_MISSING, what, NULL);
-}
+/*
+ * Rows alone
+ */
 
 static gboolean
 check_territory (const QuatuorTerritory  *territory,
                  GError                 **error)
 {
   if (territory->siren != NULL && !quatuor_text_is_siren (territory->siren))
-    return refuse (error, QUATUOR_PROBLEM_BAD_SIREN, territory->siren, NULL);
-  return check_text (territory->name, "name", error) && check_code (territory->code, error);
+    return quatuor_rules_refuse (error, QUATUOR_PROBLEM_BAD_SIREN, territory->siren, NULL);
+  return quatuor_rules_check_text (territory->name, "name", error) &&
+         quatuor_rules_check_code (territory->code, error);
 }
 
 /* The audience says which of the three the session names. */
@@ -102,12 +129,13 @@ check_session (const QuatuorSession  *session,
   gboolean by_territory = g_strcmp0 (session->audience, "territory") == 0;
   gboolean by_group = g_strcmp0 (session->audience, "group") == 0;
 
-  if (!check_text (session->title, "title", error) || !check_code (session->code, error))
+  if (!quatuor_rules_check_text (session->title, "title", error) ||
+      !quatuor_rules_check_code (session->code, error))
     return FALSE;
   return (quatuor_id_is_none (&session->category) != by_category &&
           quatuor_id_is_none (&session->territory) != by_territory &&
           quatuor_id_is_none (&session->peer_group) != by_group) ||
-         refuse (error, QUATUOR_PROBLEM_AUDIENCE_MISSING, session->title, NULL);
+         quatuor_rules_refuse (error, QUATUOR_PROBLEM_AUDIENCE_MISSING, session->title, NULL);
 }
 
 static gboolean
@@ -115,10 +143,10 @@ check_half_day (const QuatuorHalfDay  *half_day,
                 GError               **error)
 {
   if (half_day->date == QUATUOR_DATE_UNKNOWN)
-    return refuse (error, QUATUOR_PROBLEM_VALUE_MISSING, "date", NULL);
+    return quatuor_rules_refuse (error, QUATUOR_PROBLEM_VALUE_MISSING, "date", NULL);
   return half_day->starts_at == NULL || half_day->ends_at == NULL ||
          strcmp (half_day->starts_at, half_day->ends_at) < 0 ||
-         refuse (error, QUATUOR_PROBLEM_ENDS_BEFORE_START, half_day->ends_at,
+         quatuor_rules_refuse (error, QUATUOR_PROBLEM_ENDS_BEFORE_START, half_day->ends_at,
                  half_day->starts_at);
 }
 
@@ -131,170 +159,18 @@ check_level (const char  *level,
   gboolean is_digit = level != NULL && *level >= '0' && *level <= '4' && level[1] == '\0';
 
   return level == NULL || is_digit || g_strv_contains (OUTSIDE, level) ||
-         refuse (error, QUATUOR_PROBLEM_BAD_LEVEL, level, NULL);
-}
-
-/*
- * Campaigns and frameworks
- */
-
-static CampaignState *
-look_up_campaign (QuatuorDb        *db,
-                  const QuatuorId  *id,
-                  GError          **error)
-{
-  CampaignState *state = g_hash_table_lookup (db->campaigns, id);
-  QuatuorStatement *select;
-  gboolean has_row;
-
-  if (state != NULL)
-    return state;
-
-  select = quatuor_db_statement (db, "rules/campaign", error);
-  if (select == NULL)
-    return NULL;
-  quatuor_statement_bind_id (select, ":campaign", id);
-  if (!quatuor_statement_step (select, &has_row, error))
-    return NULL;
-
-  state = g_new0 (CampaignState, 1);
-  if (has_row)
-    {
-      QuatuorDate closes = quatuor_statement_date (select, 1);
-
-      state->title = g_strdup (quatuor_statement_text (select, 0));
-      state->closed = closes != QUATUOR_DATE_UNKNOWN && closes < quatuor_date_today ();
-      state->opens = quatuor_statement_date (select, 3);
-      state->frozen = !quatuor_statement_is_null (select, 2);
-      quatuor_statement_reset (select);
-    }
-  g_hash_table_insert (db->campaigns, g_memdup2 (id, sizeof *id), state);
-  return state;
-}
-
-/* What a new programme is filled with is no act of a person: a sample or an
- * archive brings closed campaigns and a frozen questionnaire along. */
-static gboolean
-is_base (QuatuorDb *db)
-{
-  return g_str_equal (db->entry_kind, BASE_KIND);
-}
-
-static gboolean
-check_campaign_open (QuatuorDb        *db,
-                     const QuatuorId  *campaign,
-                     GError          **error)
-{
-  const CampaignState *state = look_up_campaign (db, campaign, error);
-  g_autofree char *day = NULL;
-
-  if (state == NULL)
-    return FALSE;
-  if (db->reason != NULL || is_base (db))
-    return TRUE;
-  if (state->closed)
-    return refuse (error, QUATUOR_PROBLEM_CAMPAIGN_CLOSED, state->title, NULL);
-  if (state->opens == QUATUOR_DATE_UNKNOWN || state->opens <= quatuor_date_today ())
-    return TRUE;
-
-  day = quatuor_date_to_display (state->opens);
-  return refuse (error, QUATUOR_PROBLEM_CAMPAIGN_NOT_OPEN, state->title, day);
-}
-
-static gboolean
-has_row_for (QuatuorDb        *db,
-             const char       *name,
-             const QuatuorId  *id,
-             gboolean         *found,
-             GError          **error)
-{
-  QuatuorStatement *select = quatuor_db_statement (db, name, error);
-
-  if (select == NULL)
-    return FALSE;
-  quatuor_statement_bind_id (select, ":id", id);
-  if (!quatuor_statement_step (select, found, error))
-    return FALSE;
-  quatuor_statement_reset (select);
-  return TRUE;
-}
-
-/* Answers of words alone keep a campaign, too. */
-static gboolean
-check_unanswered (QuatuorDb        *db,
-                  const QuatuorId  *campaign,
-                  GError          **error)
-{
-  const CampaignState *state;
-  gboolean answered;
-
-  if (!has_row_for (db, "rules/answered-campaign", campaign, &answered, error))
-    return FALSE;
-  if (!answered)
-    return TRUE;
-  state = look_up_campaign (db, campaign, error);
-  return state != NULL &&
-         refuse (error, QUATUOR_PROBLEM_IN_USE, state->title, _("it has answers"));
-}
-
-/* The first rating freezes the framework: from then on its levels, its codes
- * and its list mean the same to all who answer. */
-static gboolean
-freeze_framework (QuatuorDb        *db,
-                  const QuatuorId  *campaign,
-                  GError          **error)
-{
-  CampaignState *state = look_up_campaign (db, campaign, error);
-  QuatuorStatement *freeze;
-
-  if (state == NULL)
-    return FALSE;
-  if (state->frozen)
-    return TRUE;
-
-  freeze = quatuor_db_statement (db, "rules/freeze", error);
-  if (freeze == NULL)
-    return FALSE;
-  quatuor_statement_bind_id (freeze, ":campaign", campaign);
-  quatuor_statement_bind_date (freeze, ":today", quatuor_date_today ());
-  state->frozen = TRUE;
-  return quatuor_statement_run (freeze, error);
-}
-
-static gboolean
-same_levels (const QuatuorCriterion *a,
-             const QuatuorCriterion *b)
-{
-  return quatuor_id_equal (&a->dimension, &b->dimension) && a->rank == b->rank &&
-         g_strcmp0 (a->code, b->code) == 0 && g_strcmp0 (a->level0, b->level0) == 0 &&
-         g_strcmp0 (a->level1, b->level1) == 0 && g_strcmp0 (a->level2, b->level2) == 0 &&
-         g_strcmp0 (a->level3, b->level3) == 0 && g_strcmp0 (a->level4, b->level4) == 0;
-}
-
-static gboolean
-check_criterion (QuatuorDb               *db,
-                 const QuatuorCriterion  *criterion,
-                 GError                 **error)
-{
-  gpointer before = NULL;
-  gboolean frozen, same;
-
-  if (!check_code (criterion->code, error) ||
-      !has_row_for (db, "rules/frozen-dimension", &criterion->dimension, &frozen, error))
-    return FALSE;
-  if (!frozen || is_base (db))
-    return TRUE;
-
-  if (!quatuor_table_get (db, QUATUOR_TABLE_CRITERION, criterion, &before, error))
-    return FALSE;
-  same = before != NULL && same_levels (before, criterion);
-  quatuor_row_free (QUATUOR_TABLE_CRITERION, before);
-  return same || refuse (error, QUATUOR_PROBLEM_FRAMEWORK_FROZEN, criterion->code, NULL);
+         quatuor_rules_refuse (error, QUATUOR_PROBLEM_BAD_LEVEL, level, NULL);
 }
 
 /*
  * Seats
  */
+
+static char *
+day_or_ever (QuatuorDate day)
+{
+  return day != QUATUOR_DATE_UNKNOWN ? quatuor_date_to_display (day) : g_strdup ("…");
+}
 
 static gboolean
 check_one_holder (QuatuorDb            *db,
@@ -303,6 +179,8 @@ check_one_holder (QuatuorDb            *db,
 {
   QuatuorStatement *select;
   g_autofree char *name = NULL;
+  g_autofree char *starts = NULL;
+  g_autofree char *ends = NULL;
   g_autofree char *term = NULL;
   gboolean has_row;
 
@@ -322,11 +200,11 @@ check_one_holder (QuatuorDb            *db,
     return TRUE;
 
   name = g_strdup (quatuor_statement_text (select, 0));
-  term = g_strdup_printf (
-      "%s – %s", quatuor_statement_is_null (select, 1) ? "…" : quatuor_statement_text (select, 1),
-      quatuor_statement_is_null (select, 2) ? "…" : quatuor_statement_text (select, 2));
+  starts = day_or_ever (quatuor_statement_date (select, 1));
+  ends = day_or_ever (quatuor_statement_date (select, 2));
+  term = g_strdup_printf ("%s – %s", starts, ends);
   quatuor_statement_reset (select);
-  return refuse (error, QUATUOR_PROBLEM_SECOND_HOLDER, name, term);
+  return quatuor_rules_refuse (error, QUATUOR_PROBLEM_SECOND_HOLDER, name, term);
 }
 
 /*
@@ -354,40 +232,41 @@ quatuor_rules_before_put (QuatuorDb      *db,
       {
         const QuatuorProgramme *programme = row;
 
-        return check_text (programme->title, "title", error) &&
-               check_order (programme->starts, programme->ends, error);
+        return quatuor_rules_check_text (programme->title, "title", error) &&
+               quatuor_rules_check_order (programme->starts, programme->ends, error);
       }
     case QUATUOR_TABLE_PHASE:
       {
         const QuatuorPhase *phase = row;
 
-        return check_code (phase->code, error) && check_text (phase->title, "title", error) &&
-               check_order (phase->starts, phase->ends, error);
+        return quatuor_rules_check_code (phase->code, error) &&
+               quatuor_rules_check_text (phase->title, "title", error) &&
+               quatuor_rules_check_order (phase->starts, phase->ends, error);
       }
     case QUATUOR_TABLE_CAMPAIGN:
-      {
-        const QuatuorCampaign *campaign = row;
-
-        return check_code (campaign->code, error) && check_text (campaign->title, "title", error) &&
-               check_order (campaign->opens, campaign->closes, error);
-      }
+      return quatuor_rules_check_campaign (db, row, error);
     case QUATUOR_TABLE_PERSON:
-      return check_code (((const QuatuorPerson *) row)->code, error);
+      return quatuor_rules_check_code (((const QuatuorPerson *) row)->code, error);
     case QUATUOR_TABLE_CATEGORY:
-      return check_code (((const QuatuorCategory *) row)->code, error);
+      return quatuor_rules_check_code (((const QuatuorCategory *) row)->code, error);
     case QUATUOR_TABLE_MODULE:
-      return check_code (((const QuatuorModule *) row)->code, error);
+      return quatuor_rules_check_code (((const QuatuorModule *) row)->code, error);
     case QUATUOR_TABLE_TERRITORY:
       return check_territory (row, error);
     case QUATUOR_TABLE_TENURE:
-      return check_order (((const QuatuorTenure *) row)->starts,
+      return quatuor_rules_check_order (((const QuatuorTenure *) row)->starts,
                           ((const QuatuorTenure *) row)->ends, error);
     case QUATUOR_TABLE_PROGRESS:
-      return check_order (((const QuatuorProgress *) row)->started,
+      return quatuor_rules_check_order (((const QuatuorProgress *) row)->started,
                           ((const QuatuorProgress *) row)->completed, error) &&
-             (is_base (db) || quatuor_phase_close_before_progress (db, error));
+             (quatuor_rules_is_base (db) || quatuor_phase_close_before_progress (db, error));
+    case QUATUOR_TABLE_FRAMEWORK:
+      return quatuor_rules_is_base (db) || quatuor_rules_check_framework (db, row, error);
+    case QUATUOR_TABLE_DIMENSION:
+      return quatuor_rules_is_base (db) || quatuor_rules_check_dimension (db, row, error);
     case QUATUOR_TABLE_CRITERION:
-      return check_criterion (db, row, error);
+      return quatuor_rules_check_code (((const QuatuorCriterion *) row)->code, error) &&
+             (quatuor_rules_is_base (db) || quatuor_rules_check_criterion (db, row, error));
     case QUATUOR_TABLE_SESSION:
       return check_session (row, error);
     case QUATUOR_TABLE_HALF_DAY:
@@ -424,10 +303,12 @@ quatuor_rules_after_put (QuatuorDb      *db,
     case QUATUOR_TABLE_TENURE:
       return check_one_holder (db, row, error);
     case QUATUOR_TABLE_RATING:
-      return check_campaign_open (db, &((const QuatuorRating *) row)->campaign, error) &&
-             freeze_framework (db, &((const QuatuorRating *) row)->campaign, error);
+      return quatuor_rules_check_answering (db, &((const QuatuorRating *) row)->campaign,
+                                            error) &&
+             quatuor_rules_freeze_framework (db, &((const QuatuorRating *) row)->campaign, error);
     case QUATUOR_TABLE_SUBMISSION:
-      return check_campaign_open (db, &((const QuatuorSubmission *) row)->campaign, error);
+      return quatuor_rules_check_answering (db, &((const QuatuorSubmission *) row)->campaign,
+                                            error);
     default:
       return TRUE;
     }
@@ -471,18 +352,7 @@ quatuor_rules_before_remove (QuatuorDb      *db,
                              gconstpointer   key_row,
                              GError        **error)
 {
-  gboolean frozen = FALSE;
-
-  if (table == QUATUOR_TABLE_CAMPAIGN)
-    return check_unanswered (db, key_row, error);
-  if (table == QUATUOR_TABLE_RATING)
-    return check_campaign_open (db, &((const QuatuorRating *) key_row)->campaign, error);
-
-  if (table == QUATUOR_TABLE_CRITERION &&
-      !has_row_for (db, "rules/frozen-criterion", &((const QuatuorCriterion *) key_row)->id,
-                    &frozen, error))
-    return FALSE;
-  return !frozen || refuse (error, QUATUOR_PROBLEM_FRAMEWORK_FROZEN, NULL, NULL);
+  return quatuor_rules_is_base (db) || quatuor_rules_check_removal (db, table, key_row, error);
 }
 
 static const char *
@@ -541,6 +411,5 @@ void
 quatuor_rules_start (QuatuorDb *db)
 {
   g_clear_pointer (&db->campaigns, g_hash_table_unref);
-  db->campaigns =
-      g_hash_table_new_full (quatuor_id_hash, quatuor_id_equal, g_free, campaign_state_free);
+  db->campaigns = quatuor_rules_new_campaigns ();
 }

@@ -20,6 +20,22 @@ assert_refused (QuatuorTestDb      *fixture,
   g_assert_cmpstr (after, ==, before);
 }
 
+/* The sentence is for people: it says the day in their language. */
+static void
+assert_holder_since (QuatuorTestDb       *fixture,
+                     const QuatuorTenure *second,
+                     QuatuorDate          since)
+{
+  g_autoptr (QuatuorEdit) edit = quatuor_edit_new ("team.add");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *day = quatuor_date_to_display (since);
+  g_autofree char *term = g_strconcat (day, " – …", NULL);
+
+  quatuor_edit_put (edit, QUATUOR_TABLE_TENURE, second);
+  g_assert_false (quatuor_journal_apply (fixture->db, edit, &error));
+  g_assert_cmpstr (quatuor_problem_from (error)->detail, ==, term);
+}
+
 static void
 test_one_holder (QuatuorTestDb *fixture,
                  gconstpointer  data)
@@ -34,6 +50,7 @@ test_one_holder (QuatuorTestDb *fixture,
 
   quatuor_edit_put (edit, QUATUOR_TABLE_TENURE, &second);
   assert_refused (fixture, edit, QUATUOR_PROBLEM_SECOND_HOLDER);
+  assert_holder_since (fixture, &second, quatuor_date_new (2026, 1, 5));
 
   /* A substitute beside the holder is no second holder. */
   edit = quatuor_edit_new ("team.add");
@@ -147,6 +164,101 @@ test_first_rating_freezes (QuatuorTestDb *fixture,
   quatuor_test_db_assert_sound (fixture->db);
 }
 
+static QuatuorDimension *
+load_dimension (QuatuorTestDb *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = quatuor_table_list (fixture->db, QUATUOR_TABLE_DIMENSION, &error);
+  gpointer first;
+
+  g_assert_no_error (error);
+  first = g_ptr_array_steal_index (rows, 0);
+  for (guint i = 0; i < rows->len; i++)
+    quatuor_row_free (QUATUOR_TABLE_DIMENSION, g_ptr_array_index (rows, i));
+  return first;
+}
+
+/* A new version of the questionnaire, with one dimension. */
+static QuatuorDimension
+add_framework (QuatuorTestDb *fixture)
+{
+  QuatuorEdit *edit = quatuor_edit_new ("framework.version");
+  QuatuorFramework framework = { .id = quatuor_id_new (), .code = (char *) "autre", .version = 2,
+                                 .title = (char *) "Autre grille" };
+  QuatuorDimension dimension = { .id = quatuor_id_new (), .framework = framework.id,
+                                 .code = (char *) "autre", .rank = 1,
+                                 .title = (char *) "Autre" };
+
+  quatuor_edit_put (edit, QUATUOR_TABLE_FRAMEWORK, &framework);
+  quatuor_edit_put (edit, QUATUOR_TABLE_DIMENSION, &dimension);
+  quatuor_test_db_apply (fixture, edit);
+  return dimension;
+}
+
+/* What was answered stays what it was, whichever way one goes about it. */
+static void
+test_frozen_list (QuatuorTestDb *fixture,
+                  gconstpointer  data)
+{
+  QuatuorCriterion *criterion = load_criterion (fixture);
+  QuatuorDimension *dimension = load_dimension (fixture);
+  QuatuorDimension other = add_framework (fixture);
+  const QuatuorId framework = dimension->framework;
+  QuatuorFramework *row = NULL;
+  QuatuorEdit *edit;
+
+  quatuor_test_db_rate (fixture, 0, 0, "2", NULL);
+
+  edit = quatuor_edit_new ("criterion.edit");
+  criterion->dimension = other.id;
+  quatuor_edit_put (edit, QUATUOR_TABLE_CRITERION, criterion);
+  quatuor_row_free (QUATUOR_TABLE_CRITERION, criterion);
+  assert_refused (fixture, edit, QUATUOR_PROBLEM_FRAMEWORK_FROZEN);
+
+  edit = quatuor_edit_new ("criterion.edit");
+  dimension->framework = other.framework;
+  quatuor_edit_put (edit, QUATUOR_TABLE_DIMENSION, dimension);
+  assert_refused (fixture, edit, QUATUOR_PROBLEM_FRAMEWORK_FROZEN);
+
+  /* Its title may be corrected; another one beside it would change the list. */
+  edit = quatuor_edit_new ("criterion.edit");
+  dimension->framework = framework;
+  quatuor_row_set_text (&dimension->title, "Le cap");
+  quatuor_edit_put (edit, QUATUOR_TABLE_DIMENSION, dimension);
+  quatuor_test_db_apply (fixture, edit);
+  edit = quatuor_edit_new ("criterion.edit");
+  dimension->id = quatuor_id_new ();
+  quatuor_edit_put (edit, QUATUOR_TABLE_DIMENSION, dimension);
+  quatuor_row_free (QUATUOR_TABLE_DIMENSION, dimension);
+  assert_refused (fixture, edit, QUATUOR_PROBLEM_FRAMEWORK_FROZEN);
+
+  g_assert_true (quatuor_table_get (fixture->db, QUATUOR_TABLE_FRAMEWORK, &framework,
+                                    (gpointer *) &row, NULL));
+  g_assert_cmpint (row->frozen_on, !=, QUATUOR_DATE_UNKNOWN);
+  row->frozen_on = QUATUOR_DATE_UNKNOWN;
+  edit = quatuor_edit_new ("criterion.edit");
+  quatuor_edit_put (edit, QUATUOR_TABLE_FRAMEWORK, row);
+  quatuor_row_free (QUATUOR_TABLE_FRAMEWORK, row);
+  assert_refused (fixture, edit, QUATUOR_PROBLEM_FRAMEWORK_FROZEN);
+}
+
+static void
+test_answers_keep_the_framework (QuatuorTestDb *fixture,
+                                 gconstpointer  data)
+{
+  QuatuorDimension other = add_framework (fixture);
+  QuatuorEdit *edit = quatuor_edit_new ("campaign.edit");
+  QuatuorCampaign *campaign = NULL;
+
+  quatuor_test_db_rate (fixture, 0, 0, NULL, "À voir");
+  g_assert_true (quatuor_table_get (fixture->db, QUATUOR_TABLE_CAMPAIGN, &fixture->campaign,
+                                    (gpointer *) &campaign, NULL));
+  campaign->framework = other.framework;
+  quatuor_edit_put (edit, QUATUOR_TABLE_CAMPAIGN, campaign);
+  quatuor_row_free (QUATUOR_TABLE_CAMPAIGN, campaign);
+  assert_refused (fixture, edit, QUATUOR_PROBLEM_IN_USE);
+}
+
 static void
 test_early_campaign (QuatuorTestDb *fixture,
                      gconstpointer  data)
@@ -189,25 +301,34 @@ test_early_campaign (QuatuorTestDb *fixture,
 }
 
 static void
+close_campaign (QuatuorTestDb *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  QuatuorEdit *edit = quatuor_edit_new ("campaign.close");
+  QuatuorCampaign *campaign = NULL;
+
+  quatuor_table_get (fixture->db, QUATUOR_TABLE_CAMPAIGN, &fixture->campaign,
+                     (gpointer *) &campaign, &error);
+  g_assert_no_error (error);
+  campaign->closes = quatuor_date_today () - 1;
+  quatuor_edit_put (edit, QUATUOR_TABLE_CAMPAIGN, campaign);
+  quatuor_row_free (QUATUOR_TABLE_CAMPAIGN, campaign);
+  quatuor_test_db_apply (fixture, edit);
+}
+
+static void
 test_closed_campaign (QuatuorTestDb *fixture,
                       gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) entries = NULL;
-  gpointer campaign = NULL;
-  QuatuorEdit *edit = quatuor_edit_new ("campaign.close");
+  QuatuorEdit *edit;
   QuatuorRating rating = { .campaign = fixture->campaign,
                            .seat = fixture->seat[1],
                            .criterion = fixture->criterion[1],
                            .level = (char *) "4" };
 
-  quatuor_table_get (fixture->db, QUATUOR_TABLE_CAMPAIGN, &fixture->campaign, &campaign, &error);
-  g_assert_no_error (error);
-  ((QuatuorCampaign *) campaign)->closes = quatuor_date_today () - 1;
-  quatuor_edit_put (edit, QUATUOR_TABLE_CAMPAIGN, campaign);
-  quatuor_row_free (QUATUOR_TABLE_CAMPAIGN, campaign);
-  quatuor_test_db_apply (fixture, edit);
-
+  close_campaign (fixture);
   edit = quatuor_edit_new ("rating.edit");
   quatuor_edit_put (edit, QUATUOR_TABLE_RATING, &rating);
   assert_refused (fixture, edit, QUATUOR_PROBLEM_CAMPAIGN_CLOSED);
@@ -266,6 +387,8 @@ main (int    argc,
   ADD ("hand-over", test_hand_over_on_the_next_day);
   ADD ("territory", test_territory);
   ADD ("frozen", test_first_rating_freezes);
+  ADD ("frozen-list", test_frozen_list);
+  ADD ("answers-keep", test_answers_keep_the_framework);
   ADD ("closed", test_closed_campaign);
   ADD ("early", test_early_campaign);
   ADD ("levels", test_levels);

@@ -1,0 +1,3 @@
+SELECT 1
+FROM framework
+WHERE id = :id AND frozen_on IS NOT NULL
