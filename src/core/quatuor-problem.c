@@ -115,6 +115,7 @@ static const struct
   { QUATUOR_PROBLEM_NOT_IN_SNAPSHOT, N_("The territory was not yet in the programme then ({value}). Choose a later snapshot, or the programme as it is now.") },
   { QUATUOR_PROBLEM_SNAPSHOT_TOO_BIG, N_("A snapshot unpacks to more than {value}, as none of this program does. It was not written here: go back to a backup without it.") },
   { QUATUOR_PROBLEM_COLUMN_COUNTED, N_("The column is counted by Quatuor and is not read.") },
+  { QUATUOR_PROBLEM_CHANGED_ELSEWHERE, N_("Somebody else changed the programme meanwhile, and nothing was undone. Look at what it holds now, then try again.") },
 };
 
 /**

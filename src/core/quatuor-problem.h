@@ -107,6 +107,8 @@ typedef enum
   QUATUOR_PROBLEM_SNAPSHOT_TOO_BIG,
   /* And a warning */
   QUATUOR_PROBLEM_COLUMN_COUNTED,
+  /* A programme in two hands */
+  QUATUOR_PROBLEM_CHANGED_ELSEWHERE,
 } QuatuorProblemCode;
 
 /**

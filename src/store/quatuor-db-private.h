@@ -22,6 +22,7 @@ struct _QuatuorDb
   char            *copy_dir; /* where a file with a hot journal is read, else NULL */
   gboolean         read_only;
   int              version;  /* of the schema */
+  gint64           seen;     /* SQLite's count of what others wrote; 0: nobody looks */
   gint64           n_restored; /* how often a backup took the place of the file */
 
   /* What was written since the cohort was loaded */

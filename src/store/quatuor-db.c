@@ -257,6 +257,50 @@ quatuor_db_total_changes (QuatuorDb *self)
   return sqlite3_total_changes64 (self->sqlite) + self->n_restored;
 }
 
+/* Grows with each transaction of another connection; 0 if it cannot be read. */
+static gint64
+count_of_others (QuatuorDb *self)
+{
+  static const char PRAGMA[] = "PRAGMA data_version";
+  QuatuorStatement *select = quatuor_db_statement_for (self, PRAGMA, PRAGMA, NULL);
+  gboolean has_row;
+  gint64 count = 0;
+
+  if (select != NULL && quatuor_statement_step (select, &has_row, NULL) && has_row)
+    {
+      count = quatuor_statement_int (select, 0);
+      quatuor_statement_reset (select);
+    }
+  return count;
+}
+
+/**
+ * quatuor_db_watch:
+ * @self: a connection
+ *
+ * What is read from here on is shown to somebody: quatuor_db_is_changed_elsewhere()
+ * tells whether it still holds.
+ */
+void
+quatuor_db_watch (QuatuorDb *self)
+{
+  self->seen = count_of_others (self);
+}
+
+/**
+ * quatuor_db_is_changed_elsewhere:
+ * @self: a connection
+ *
+ * Returns: whether another connection wrote since quatuor_db_watch()
+ */
+gboolean
+quatuor_db_is_changed_elsewhere (QuatuorDb *self)
+{
+  gint64 count = self->seen != 0 ? count_of_others (self) : 0;
+
+  return count != 0 && count != self->seen;
+}
+
 /**
  * quatuor_db_start_reading:
  * @self: a connection

@@ -53,6 +53,8 @@ gboolean          quatuor_db_execute       (QuatuorDb         *self,
                                             const char        *sql,
                                             GError           **error);
 gint64            quatuor_db_total_changes (QuatuorDb         *self);
+void              quatuor_db_watch         (QuatuorDb         *self);
+gboolean          quatuor_db_is_changed_elsewhere (QuatuorDb  *self);
 gboolean          quatuor_db_start_reading (QuatuorDb         *self,
                                             GError           **error);
 void              quatuor_db_end_reading   (QuatuorDb         *self);

@@ -335,24 +335,32 @@ quatuor_journal_set_author (QuatuorDb       *db,
 
 typedef struct
 {
-  QuatuorId  group;
-  gboolean   invert;
+  const char         *kind;    /* of the new entry */
+  const char         *group;   /* the statement that gives the changes of an act */
+  gboolean            invert;
+  QuatuorEntry     *(*peek)    (QuatuorDb  *db,
+                                GError    **error);
+  QuatuorProblemCode  nothing; /* when there is no such act */
 } Replay;
 
+static const Replay UNDO = { "undo", "journal/group-backwards", TRUE, quatuor_journal_peek_undo,
+                             QUATUOR_PROBLEM_NOTHING_TO_UNDO };
+static const Replay REDO = { "redo", "journal/group", FALSE, quatuor_journal_peek_redo,
+                             QUATUOR_PROBLEM_NOTHING_TO_REDO };
+
 static gboolean
-replay_group (QuatuorDb  *db,
-              gpointer    data,
-              GError    **error)
+replay_group (QuatuorDb        *db,
+              const Replay     *replay,
+              const QuatuorId  *group,
+              GError          **error)
 {
-  const Replay *replay = data;
-  QuatuorStatement *select = quatuor_db_statement (
-    db, replay->invert ? "journal/group-backwards" : "journal/group", error);
+  QuatuorStatement *select = quatuor_db_statement (db, replay->group, error);
   gboolean has_row;
 
   if (select == NULL)
     return FALSE;
 
-  quatuor_statement_bind_id (select, ":group_uid", &replay->group);
+  quatuor_statement_bind_id (select, ":group_uid", group);
   while (quatuor_statement_step (select, &has_row, error))
     {
       gconstpointer changes;
@@ -373,13 +381,51 @@ replay_group (QuatuorDb  *db,
   return FALSE;
 }
 
-static gboolean
-replay_entry (QuatuorDb           *db,
-              const QuatuorEntry  *entry,
-              gboolean             invert,
-              GError             **error)
+/* A person who was shown another act than the one that it would be is told so. */
+static QuatuorEntry *
+find_newest (QuatuorDb     *db,
+             const Replay  *replay,
+             GError       **error)
 {
-  Replay replay = { entry->group, invert };
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (QuatuorEntry) entry = replay->peek (db, &local_error);
+
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else if (quatuor_db_is_changed_elsewhere (db))
+    quatuor_problem_raise (error, QUATUOR_PROBLEM_CHANGED_ELSEWHERE, NULL, NULL);
+  else if (entry == NULL)
+    quatuor_problem_raise (error, replay->nothing, NULL, NULL);
+  else
+    return g_steal_pointer (&entry);
+  return NULL;
+}
+
+/* Which act it is, is looked up here, where nobody else can write. */
+static gboolean
+replay_newest (QuatuorDb  *db,
+               gpointer    data,
+               GError    **error)
+{
+  const Replay *replay = data;
+  g_autoptr (QuatuorEntry) entry = find_newest (db, replay, error);
+  gboolean replayed;
+
+  if (entry == NULL)
+    return FALSE;
+
+  db->label = entry->label;
+  db->undo_of = entry->group;
+  replayed = replay_group (db, replay, &entry->group, error);
+  db->label = NULL; /* the entry's own */
+  return replayed;
+}
+
+static gboolean
+replay_entry (QuatuorDb     *db,
+              const Replay  *replay,
+              GError       **error)
+{
   g_autoptr (GCancellable) cancellable = NULL;
   gboolean done;
 
@@ -389,8 +435,7 @@ replay_entry (QuatuorDb           *db,
   if (!quatuor_db_execute (db, "PRAGMA foreign_keys = OFF", error))
     return FALSE;
 
-  db->undo_of = entry->group;
-  done = record (db, invert ? "undo" : "redo", entry->label, replay_group, &replay, error);
+  done = record (db, replay->kind, NULL, replay_newest, (gpointer) replay, error);
 
   /* Also after a cancelled undo. */
   cancellable = g_steal_pointer (&db->cancellable);
@@ -412,17 +457,7 @@ gboolean
 quatuor_journal_undo (QuatuorDb  *db,
                       GError    **error)
 {
-  g_autoptr (GError) local_error = NULL;
-  g_autoptr (QuatuorEntry) entry = quatuor_journal_peek_undo (db, &local_error);
-
-  if (entry != NULL)
-    return replay_entry (db, entry, TRUE, error);
-
-  if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-  else
-    quatuor_problem_raise (error, QUATUOR_PROBLEM_NOTHING_TO_UNDO, NULL, NULL);
-  return FALSE;
+  return replay_entry (db, &UNDO, error);
 }
 
 /**
@@ -438,15 +473,5 @@ gboolean
 quatuor_journal_redo (QuatuorDb  *db,
                       GError    **error)
 {
-  g_autoptr (GError) local_error = NULL;
-  g_autoptr (QuatuorEntry) entry = quatuor_journal_peek_redo (db, &local_error);
-
-  if (entry != NULL)
-    return replay_entry (db, entry, FALSE, error);
-
-  if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-  else
-    quatuor_problem_raise (error, QUATUOR_PROBLEM_NOTHING_TO_REDO, NULL, NULL);
-  return FALSE;
+  return replay_entry (db, &REDO, error);
 }

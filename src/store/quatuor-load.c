@@ -155,6 +155,7 @@ finish_watched (QuatuorDb     *db,
 {
   db->touched = 0;
   db->last_touched = NULL;
+  quatuor_db_watch (db);
   quatuor_cohort_seal (cohort);
   return cohort;
 }
@@ -201,6 +202,8 @@ quatuor_table_load_again (QuatuorDb      *db,
 {
   g_autoptr (QuatuorCohort) cohort = quatuor_cohort_new ();
 
+  if (quatuor_db_is_changed_elsewhere (db))
+    db->touched = QUATUOR_DB_ALL_TOUCHED;
   if (!load_rows (db, cohort, before, error))
     return NULL;
 

@@ -24,9 +24,9 @@ job_free (gpointer data)
  */
 
 static gboolean
-look_again (QuatuorStore  *self,
-            QuatuorJob     *job,
-            GError       **error)
+look (QuatuorStore  *self,
+      QuatuorJob    *job,
+      GError       **error)
 {
   g_autoptr (GError) local_error = NULL;
 
@@ -47,6 +47,22 @@ look_again (QuatuorStore  *self,
 
   g_propagate_error (error, g_steal_pointer (&local_error));
   return FALSE;
+}
+
+/* All that is shown is of one moment, whoever writes meanwhile. */
+static gboolean
+look_again (QuatuorStore  *self,
+            QuatuorJob    *job,
+            GError       **error)
+{
+  gboolean looked;
+
+  if (!quatuor_db_start_reading (self->db, error))
+    return FALSE;
+
+  looked = look (self, job, error);
+  quatuor_db_end_reading (self->db);
+  return looked;
 }
 
 static void
@@ -78,18 +94,27 @@ open_file (QuatuorStore  *self,
 }
 
 /* A restored backup changes the programme without a row being written: so not
- * the journal tells whether to look again, but what SQLite counts. */
+ * the journal tells whether to look again, but what SQLite counts. What is done is
+ * done: the look itself cannot be cancelled. */
 static gboolean
 do_job (QuatuorStore  *self,
-        QuatuorJob     *job,
+        QuatuorJob    *job,
+        GCancellable  *cancellable,
         GError       **error)
 {
   gint64 before = quatuor_db_total_changes (self->db);
+  gboolean done;
 
-  if (!job->func (self->db, job->data, error))
-    return FALSE;
-  job->taken = g_steal_pointer (&self->db->taken_title);
-  return quatuor_db_total_changes (self->db) == before || look_again (self, job, error);
+  quatuor_db_set_cancellable (self->db, cancellable);
+  done = job->func (self->db, job->data, error);
+  quatuor_db_set_cancellable (self->db, NULL);
+  if (done)
+    job->taken = g_steal_pointer (&self->db->taken_title);
+
+  if (quatuor_db_is_changed_elsewhere (self->db) ||
+      (done && quatuor_db_total_changes (self->db) != before))
+    return look_again (self, job, done ? error : NULL) && done;
+  return done;
 }
 
 static void
@@ -108,11 +133,7 @@ run_job (QuatuorStore *self,
   else if (job->counts)
     job->done = look_again (self, job, &job->error);
   else if (!g_cancellable_set_error_if_cancelled (g_task_get_cancellable (task), &job->error))
-    {
-      quatuor_db_set_cancellable (self->db, g_task_get_cancellable (task));
-      job->done = do_job (self, job, &job->error);
-      quatuor_db_set_cancellable (self->db, NULL);
-    }
+    job->done = do_job (self, job, g_task_get_cancellable (task), &job->error);
 }
 
 /*

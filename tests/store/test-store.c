@@ -245,6 +245,105 @@ test_cancel (Fixture       *fixture,
   close_programme (fixture);
 }
 
+static gboolean
+write_and_be_cancelled (QuatuorDb  *db,
+                        gpointer    cancellable,
+                        GError    **error)
+{
+  g_autoptr (QuatuorEdit) edit = quatuor_edit_new ("crossing.open");
+  g_autoptr (QuatuorCohort) cohort = quatuor_table_load_cohort (db, error);
+  const QuatuorCampaign *campaign =
+    g_ptr_array_index (quatuor_cohort_rows (cohort, QUATUOR_TABLE_CAMPAIGN), 0);
+  const QuatuorTerritory *territory =
+    g_ptr_array_index (quatuor_cohort_rows (cohort, QUATUOR_TABLE_TERRITORY), 0);
+  QuatuorCrossing crossing = { campaign->id, territory->id, quatuor_date_today () };
+  gboolean applied;
+
+  quatuor_edit_put (edit, QUATUOR_TABLE_CROSSING, &crossing);
+  applied = quatuor_journal_apply (db, edit, error);
+  g_cancellable_cancel (cancellable);
+  return applied;
+}
+
+/* Who cancels too late hears that it is done, and sees it. */
+static void
+test_cancel_too_late (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  open_programme (fixture, QUATUOR_OPEN_WRITABLE);
+  quatuor_store_run_async (fixture->store, write_and_be_cancelled, cancellable, NULL, cancellable,
+                           on_counted_cb, fixture);
+  wait (fixture);
+  g_assert_no_error (fixture->error);
+  g_assert_cmpuint (quatuor_cohort_rows (quatuor_store_get_cohort (fixture->store),
+                                         QUATUOR_TABLE_CROSSING)->len, ==, 1);
+  g_assert_nonnull (quatuor_store_get_undo (fixture->store));
+  close_programme (fixture);
+}
+
+static void
+rename_elsewhere (Fixture    *fixture,
+                  const char *name)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->base.db = quatuor_db_open (fixture->base.path, QUATUOR_OPEN_WRITABLE, &error);
+  g_assert_no_error (error);
+  quatuor_test_db_rename (&fixture->base, name);
+  g_clear_pointer (&fixture->base.db, quatuor_db_close);
+}
+
+static void
+rename_campaign (Fixture *fixture)
+{
+  QuatuorEdit *edit = quatuor_edit_new ("campaign.edit");
+  QuatuorCampaign *campaign = quatuor_row_copy (
+    QUATUOR_TABLE_CAMPAIGN,
+    quatuor_cohort_find (quatuor_store_get_cohort (fixture->store), QUATUOR_TABLE_CAMPAIGN,
+                         &fixture->base.campaign));
+
+  quatuor_row_set_text (&campaign->title, "Bilan");
+  quatuor_edit_put (edit, QUATUOR_TABLE_CAMPAIGN, campaign);
+  quatuor_row_free (QUATUOR_TABLE_CAMPAIGN, campaign);
+  quatuor_store_apply_async (fixture->store, edit, NULL, on_applied_cb, fixture);
+  wait (fixture);
+  g_assert_no_error (fixture->error);
+}
+
+static void
+undo (Fixture *fixture)
+{
+  quatuor_store_undo_async (fixture->store, NULL, on_undone_cb, fixture);
+  wait (fixture);
+}
+
+/* A programme that was opened anyway: two programs write to it. */
+static void
+test_written_elsewhere (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  open_programme (fixture, QUATUOR_OPEN_WRITABLE);
+  rename_elsewhere (fixture, "CC d’à Côté");
+  rename_campaign (fixture);
+  g_assert_cmpstr (territory_name (fixture), ==, "CC d’à Côté");
+
+  /* What would be undone is not what the window says: it says so, and shows it. */
+  rename_elsewhere (fixture, "CC d’en Face");
+  g_assert_cmpstr (quatuor_store_get_undo (fixture->store)->label, ==, "campaign.edit");
+  undo (fixture);
+  g_assert_error (fixture->error, QUATUOR_PROBLEM, QUATUOR_PROBLEM_CHANGED_ELSEWHERE);
+  g_clear_error (&fixture->error);
+  g_assert_cmpstr (territory_name (fixture), ==, "CC d’en Face");
+  g_assert_cmpstr (quatuor_store_get_undo (fixture->store)->label, !=, "campaign.edit");
+
+  undo (fixture);
+  g_assert_no_error (fixture->error);
+  g_assert_cmpstr (territory_name (fixture), ==, "CC d’à Côté");
+  close_programme (fixture);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -257,5 +356,7 @@ main (int    argc,
   ADD ("refused", test_refused_act);
   ADD ("open-twice", test_open_twice);
   ADD ("cancel", test_cancel);
+  ADD ("cancel-too-late", test_cancel_too_late);
+  ADD ("written-elsewhere", test_written_elsewhere);
   return g_test_run ();
 }
