@@ -85,8 +85,8 @@ add_table (GtkBox             *box,
 
   if (block->text != NULL)
     gtk_box_append (box, new_label (block->text, "heading"));
-  quatuor_text_table_set (QUATUOR_TEXT_TABLE (table), block->text != NULL ? block->text : part,
-                          (const char *const *) block->grid->titles, block->grid->rows);
+  quatuor_text_table_show (QUATUOR_TEXT_TABLE (table), block->text != NULL ? block->text : part,
+                           block->grid);
   gtk_box_append (box, table);
 }
 

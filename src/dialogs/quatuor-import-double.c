@@ -169,9 +169,12 @@ add_table (QuatuorImportDouble *self,
   g_autofree char *there = other_line > 0 ? g_strdup_printf (_("Line %u"), (guint) other_line)
                                           : g_strdup (_("In the programme"));
   const char *const titles[] = { _("Field"), here, there, NULL };
+  g_autoptr (QuatuorGrid) grid = quatuor_grid_new (titles);
   GtkWidget *table = quatuor_text_table_new ();
 
-  quatuor_text_table_set (QUATUOR_TEXT_TABLE (table), _("The two side by side"), titles, rows);
+  for (guint i = 0; i < rows->len; i++)
+    quatuor_grid_add_row (grid, g_ptr_array_index (rows, i));
+  quatuor_text_table_show (QUATUOR_TEXT_TABLE (table), _("The two side by side"), grid);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), table);
 }
 

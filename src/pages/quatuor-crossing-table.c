@@ -7,17 +7,12 @@
 
 #include <glib/gi18n-lib.h>
 
-static GPtrArray *
-new_cells (void)
-{
-  return g_ptr_array_new_with_free_func (g_free);
-}
-
-static char **
+/* The cells that were gathered, for a row. */
+static const char *const *
 end_cells (GPtrArray *cells)
 {
   g_ptr_array_add (cells, NULL);
-  return (char **) g_ptr_array_free (cells, FALSE);
+  return (const char *const *) cells->pdata;
 }
 
 static void
@@ -25,76 +20,48 @@ add_seats (GPtrArray           *cells,
            const QuatuorMirror *mirror)
 {
   for (guint i = 0; i < mirror->seats->len; i++)
-    {
-      const QuatuorMirrorSeat *seat = g_ptr_array_index (mirror->seats, i);
+    g_ptr_array_add (cells,
+                     ((QuatuorMirrorSeat *) g_ptr_array_index (mirror->seats, i))->category->label);
+}
 
-      g_ptr_array_add (cells, g_strdup (seat->category->label));
-    }
+static void
+add_dimension (QuatuorGrid                  *grid,
+               const QuatuorMirror          *mirror,
+               const QuatuorMirrorDimension *dimension)
+{
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (cells, g_strdup (dimension->dimension->title));
+  for (guint i = 0; i < mirror->seats->len; i++)
+    g_ptr_array_add (cells, quatuor_score_to_text (&dimension->scores[i]));
+  g_ptr_array_add (cells, dimension->median.n_seats > 0
+                            ? quatuor_tenths_to_text (dimension->median.tenths)
+                            : g_strdup ("—"));
+  g_ptr_array_add (cells, g_strdup_printf ("%u", dimension->median.n_seats));
+  quatuor_grid_add_row (grid, end_cells (cells));
 }
 
 /**
- * quatuor_crossing_table_dimension_titles:
+ * quatuor_crossing_table_of_dimensions:
  * @mirror: the answers of a territory's seats
  *
- * Returns: (transfer full): the titles of the table of dimensions
+ * Returns: (transfer full): a row a dimension
  */
-char **
-quatuor_crossing_table_dimension_titles (const QuatuorMirror *mirror)
+QuatuorGrid *
+quatuor_crossing_table_of_dimensions (const QuatuorMirror *mirror)
 {
-  GPtrArray *cells = new_cells ();
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  QuatuorGrid *grid;
 
-  g_ptr_array_add (cells, g_strdup (_("Dimension")));
-  add_seats (cells, mirror);
-  g_ptr_array_add (cells, g_strdup (_("Median")));
-  g_ptr_array_add (cells, g_strdup (_("Seats in the Median")));
-  return end_cells (cells);
-}
-
-/**
- * quatuor_crossing_table_criterion_titles:
- * @mirror: the answers of a territory's seats
- *
- * Returns: (transfer full): the titles of the table of criteria
- */
-char **
-quatuor_crossing_table_criterion_titles (const QuatuorMirror *mirror)
-{
-  GPtrArray *cells = new_cells ();
-
-  g_ptr_array_add (cells, g_strdup (_("Code")));
-  g_ptr_array_add (cells, g_strdup (_("Criterion")));
-  add_seats (cells, mirror);
-  g_ptr_array_add (cells, g_strdup (_("Gap")));
-  g_ptr_array_add (cells, g_strdup (_("Agreed Answer")));
-  return end_cells (cells);
-}
-
-/**
- * quatuor_crossing_table_list_dimensions:
- * @mirror: the answers of a territory's seats
- *
- * Returns: (transfer full) (element-type GStrv): a row a dimension
- */
-GPtrArray *
-quatuor_crossing_table_list_dimensions (const QuatuorMirror *mirror)
-{
-  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-
+  g_ptr_array_add (titles, _("Dimension"));
+  add_seats (titles, mirror);
+  g_ptr_array_add (titles, _("Median"));
+  g_ptr_array_add (titles, _("Seats in the Median"));
+  grid = quatuor_grid_new (end_cells (titles));
+  quatuor_grid_set_numbers (grid, 1);
   for (guint i = 0; i < mirror->dimensions->len; i++)
-    {
-      const QuatuorMirrorDimension *dimension = g_ptr_array_index (mirror->dimensions, i);
-      GPtrArray *cells = new_cells ();
-
-      g_ptr_array_add (cells, g_strdup (dimension->dimension->title));
-      for (guint n = 0; n < mirror->seats->len; n++)
-        g_ptr_array_add (cells, quatuor_score_to_text (&dimension->scores[n]));
-      g_ptr_array_add (cells, dimension->median.n_seats > 0
-                                ? quatuor_tenths_to_text (dimension->median.tenths)
-                                : g_strdup ("—"));
-      g_ptr_array_add (cells, g_strdup_printf ("%u", dimension->median.n_seats));
-      g_ptr_array_add (rows, end_cells (cells));
-    }
-  return rows;
+    add_dimension (grid, mirror, g_ptr_array_index (mirror->dimensions, i));
+  return grid;
 }
 
 static char *
@@ -108,38 +75,48 @@ describe_gap (int gap)
   return g_strdup_printf ("%d", gap);
 }
 
-static char *
+static const char *
 describe_agreed (const QuatuorAgreed *agreed)
 {
-  if (agreed == NULL)
-    return g_strdup ("—");
-  return g_strdup (quatuor_level_to_text (quatuor_level_parse (agreed->level)));
+  return agreed != NULL ? quatuor_level_to_text (quatuor_level_parse (agreed->level)) : "—";
+}
+
+static void
+add_criterion (QuatuorGrid                  *grid,
+               const QuatuorMirror          *mirror,
+               const QuatuorMirrorCriterion *criterion)
+{
+  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+  g_autofree char *gap = describe_gap (criterion->gap);
+
+  g_ptr_array_add (cells, criterion->criterion->code);
+  g_ptr_array_add (cells, criterion->criterion->title);
+  for (guint i = 0; i < mirror->seats->len; i++)
+    g_ptr_array_add (cells, (gpointer) quatuor_level_to_text (criterion->levels[i]));
+  g_ptr_array_add (cells, gap);
+  g_ptr_array_add (cells, (gpointer) describe_agreed (criterion->agreed));
+  quatuor_grid_add_row (grid, end_cells (cells));
 }
 
 /**
- * quatuor_crossing_table_list_criteria:
+ * quatuor_crossing_table_of_criteria:
  * @mirror: the answers of a territory's seats
  *
- * Returns: (transfer full) (element-type GStrv): a row a criterion, widest gap
- *   first
+ * Returns: (transfer full): a row a criterion, widest gap first
  */
-GPtrArray *
-quatuor_crossing_table_list_criteria (const QuatuorMirror *mirror)
+QuatuorGrid *
+quatuor_crossing_table_of_criteria (const QuatuorMirror *mirror)
 {
-  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  QuatuorGrid *grid;
 
+  g_ptr_array_add (titles, _("Code"));
+  g_ptr_array_add (titles, _("Criterion"));
+  add_seats (titles, mirror);
+  g_ptr_array_add (titles, _("Gap"));
+  g_ptr_array_add (titles, _("Agreed Answer"));
+  grid = quatuor_grid_new (end_cells (titles));
   for (guint i = 0; i < mirror->criteria->len; i++)
-    {
-      const QuatuorMirrorCriterion *criterion = g_ptr_array_index (mirror->criteria, i);
-      GPtrArray *cells = new_cells ();
-
-      g_ptr_array_add (cells, g_strdup (criterion->criterion->code));
-      g_ptr_array_add (cells, g_strdup (criterion->criterion->title));
-      for (guint n = 0; n < mirror->seats->len; n++)
-        g_ptr_array_add (cells, g_strdup (quatuor_level_to_text (criterion->levels[n])));
-      g_ptr_array_add (cells, describe_gap (criterion->gap));
-      g_ptr_array_add (cells, describe_agreed (criterion->agreed));
-      g_ptr_array_add (rows, end_cells (cells));
-    }
-  return rows;
+    add_criterion (grid, mirror, g_ptr_array_index (mirror->criteria, i));
+  return grid;
 }

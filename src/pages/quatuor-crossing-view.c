@@ -101,15 +101,11 @@ static void
 show_tables (QuatuorCrossingView *self,
              QuatuorMirror       *mirror)
 {
-  g_auto (GStrv) dimension_titles = quatuor_crossing_table_dimension_titles (mirror);
-  g_auto (GStrv) criterion_titles = quatuor_crossing_table_criterion_titles (mirror);
-  g_autoptr (GPtrArray) dimensions = quatuor_crossing_table_list_dimensions (mirror);
-  g_autoptr (GPtrArray) criteria = quatuor_crossing_table_list_criteria (mirror);
+  g_autoptr (QuatuorGrid) dimensions = quatuor_crossing_table_of_dimensions (mirror);
+  g_autoptr (QuatuorGrid) criteria = quatuor_crossing_table_of_criteria (mirror);
 
-  quatuor_text_table_set (self->dimension_table, _("Dimensions"),
-                          (const char *const *) dimension_titles, dimensions);
-  quatuor_text_table_set (self->criterion_table, _("Criteria"),
-                          (const char *const *) criterion_titles, criteria);
+  quatuor_text_table_show (self->dimension_table, _("Dimensions"), dimensions);
+  quatuor_text_table_show (self->criterion_table, _("Criteria"), criteria);
 }
 
 static void

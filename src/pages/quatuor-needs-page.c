@@ -49,24 +49,25 @@ seat_label (QuatuorCohort   *cohort,
   return g_strdup (category != NULL ? category->label : "…");
 }
 
-static char **
-new_line (QuatuorCohort     *cohort,
+static void
+add_line (QuatuorGrid       *grid,
+          QuatuorCohort     *cohort,
           const QuatuorNeed *need)
 {
   const QuatuorCommitment *commitment = quatuor_need_commitment (cohort, &need->id);
   gboolean is_role = quatuor_id_equal (&need->from_seat, &need->to_seat);
-  g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
   g_autofree char *from = seat_label (cohort, &need->from_seat);
   g_autofree char *to = is_role ? g_strdup (_("My role")) : seat_label (cohort, &need->to_seat);
+  const char *const cells[] = {
+    from,
+    to,
+    need->text,
+    is_role ? "—" : quatuor_wording_for_code ("state", need->state),
+    commitment != NULL ? quatuor_wording_for_code ("state", commitment->state) : "—",
+    NULL,
+  };
 
-  g_strv_builder_add (cells, from);
-  g_strv_builder_add (cells, to);
-  g_strv_builder_add (cells, need->text);
-  g_strv_builder_add (cells, is_role ? "—" : quatuor_wording_for_code ("state", need->state));
-  g_strv_builder_add (cells, commitment != NULL
-                               ? quatuor_wording_for_code ("state", commitment->state)
-                               : "—");
-  return g_strv_builder_end (cells);
+  quatuor_grid_add_row (grid, cells);
 }
 
 /* The same needs in words, speaker by speaker as the matrix has them. */
@@ -79,7 +80,7 @@ show_table (QuatuorNeedsPage       *self,
                                  _("Commitment"), NULL };
   const GPtrArray *seats =
     quatuor_cohort_children (cohort, QUATUOR_TABLE_SEAT, &territory->id);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  g_autoptr (QuatuorGrid) grid = quatuor_grid_new (titles);
 
   for (guint i = 0; i < seats->len; i++)
     for (guint n = 0; n < seats->len; n++)
@@ -88,9 +89,9 @@ show_table (QuatuorNeedsPage       *self,
                                                          g_ptr_array_index (seats, n));
 
         for (guint k = 0; k < needs->len; k++)
-          g_ptr_array_add (rows, new_line (cohort, g_ptr_array_index (needs, k)));
+          add_line (grid, cohort, g_ptr_array_index (needs, k));
       }
-  quatuor_text_table_set (self->table, _("What the Four Expect of Each Other"), titles, rows);
+  quatuor_text_table_show (self->table, _("What the Four Expect of Each Other"), grid);
 }
 
 static void

@@ -3,6 +3,8 @@
 
 #include "quatuor-table-view.h"
 
+#include "quatuor-column-titles.h"
+
 #include <gtk/gtk.h>
 #include <string.h>
 
@@ -244,35 +246,6 @@ quatuor_table_view_set_label (QuatuorTableView *self,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
-static void
-clear_columns (QuatuorTableView *self)
-{
-  GListModel *columns = gtk_column_view_get_columns (self->view);
-
-  while (g_list_model_get_n_items (columns) > 0)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
-
-      gtk_column_view_remove_column (self->view, column);
-    }
-}
-
-/* The titles are the children of the header, which is the view's first child; a
- * column has no tooltip of its own. */
-static void
-set_meanings (QuatuorTableView *self,
-              QuatuorGrid      *grid)
-{
-  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
-  GtkWidget *title = gtk_widget_get_first_child (header);
-
-  for (guint i = 0; i < grid->n_columns && title != NULL; i++)
-    {
-      gtk_widget_set_tooltip_text (title, grid->meanings[i]);
-      title = gtk_widget_get_next_sibling (title);
-    }
-}
-
 /**
  * quatuor_table_view_show:
  * @self: a table
@@ -289,10 +262,10 @@ quatuor_table_view_show (QuatuorTableView *self,
   g_return_if_fail (QUATUOR_IS_TABLE_VIEW (self));
 
   gtk_column_view_set_model (self->view, NULL);
-  clear_columns (self);
+  quatuor_column_titles_clear (self->view);
   for (guint i = 0; i < grid->n_columns; i++)
     add_column (self, grid, i);
-  set_meanings (self, grid);
+  quatuor_column_titles_describe (self->view, grid);
 
   for (guint i = 0; i < grid->rows->len; i++)
     {

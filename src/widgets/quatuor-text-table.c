@@ -3,6 +3,8 @@
 
 #include "quatuor-text-table.h"
 
+#include "quatuor-column-titles.h"
+
 struct _QuatuorTextTable
 {
   AdwBin         parent_instance;
@@ -17,11 +19,22 @@ struct _QuatuorTextTable
 G_DEFINE_FINAL_TYPE (QuatuorTextTable, quatuor_text_table, ADW_TYPE_BIN)
 
 static void
-on_setup_cb (GtkSignalListItemFactory *factory,
-             GtkListItem              *item)
+on_setup_words_cb (GtkSignalListItemFactory *factory,
+                   GtkListItem              *item)
 {
   gtk_list_item_set_activatable (item, FALSE);
   gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, NULL));
+}
+
+static void
+on_setup_number_cb (GtkSignalListItemFactory *factory,
+                    GtkListItem              *item)
+{
+  gtk_list_item_set_activatable (item, FALSE);
+  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL,
+                                               "css-classes", (const char *[]) { "numeric", NULL },
+                                               "xalign", 1.0,
+                                               NULL));
 }
 
 static void
@@ -36,16 +49,19 @@ on_bind_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-add_column (QuatuorTextTable *self,
-            guint             position,
-            const char       *title)
+add_column (QuatuorTextTable  *self,
+            const QuatuorGrid *grid,
+            guint              position)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) column = NULL;
 
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), NULL);
+  g_signal_connect (factory, "setup",
+                    grid->numbers[position] ? G_CALLBACK (on_setup_number_cb)
+                                            : G_CALLBACK (on_setup_words_cb),
+                    NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), GUINT_TO_POINTER (position));
-  column = gtk_column_view_column_new (title, factory);
+  column = gtk_column_view_column_new (grid->titles[position], factory);
   gtk_column_view_column_set_expand (column, TRUE);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_append_column (self->view, column);
@@ -98,39 +114,29 @@ quatuor_text_table_new (void)
 }
 
 /**
- * quatuor_text_table_set:
+ * quatuor_text_table_show:
  * @self: a table
  * @label: what it shows
- * @titles: (array zero-terminated=1): the titles of its columns
- * @rows: (element-type GStrv): its rows, each with as many cells as there are
- *   titles
+ * @grid: its words
  *
- * Shows other words.
+ * Shows other words; columns of numbers end on a line.
  */
 void
-quatuor_text_table_set (QuatuorTextTable  *self,
-                        const char        *label,
-                        const char *const *titles,
-                        const GPtrArray   *rows)
+quatuor_text_table_show (QuatuorTextTable *self,
+                         const char       *label,
+                         QuatuorGrid      *grid)
 {
-  GListModel *columns;
-
   g_return_if_fail (QUATUOR_IS_TEXT_TABLE (self));
 
-  columns = gtk_column_view_get_columns (self->view);
-  while (g_list_model_get_n_items (columns) > 0)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
-
-      gtk_column_view_remove_column (self->view, column);
-    }
+  quatuor_column_titles_clear (self->view);
   g_list_store_remove_all (self->rows);
 
-  for (guint i = 0; titles[i] != NULL; i++)
-    add_column (self, i, titles[i]);
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < grid->n_columns; i++)
+    add_column (self, grid, i);
+  quatuor_column_titles_describe (self->view, grid);
+  for (guint i = 0; i < grid->rows->len; i++)
     {
-      g_autoptr (GtkStringList) cells = gtk_string_list_new (g_ptr_array_index (rows, i));
+      g_autoptr (GtkStringList) cells = gtk_string_list_new (g_ptr_array_index (grid->rows, i));
 
       g_list_store_append (self->rows, cells);
     }

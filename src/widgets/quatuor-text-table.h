@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "quatuor-grid.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -14,10 +16,9 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (QuatuorTextTable, quatuor_text_table, QUATUOR, TEXT_TABLE, AdwBin)
 
-GtkWidget *quatuor_text_table_new (void);
-void       quatuor_text_table_set (QuatuorTextTable   *self,
-                                   const char         *label,
-                                   const char *const  *titles,
-                                   const GPtrArray    *rows);
+GtkWidget *quatuor_text_table_new  (void);
+void       quatuor_text_table_show (QuatuorTextTable *self,
+                                    const char       *label,
+                                    QuatuorGrid      *grid);
 
 G_END_DECLS

@@ -205,13 +205,16 @@ static void
 test_table (void)
 {
   const char *titles[] = { "Dimension", "Élu", NULL };
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  const char *policy[] = { "Politique", "52,1", NULL };
+  const char *management[] = { "Managériale", "réponses insuffisantes (3/12)", NULL };
+  g_autoptr (QuatuorGrid) grid = quatuor_grid_new (titles);
   GtkWidget *table = g_object_ref_sink (quatuor_text_table_new ());
 
-  g_ptr_array_add (rows, g_strsplit ("Politique|52,1", "|", -1));
-  g_ptr_array_add (rows, g_strsplit ("Managériale|réponses insuffisantes (3/12)", "|", -1));
-  quatuor_text_table_set (QUATUOR_TEXT_TABLE (table), "Dimensions", titles, rows);
-  quatuor_text_table_set (QUATUOR_TEXT_TABLE (table), "Dimensions", titles, rows);
+  quatuor_grid_set_numbers (grid, 1);
+  quatuor_grid_add_row (grid, policy);
+  quatuor_grid_add_row (grid, management);
+  quatuor_text_table_show (QUATUOR_TEXT_TABLE (table), "Dimensions", grid);
+  quatuor_text_table_show (QUATUOR_TEXT_TABLE (table), "Dimensions", grid);
   g_assert_finalize_object (table);
 }
 
