@@ -3,85 +3,51 @@
 
 #include "quatuor-chart-draw.h"
 
-#include <adwaita.h>
-
 #define MARK 12.0
 #define FAINT 0.3
 #define LETTERS 0.92
-#define MINIMUM_WIDTH 260
-#define NATURAL_WIDTH 640
 
 struct _QuatuorChartView
 {
-  GtkWidget     parent_instance;
+  QuatuorDrawing  parent_instance;
 
   /* Owned */
-  QuatuorChart *chart;
+  QuatuorChart   *chart;
 };
 
-G_DEFINE_FINAL_TYPE (QuatuorChartView, quatuor_chart_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (QuatuorChartView, quatuor_chart_view, QUATUOR_TYPE_DRAWING)
 
 static QuatuorChartStyle
-make_style (QuatuorChartView *self)
+make_style (QuatuorDrawing *drawing)
 {
-  QuatuorChartStyle style = {
-    .dark = adw_style_manager_get_dark (adw_style_manager_get_default ()),
+  return (QuatuorChartStyle) {
+    .text = quatuor_drawing_get_ink (drawing, 1),
+    .faint = quatuor_drawing_get_ink (drawing, FAINT),
+    .dark = quatuor_drawing_is_dark (drawing),
     .mark = MARK,
     .letters = LETTERS,
   };
-  GdkRGBA colour;
-
-  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &colour);
-  style.text = (QuatuorInk){ colour.red, colour.green, colour.blue, colour.alpha };
-  style.faint = style.text;
-  style.faint.alpha *= FAINT;
-  return style;
 }
 
-static GtkSizeRequestMode
-quatuor_chart_view_get_request_mode (GtkWidget *widget)
+static double
+quatuor_chart_view_measure (QuatuorDrawing *drawing,
+                            double          width)
 {
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+  QuatuorChartStyle style = make_style (drawing);
+
+  return quatuor_chart_measure (QUATUOR_CHART_VIEW (drawing)->chart, &style,
+                                gtk_widget_get_pango_context (GTK_WIDGET (drawing)), width);
 }
 
 static void
-quatuor_chart_view_measure (GtkWidget      *widget,
-                            GtkOrientation  orientation,
-                            int             for_size,
-                            int            *minimum,
-                            int            *natural,
-                            int            *minimum_baseline,
-                            int            *natural_baseline)
+quatuor_chart_view_draw (QuatuorDrawing *drawing,
+                         cairo_t        *cr,
+                         double          width)
 {
-  QuatuorChartView *self = QUATUOR_CHART_VIEW (widget);
-  QuatuorChartStyle style;
+  QuatuorChartStyle style = make_style (drawing);
 
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *minimum = MINIMUM_WIDTH;
-      *natural = NATURAL_WIDTH;
-      return;
-    }
-
-  style = make_style (self);
-  *minimum = (int) quatuor_chart_measure (self->chart, &style,
-                                          gtk_widget_get_pango_context (widget),
-                                          for_size > 0 ? for_size : NATURAL_WIDTH);
-  *natural = *minimum;
-}
-
-static void
-quatuor_chart_view_snapshot (GtkWidget   *widget,
-                             GtkSnapshot *snapshot)
-{
-  QuatuorChartView *self = QUATUOR_CHART_VIEW (widget);
-  int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
-  QuatuorChartStyle style = make_style (self);
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-
-  quatuor_chart_draw (self->chart, &style, gtk_widget_get_pango_context (widget), cr, width);
-  cairo_destroy (cr);
+  quatuor_chart_draw (QUATUOR_CHART_VIEW (drawing)->chart, &style,
+                      gtk_widget_get_pango_context (GTK_WIDGET (drawing)), cr, width);
 }
 
 static void
@@ -95,21 +61,17 @@ quatuor_chart_view_finalize (GObject *object)
 static void
 quatuor_chart_view_class_init (QuatuorChartViewClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  QuatuorDrawingClass *drawing_class = QUATUOR_DRAWING_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = quatuor_chart_view_finalize;
-  widget_class->get_request_mode = quatuor_chart_view_get_request_mode;
-  widget_class->measure = quatuor_chart_view_measure;
-  widget_class->snapshot = quatuor_chart_view_snapshot;
-  gtk_widget_class_set_css_name (widget_class, "chart");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  drawing_class->measure = quatuor_chart_view_measure;
+  drawing_class->draw = quatuor_chart_view_draw;
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "chart");
 }
 
 static void
 quatuor_chart_view_init (QuatuorChartView *self)
 {
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
-                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }
 
 /**

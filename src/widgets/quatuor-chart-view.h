@@ -2,8 +2,7 @@
 #pragma once
 
 #include "quatuor-chart.h"
-
-#include <gtk/gtk.h>
+#include "quatuor-drawing.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +14,7 @@ G_BEGIN_DECLS
  * A chart on the screen, drawn as on paper, in the colours of the moment. Who does
  * not see it hears its summary.
  */
-G_DECLARE_FINAL_TYPE (QuatuorChartView, quatuor_chart_view, QUATUOR, CHART_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (QuatuorChartView, quatuor_chart_view, QUATUOR, CHART_VIEW, QuatuorDrawing)
 
 GtkWidget *quatuor_chart_view_new (QuatuorChart *chart);
 

@@ -6,18 +6,13 @@
 #include "quatuor-mirror-line.h"
 #include "quatuor-mirror-words.h"
 
-#include <adwaita.h>
-#include <math.h>
-
 #define MARK 14.0
 #define FAINT 0.25
 #define MEDIAN 0.7
-#define MINIMUM_WIDTH 240
-#define NATURAL_WIDTH 560
 
 struct _QuatuorDotPlot
 {
-  GtkWidget                     parent_instance;
+  QuatuorDrawing                parent_instance;
 
   /* Owned */
   QuatuorMirror                *mirror;
@@ -29,14 +24,14 @@ struct _QuatuorDotPlot
   QuatuorDotLabels              labels;
 };
 
-G_DEFINE_FINAL_TYPE (QuatuorDotPlot, quatuor_dot_plot, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (QuatuorDotPlot, quatuor_dot_plot, QUATUOR_TYPE_DRAWING)
 
 /* The line is made anew for each drawing: a few marks, whose colours follow the
  * style of the moment. */
 static QuatuorDotLine *
 make_line (QuatuorDotPlot *self)
 {
-  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  gboolean dark = quatuor_drawing_is_dark (QUATUOR_DRAWING (self));
 
   if (self->dimension != NULL)
     return quatuor_mirror_dimension_line (self->mirror, self->dimension, dark);
@@ -48,65 +43,40 @@ make_line (QuatuorDotPlot *self)
 static QuatuorDotStyle
 make_style (QuatuorDotPlot *self)
 {
-  QuatuorDotStyle style = { .mark = MARK, .labels = self->labels == QUATUOR_DOTS_LABELLED };
-  GdkRGBA colour;
+  QuatuorDrawing *drawing = QUATUOR_DRAWING (self);
 
-  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &colour);
-  style.text = (QuatuorInk){ colour.red, colour.green, colour.blue, colour.alpha };
-  style.faint = style.text;
-  style.faint.alpha *= FAINT;
-  style.median = style.text;
-  style.median.alpha *= MEDIAN;
-  return style;
+  return (QuatuorDotStyle) {
+    .text = quatuor_drawing_get_ink (drawing, 1),
+    .faint = quatuor_drawing_get_ink (drawing, FAINT),
+    .median = quatuor_drawing_get_ink (drawing, MEDIAN),
+    .mark = MARK,
+    .labels = self->labels == QUATUOR_DOTS_LABELLED,
+  };
 }
 
-static GtkSizeRequestMode
-quatuor_dot_plot_get_request_mode (GtkWidget *widget)
+static double
+quatuor_dot_plot_measure (QuatuorDrawing *drawing,
+                          double          width)
 {
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-quatuor_dot_plot_measure (GtkWidget      *widget,
-                          GtkOrientation  orientation,
-                          int             for_size,
-                          int            *minimum,
-                          int            *natural,
-                          int            *minimum_baseline,
-                          int            *natural_baseline)
-{
-  QuatuorDotPlot *self = QUATUOR_DOT_PLOT (widget);
-  g_autoptr (QuatuorDotLine) line = NULL;
-  QuatuorDotStyle style;
-
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *minimum = MINIMUM_WIDTH;
-      *natural = NATURAL_WIDTH;
-      return;
-    }
-
-  line = make_line (self);
-  style = make_style (self);
-  *minimum = (int) ceil (quatuor_dot_line_measure (line, &style,
-                                                   gtk_widget_get_pango_context (widget),
-                                                   for_size > 0 ? for_size : NATURAL_WIDTH));
-  *natural = *minimum;
-}
-
-static void
-quatuor_dot_plot_snapshot (GtkWidget   *widget,
-                           GtkSnapshot *snapshot)
-{
-  QuatuorDotPlot *self = QUATUOR_DOT_PLOT (widget);
-  int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
+  QuatuorDotPlot *self = QUATUOR_DOT_PLOT (drawing);
   g_autoptr (QuatuorDotLine) line = make_line (self);
   QuatuorDotStyle style = make_style (self);
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
 
-  quatuor_dot_line_draw (line, &style, gtk_widget_get_pango_context (widget), cr, width);
-  cairo_destroy (cr);
+  return quatuor_dot_line_measure (line, &style, gtk_widget_get_pango_context (GTK_WIDGET (self)),
+                                   width);
+}
+
+static void
+quatuor_dot_plot_draw (QuatuorDrawing *drawing,
+                       cairo_t        *cr,
+                       double          width)
+{
+  QuatuorDotPlot *self = QUATUOR_DOT_PLOT (drawing);
+  g_autoptr (QuatuorDotLine) line = make_line (self);
+  QuatuorDotStyle style = make_style (self);
+
+  quatuor_dot_line_draw (line, &style, gtk_widget_get_pango_context (GTK_WIDGET (self)), cr,
+                         width);
 }
 
 static void
@@ -124,21 +94,17 @@ quatuor_dot_plot_dispose (GObject *object)
 static void
 quatuor_dot_plot_class_init (QuatuorDotPlotClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  QuatuorDrawingClass *drawing_class = QUATUOR_DRAWING_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = quatuor_dot_plot_dispose;
-  widget_class->get_request_mode = quatuor_dot_plot_get_request_mode;
-  widget_class->measure = quatuor_dot_plot_measure;
-  widget_class->snapshot = quatuor_dot_plot_snapshot;
-  gtk_widget_class_set_css_name (widget_class, "dotplot");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  drawing_class->measure = quatuor_dot_plot_measure;
+  drawing_class->draw = quatuor_dot_plot_draw;
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "dotplot");
 }
 
 static void
 quatuor_dot_plot_init (QuatuorDotPlot *self)
 {
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
-                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "quatuor-drawing.h"
 #include "quatuor-mirror.h"
-
-#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -15,7 +14,7 @@ G_BEGIN_DECLS
  * One line of a dot plot: what the seats said of a dimension or a criterion.
  * Its tooltip and its accessible label say the same in words.
  */
-G_DECLARE_FINAL_TYPE (QuatuorDotPlot, quatuor_dot_plot, QUATUOR, DOT_PLOT, GtkWidget)
+G_DECLARE_FINAL_TYPE (QuatuorDotPlot, quatuor_dot_plot, QUATUOR, DOT_PLOT, QuatuorDrawing)
 
 /**
  * QuatuorDotLabels:
