@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "quatuor-document-source.h"
+#include "quatuor-mirror-document-private.h"
 
 #include "quatuor-interview-edit.h"
 #include "quatuor-mirror-words.h"
@@ -9,21 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#define N_QUESTIONS 3
-
-typedef struct
-{
-  const QuatuorDocumentSource *source;
-  QuatuorMirror               *mirror;
-  QuatuorDocument             *document;
-} Writer;
-
-/* The criteria that go into one part of the document. */
-typedef gboolean (*Belongs) (const QuatuorMirrorCriterion *criterion,
-                             guint                         n_levels);
-
 static guint
-count_levels (Writer                       *self,
+count_levels (QuatuorMirrorWriter          *self,
               const QuatuorMirrorCriterion *criterion)
 {
   guint n = 0;
@@ -33,38 +20,34 @@ count_levels (Writer                       *self,
   return n;
 }
 
-static gboolean
-they_differ (const QuatuorMirrorCriterion *criterion,
-             guint                         n_levels)
+static QuatuorMirrorPart
+part_of (QuatuorMirrorWriter          *self,
+         const QuatuorMirrorCriterion *criterion)
 {
-  return quatuor_gap_is_flagged (criterion->gap);
+  if (quatuor_gap_is_flagged (criterion->gap))
+    return QUATUOR_MIRROR_DIFFERENT;
+  switch (count_levels (self, criterion))
+    {
+    case 0:
+      return QUATUOR_MIRROR_UNANSWERED;
+    case 1:
+      return QUATUOR_MIRROR_ANSWERED_ONCE;
+    default:
+      return QUATUOR_MIRROR_ALIKE;
+    }
 }
 
-static gboolean
-they_agree (const QuatuorMirrorCriterion *criterion,
-            guint                         n_levels)
-{
-  return n_levels > 1 && !quatuor_gap_is_flagged (criterion->gap);
-}
-
-static gboolean
-one_answered (const QuatuorMirrorCriterion *criterion,
-              guint                         n_levels)
-{
-  return n_levels == 1;
-}
-
-static gboolean
-nobody_answered (const QuatuorMirrorCriterion *criterion,
-                 guint                         n_levels)
-{
-  return n_levels == 0;
-}
-
-/* In the mirror’s order, the widest gap first. */
-static GPtrArray *
-list_criteria (Writer  *self,
-               Belongs  belongs)
+/**
+ * quatuor_mirror_writer_list:
+ * @self: a document that is being written
+ * @part: a part of it
+ *
+ * Returns: (transfer container) (element-type QuatuorMirrorCriterion): the criteria
+ *   that go there, in the mirror’s order, the widest gap first
+ */
+GPtrArray *
+quatuor_mirror_writer_list (QuatuorMirrorWriter *self,
+                            QuatuorMirrorPart    part)
 {
   GPtrArray *list = g_ptr_array_new ();
 
@@ -72,7 +55,7 @@ list_criteria (Writer  *self,
     {
       QuatuorMirrorCriterion *criterion = g_ptr_array_index (self->mirror->criteria, i);
 
-      if (belongs (criterion, count_levels (self, criterion)))
+      if (part_of (self, criterion) == part)
         g_ptr_array_add (list, criterion);
     }
   return list;
@@ -89,8 +72,8 @@ title_of (const QuatuorMirrorCriterion *criterion)
  */
 
 static void
-add_series (Writer       *self,
-            QuatuorChart *chart)
+add_series (QuatuorMirrorWriter *self,
+            QuatuorChart        *chart)
 {
   for (guint i = 0; i < self->mirror->seats->len; i++)
     {
@@ -101,7 +84,7 @@ add_series (Writer       *self,
 }
 
 static void
-add_dimension (Writer                       *self,
+add_dimension (QuatuorMirrorWriter          *self,
                QuatuorChart                 *chart,
                const QuatuorMirrorDimension *dimension)
 {
@@ -123,7 +106,7 @@ add_dimension (Writer                       *self,
 }
 
 static guint
-count_answers (Writer *self)
+count_answers (QuatuorMirrorWriter *self)
 {
   guint n = 0;
 
@@ -133,7 +116,7 @@ count_answers (Writer *self)
 }
 
 static void
-add_dimensions (Writer *self)
+add_dimensions (QuatuorMirrorWriter *self)
 {
   g_autoptr (QuatuorChart) chart =
     quatuor_chart_new (QUATUOR_CHART_SCORES, _("The Dimensions, Seat by Seat"));
@@ -170,7 +153,7 @@ add_dimensions (Writer *self)
  */
 
 static void
-add_line (Writer                       *self,
+add_line (QuatuorMirrorWriter          *self,
           const QuatuorMirrorCriterion *criterion)
 {
   g_autoptr (QuatuorChart) chart = quatuor_chart_new (QUATUOR_CHART_LEVELS, NULL);
@@ -189,7 +172,7 @@ add_line (Writer                       *self,
 }
 
 static void
-add_answers (Writer                       *self,
+add_answers (QuatuorMirrorWriter          *self,
              const QuatuorMirrorCriterion *criterion)
 {
   for (guint i = 0; i < self->mirror->seats->len; i++)
@@ -208,7 +191,7 @@ add_answers (Writer                       *self,
 /* What was said in interviews, as far as those who said it allow, and nobody’s name
  * where no names are asked for. */
 static void
-add_words (Writer                       *self,
+add_words (QuatuorMirrorWriter          *self,
            const QuatuorMirrorCriterion *criterion)
 {
   g_autoptr (GPtrArray) excerpts = quatuor_excerpt_list (
@@ -229,7 +212,7 @@ add_words (Writer                       *self,
 }
 
 static void
-add_agreed (Writer              *self,
+add_agreed (QuatuorMirrorWriter *self,
             const QuatuorAgreed *agreed)
 {
   const char *level;
@@ -249,7 +232,7 @@ add_agreed (Writer              *self,
 }
 
 static void
-add_difference (Writer                       *self,
+add_difference (QuatuorMirrorWriter          *self,
                 const QuatuorMirrorCriterion *criterion)
 {
   g_autofree char *title = title_of (criterion);
@@ -264,9 +247,9 @@ add_difference (Writer                       *self,
 }
 
 static void
-add_differences (Writer *self)
+add_differences (QuatuorMirrorWriter *self)
 {
-  g_autoptr (GPtrArray) list = list_criteria (self, they_differ);
+  g_autoptr (GPtrArray) list = quatuor_mirror_writer_list (self, QUATUOR_MIRROR_DIFFERENT);
 
   quatuor_document_add_heading (self->document, 2, _("Where You Differ"));
   quatuor_document_add_note (self->document, quatuor_rule_of_gaps ());
@@ -281,7 +264,7 @@ add_differences (Writer *self)
  */
 
 static void
-add_levels (Writer                       *self,
+add_levels (QuatuorMirrorWriter          *self,
             QuatuorGrid                  *grid,
             const QuatuorMirrorCriterion *criterion)
 {
@@ -297,8 +280,8 @@ add_levels (Writer                       *self,
 }
 
 static void
-add_table (Writer          *self,
-           const GPtrArray *list)
+add_table (QuatuorMirrorWriter *self,
+           const GPtrArray     *list)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) titles = NULL;
@@ -316,7 +299,7 @@ add_table (Writer          *self,
 }
 
 static gboolean
-has_words (Writer                       *self,
+has_words (QuatuorMirrorWriter          *self,
            const QuatuorMirrorCriterion *criterion)
 {
   g_autoptr (GPtrArray) excerpts = quatuor_mirror_excerpts (self->mirror, criterion);
@@ -331,11 +314,11 @@ has_words (Writer                       *self,
 
 /* The levels in a table, then the words of those who gave any. */
 static void
-add_part (Writer     *self,
-          const char *heading,
-          Belongs     belongs)
+add_part (QuatuorMirrorWriter *self,
+          const char          *heading,
+          QuatuorMirrorPart    part)
 {
-  g_autoptr (GPtrArray) list = list_criteria (self, belongs);
+  g_autoptr (GPtrArray) list = quatuor_mirror_writer_list (self, part);
 
   if (list->len == 0)
     return;
@@ -355,100 +338,6 @@ add_part (Writer     *self,
     }
 }
 
-/*
- * Three questions
- */
-
-/* The first seat at an end of the gap, in the order of the categories. */
-static const QuatuorMirrorSeat *
-seat_at (Writer                       *self,
-         const QuatuorMirrorCriterion *criterion,
-         gboolean                      highest,
-         int                          *level)
-{
-  const QuatuorMirrorSeat *found = NULL;
-
-  for (guint i = 0; i < self->mirror->seats->len; i++)
-    {
-      int its = criterion->levels[i];
-
-      if (its < 0 || (found != NULL && (highest ? its <= *level : its >= *level)))
-        continue;
-      found = g_ptr_array_index (self->mirror->seats, i);
-      *level = its;
-    }
-  return found;
-}
-
-static char *
-ask_of_gap (Writer                       *self,
-            const QuatuorMirrorCriterion *criterion)
-{
-  int low = 0, high = 0;
-  const QuatuorMirrorSeat *below = seat_at (self, criterion, FALSE, &low);
-  const QuatuorMirrorSeat *above = seat_at (self, criterion, TRUE, &high);
-
-  /* Translators: a criterion, then twice a family of actors and the level it gave. */
-  return g_strdup_printf (_("“%s”: %s says level %d, %s says level %d. What does each of you see "
-                            "there that the other does not?"),
-                          criterion->criterion->title, below->category->label, low,
-                          above->category->label, high);
-}
-
-/* Of the criteria from @n_first on, until there are @n_most questions. */
-static void
-take_questions (Writer    *self,
-                GPtrArray *questions,
-                guint      n_most,
-                Belongs    belongs,
-                guint      n_first)
-{
-  g_autoptr (GPtrArray) list = list_criteria (self, belongs);
-
-  for (guint i = n_first; i < list->len && questions->len < n_most; i++)
-    {
-      const QuatuorMirrorCriterion *criterion = g_ptr_array_index (list, i);
-      char *question;
-
-      if (belongs == they_differ)
-        question = ask_of_gap (self, criterion);
-      else if (belongs == nobody_answered)
-        /* Translators: %s is a criterion. */
-        question = g_strdup_printf (_("Nobody gave a level for “%s”. Who could tell, and what would "
-                                      "you need to know?"),
-                                    criterion->criterion->title);
-      else
-        /* Translators: %s is a criterion. */
-        question = g_strdup_printf (_("You see “%s” much alike. What shows it, and what would "
-                                      "change it?"),
-                                    criterion->criterion->title);
-      g_ptr_array_add (questions, question);
-    }
-}
-
-/* One of the widest gap, one of what nobody answered, one of what they see alike;
- * more gaps where there is nothing of the others. */
-static void
-add_questions (Writer *self)
-{
-  g_autoptr (GPtrArray) questions = g_ptr_array_new_with_free_func (g_free);
-
-  take_questions (self, questions, 1, they_differ, 0);
-  take_questions (self, questions, 2, nobody_answered, 0);
-  take_questions (self, questions, MIN (questions->len + 1, N_QUESTIONS), they_agree, 0);
-  take_questions (self, questions, N_QUESTIONS, they_differ, 1);
-  if (questions->len < N_QUESTIONS)
-    g_ptr_array_add (questions, g_strdup (_("What matters here that no criterion asked about?")));
-  if (questions->len < N_QUESTIONS)
-    g_ptr_array_add (questions, g_strdup (_("What surprised you in what the others say?")));
-  if (questions->len < N_QUESTIONS)
-    g_ptr_array_add (questions,
-                     g_strdup (_("What would each of you like to understand better?")));
-  quatuor_document_add_heading (self->document, 2, _("Three Questions to Open With"));
-  for (guint i = 0; i < questions->len; i++)
-    quatuor_document_add_item (self->document, g_ptr_array_index (questions, i));
-}
-
 /**
  * quatuor_mirror_document:
  * @source: what the document is made from
@@ -466,14 +355,14 @@ quatuor_mirror_document (const QuatuorDocumentSource *source,
 {
   /* Translators: a territory, as the title of what is handed back to its four. */
   g_autofree char *title = g_strdup_printf (_("Mirror: %s"), mirror->territory->name);
-  Writer writer = { source, mirror, quatuor_document_begin (source, title) };
+  QuatuorMirrorWriter writer = { source, mirror, quatuor_document_begin (source, title) };
 
   quatuor_document_add_note (writer.document, mirror->campaign->title);
   add_dimensions (&writer);
   add_differences (&writer);
-  add_part (&writer, _("Where You Agree"), they_agree);
-  add_part (&writer, _("What Only One of You Answered"), one_answered);
-  add_part (&writer, _("What Nobody Answered"), nobody_answered);
-  add_questions (&writer);
+  add_part (&writer, _("Where You Agree"), QUATUOR_MIRROR_ALIKE);
+  add_part (&writer, _("What Only One of You Answered"), QUATUOR_MIRROR_ANSWERED_ONCE);
+  add_part (&writer, _("What Nobody Answered"), QUATUOR_MIRROR_UNANSWERED);
+  quatuor_mirror_document_add_questions (&writer);
   return writer.document;
 }

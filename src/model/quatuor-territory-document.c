@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "quatuor-document-source.h"
+#include "quatuor-territory-document-private.h"
 
 #include "quatuor-document-charts.h"
-#include "quatuor-narrative.h"
 #include "quatuor-path.h"
 #include "quatuor-presence-words.h"
-#include "quatuor-project-words.h"
 #include "quatuor-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,24 +15,21 @@
 #define PAGES 2
 #define MAX_SEATS 8
 #define MAX_PHASES 8
-#define MAX_PROJECTS 2
-#define MAX_ITEMS 3
 #define LONG_TEXT 320
-#define ITEM_TEXT 180
 #define LABEL_TEXT 48
 
-typedef struct
-{
-  const QuatuorDocumentSource *source;
-  QuatuorCohort               *cohort;
-  const QuatuorTerritory      *territory;
-  QuatuorDocument             *document;
-} Writer;
-
-static void
-add_more (Writer *self,
-          guint   n_all,
-          guint   n_said)
+/**
+ * quatuor_territory_document_add_more:
+ * @self: a sheet that is being written
+ * @n_all: how many there are
+ * @n_said: how many the sheet told
+ *
+ * Says that there are more.
+ */
+void
+quatuor_territory_document_add_more (QuatuorTerritoryWriter *self,
+                                     guint                   n_all,
+                                     guint                   n_said)
 {
   g_autofree char *text = NULL;
 
@@ -61,7 +56,7 @@ append_fact (GString    *facts,
 }
 
 static void
-add_identity (Writer *self)
+add_identity (QuatuorTerritoryWriter *self)
 {
   const QuatuorTerritory *row = self->territory;
   GString *facts = g_string_new (quatuor_wording_for_code ("kind", row->kind));
@@ -111,8 +106,8 @@ count_holders (QuatuorCohort   *cohort,
 }
 
 static char *
-holder_words (Writer              *self,
-              const QuatuorTenure *holder)
+holder_words (QuatuorTerritoryWriter *self,
+              const QuatuorTenure    *holder)
 {
   if (holder == NULL)
     return g_strdup (_("Vacant"));
@@ -123,7 +118,7 @@ holder_words (Writer              *self,
 }
 
 static void
-add_seat (Writer                  *self,
+add_seat (QuatuorTerritoryWriter  *self,
           QuatuorGrid             *grid,
           const QuatuorMirrorSeat *row)
 {
@@ -142,7 +137,7 @@ add_seat (Writer                  *self,
 }
 
 static void
-add_team (Writer *self)
+add_team (QuatuorTerritoryWriter *self)
 {
   const char *const titles[] = { _("Seat"), _("Holder"), _("Since"), _("Holders so far"), NULL };
   g_autoptr (QuatuorGrid) grid = quatuor_grid_new (titles);
@@ -154,7 +149,7 @@ add_team (Writer *self)
     add_seat (self, grid, g_ptr_array_index (seats, i));
   quatuor_document_add_heading (self->document, 2, _("Team"));
   quatuor_document_add_table (self->document, NULL, grid);
-  add_more (self, seats->len, MAX_SEATS);
+  quatuor_territory_document_add_more (self, seats->len, MAX_SEATS);
 }
 
 /*
@@ -162,8 +157,8 @@ add_team (Writer *self)
  */
 
 static char *
-state_words (Writer             *self,
-             const QuatuorPhase *phase)
+state_words (QuatuorTerritoryWriter *self,
+             const QuatuorPhase     *phase)
 {
   const char *state = quatuor_wording_for_code (
     "state", quatuor_path_state (self->cohort, &self->territory->id, &phase->id));
@@ -175,10 +170,10 @@ state_words (Writer             *self,
 }
 
 static void
-add_phase (Writer                *self,
-           QuatuorGrid           *grid,
-           const QuatuorPhase    *phase,
-           const QuatuorChartRow *drawn)
+add_phase (QuatuorTerritoryWriter *self,
+           QuatuorGrid            *grid,
+           const QuatuorPhase     *phase,
+           const QuatuorChartRow  *drawn)
 {
   g_autoptr (GPtrArray) open =
     quatuor_path_open_gates (self->cohort, &self->territory->id, &phase->id);
@@ -202,10 +197,12 @@ static void
 shorten_rows (QuatuorChart *chart,
               guint         n_phases)
 {
+  guint n_kept = MIN (n_phases, MAX_PHASES) + QUATUOR_TERRITORY_PROJECTS;
+
   if (n_phases > MAX_PHASES)
     g_ptr_array_remove_range (chart->rows, MAX_PHASES, n_phases - MAX_PHASES);
-  if (chart->rows->len > MIN (n_phases, MAX_PHASES) + MAX_PROJECTS)
-    g_ptr_array_set_size (chart->rows, (int) (MIN (n_phases, MAX_PHASES) + MAX_PROJECTS));
+  if (chart->rows->len > n_kept)
+    g_ptr_array_set_size (chart->rows, (int) n_kept);
   for (guint i = 0; i < chart->rows->len; i++)
     {
       QuatuorChartRow *row = g_ptr_array_index (chart->rows, i);
@@ -218,7 +215,7 @@ shorten_rows (QuatuorChart *chart,
 
 /* The table is the twin of the chart, with the state and the gates beside. */
 static void
-add_path (Writer *self)
+add_path (QuatuorTerritoryWriter *self)
 {
   const char *const titles[] = { _("Phase or project"), C_("timeline", "Planned"),
                                  C_("timeline", "Done"), _("State"),
@@ -250,7 +247,7 @@ add_path (Writer *self)
   quatuor_document_add_heading (self->document, 2, C_("territory", "Path"));
   quatuor_document_add_chart (self->document, chart);
   quatuor_document_add_table (self->document, NULL, grid);
-  add_more (self, phases->len, n_shown);
+  quatuor_territory_document_add_more (self, phases->len, n_shown);
 }
 
 /*
@@ -258,7 +255,7 @@ add_path (Writer *self)
  */
 
 static void
-add_diagnostic (Writer *self)
+add_diagnostic (QuatuorTerritoryWriter *self)
 {
   g_autoptr (QuatuorChart) chart =
     quatuor_chart_of_dimensions (self->cohort, &self->territory->id);
@@ -277,7 +274,7 @@ add_diagnostic (Writer *self)
 }
 
 static void
-add_presence (Writer *self)
+add_presence (QuatuorTerritoryWriter *self)
 {
   const char *const titles[] = { _("Seat"), C_("half-days", "Attended"), C_("half-days", "Held"),
                                  _("Of those held"), C_("half-days", "Planned"),
@@ -309,100 +306,6 @@ add_presence (Writer *self)
   quatuor_document_add_table (self->document, NULL, grid);
 }
 
-/*
- * What they do, what comes of it
- */
-
-static void
-add_item (Writer     *self,
-          const char *text)
-{
-  g_autofree char *shorter = quatuor_document_shorten (text, ITEM_TEXT);
-
-  quatuor_document_add_item (self->document, shorter);
-}
-
-static void
-add_projects (Writer *self)
-{
-  const GPtrArray *projects =
-    quatuor_cohort_children (self->cohort, QUATUOR_TABLE_PROJECT, &self->territory->id);
-
-  if (projects->len == 0)
-    return;
-  quatuor_document_add_heading (self->document, 2, _("Roadmap"));
-  for (guint i = 0; i < MIN (projects->len, MAX_PROJECTS); i++)
-    {
-      const QuatuorProject *project = g_ptr_array_index (projects, i);
-      g_autofree char *facts = quatuor_project_facts (
-        project, quatuor_cohort_children (self->cohort, QUATUOR_TABLE_ACTION, &project->id),
-        self->source->on);
-      g_autofree char *title = quatuor_document_shorten (project->title, ITEM_TEXT / 2);
-      g_auto (GStrv) lines = g_strsplit (facts, "\n", -1);
-      g_autofree char *line = g_strjoinv (". ", lines);
-      g_autofree char *text = g_strdup_printf (_("%s. %s"), title, line);
-
-      add_item (self, text);
-    }
-  add_more (self, projects->len, MAX_PROJECTS);
-}
-
-static void
-add_effects (Writer *self)
-{
-  const GPtrArray *effects =
-    quatuor_cohort_children (self->cohort, QUATUOR_TABLE_EFFECT, &self->territory->id);
-
-  if (effects->len == 0)
-    return;
-  quatuor_document_add_heading (self->document, 2, _("Effects"));
-  for (guint i = 0; i < MIN (effects->len, MAX_ITEMS); i++)
-    {
-      const QuatuorEffect *effect = g_ptr_array_index (effects, i);
-      g_autofree char *text = g_strdup_printf (
-        _("%s: %s"), quatuor_wording_for_code ("kind", effect->kind), effect->text);
-
-      add_item (self, text);
-    }
-  add_more (self, effects->len, MAX_ITEMS);
-}
-
-static void
-add_commitments (Writer *self)
-{
-  const GPtrArray *rows =
-    quatuor_cohort_children (self->cohort, QUATUOR_TABLE_COMMITMENT, &self->territory->id);
-  QuatuorCommitmentCounts counts = quatuor_document_count_commitments (rows, self->source->on);
-  g_autofree char *text = NULL;
-
-  if (rows->len == 0)
-    return;
-  quatuor_document_add_heading (self->document, 2, _("Commitments"));
-  text = g_strdup_printf (_("Kept: %u. Open: %u. Late: %u. Dropped: %u."), counts.kept,
-                          counts.open, counts.late, counts.dropped);
-  quatuor_document_add_paragraph (self->document, text);
-}
-
-static void
-add_recommendations (Writer *self)
-{
-  g_autoptr (GPtrArray) rows =
-    quatuor_narrative_list_recommendations (self->cohort, &self->territory->id);
-
-  if (rows->len == 0)
-    return;
-  quatuor_document_add_heading (self->document, 2, _("Recommendations"));
-  for (guint i = 0; i < MIN (rows->len, MAX_ITEMS); i++)
-    {
-      const QuatuorRecommendation *row = g_ptr_array_index (rows, i);
-      g_autofree char *text = g_strdup_printf (
-        _("%s: %s"), quatuor_wording_for_code ("addressee", row->addressee), row->text);
-
-      add_item (self, text);
-    }
-  add_more (self, rows->len, MAX_ITEMS);
-}
-
 /**
  * quatuor_territory_document:
  * @source: what the document is made from
@@ -419,7 +322,8 @@ quatuor_territory_document (const QuatuorDocumentSource *source,
 {
   /* Translators: a territory, as the title of its sheet. */
   g_autofree char *title = g_strdup_printf (_("Territory Sheet: %s"), territory->name);
-  Writer writer = { source, source->cohort, territory, quatuor_document_begin (source, title) };
+  QuatuorTerritoryWriter writer = { source, source->cohort, territory,
+                                    quatuor_document_begin (source, title) };
 
   quatuor_document_set_pages (writer.document, PAGES);
   add_identity (&writer);
@@ -427,9 +331,6 @@ quatuor_territory_document (const QuatuorDocumentSource *source,
   add_path (&writer);
   add_diagnostic (&writer);
   add_presence (&writer);
-  add_projects (&writer);
-  add_effects (&writer);
-  add_commitments (&writer);
-  add_recommendations (&writer);
+  quatuor_territory_document_add_results (&writer);
   return writer.document;
 }
