@@ -10,7 +10,7 @@
 #define PACKED TEST_SOURCE_DIR "/tests/fixtures/packed.pdf"
 
 /* How many bytes lie between two of the many ways in which a file is spoilt. */
-#define STEP 7
+#define STEP 61
 
 typedef struct
 {
@@ -46,7 +46,8 @@ put (Fixture    *self,
 {
   g_autoptr (GError) error = NULL;
 
-  g_file_set_contents (self->path, contents, (gssize) length, &error);
+  g_file_set_contents_full (self->path, contents, (gssize) length, G_FILE_SET_CONTENTS_NONE, 0666,
+                            &error);
   g_assert_no_error (error);
 }
 
