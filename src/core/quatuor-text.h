@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 char     *quatuor_text_clean       (const char *text);
 char     *quatuor_text_fold        (const char *text);
+void      quatuor_text_fold_into   (const char *text,
+                                    GString    *folded);
 gboolean  quatuor_text_contains    (const char *text,
                                     const char *folded_needle);
 char     *quatuor_text_group_phone (const char *phone);

@@ -24,16 +24,7 @@ enum
   WORD_TEXT,
 };
 
-/* The columns of the statement for a person. */
-enum
-{
-  PERSON_CODE,
-  PERSON_NAME,
-  PERSON_FOLDED,
-};
-
-/* Its lists; all but the last one give the order of the rows. In the place of the
- * persons it gives the names that several of them bear. */
+/* The lists; all but the last one, of those met so far, give the order of the rows. */
 enum
 {
   CAMPAIGNS,
@@ -99,7 +90,6 @@ typedef struct
 {
   QuatuorReportRun *run;
   List              lists[N_LISTS];
-  GHashTable       *shared; /* names that several persons bear, folded */
   gboolean          is_shown[N_OWN];
 
   /* Of the territory that is being read */
@@ -128,7 +118,6 @@ answers_init (Answers          *self,
   for (guint i = 0; i < N_LISTS; i++)
     self->lists[i].words =
       g_hash_table_new_full (quatuor_id_hash, quatuor_id_equal, NULL, word_free);
-  self->shared = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < N_OWN; i++)
     {
       const QuatuorCsvColumn *column = g_ptr_array_index (run->columns, OWN_COLUMNS[i]);
@@ -147,7 +136,6 @@ answers_clear (Answers *self)
 {
   for (guint i = 0; i < N_LISTS; i++)
     g_hash_table_unref (self->lists[i].words);
-  g_hash_table_unref (self->shared);
   g_string_free (self->territory, TRUE);
   g_array_unref (self->answers);
   g_array_unref (self->places);
@@ -175,14 +163,11 @@ take_word (Answers          *self,
            QuatuorStatement *statement)
 {
   gint64 list = quatuor_statement_int (statement, WORD_LIST);
-  const char *text = quatuor_statement_text (statement, WORD_TEXT);
   QuatuorId id = quatuor_statement_id (statement, WORD_ID);
 
-  g_assert (list >= 0 && list < N_LISTS);
-  if (list == PERSONS)
-    g_hash_table_add (self->shared, g_strdup (text));
-  else
-    add_word (&self->lists[list], &id, quatuor_statement_int (statement, WORD_POSITION), text);
+  g_assert (list >= 0 && list < PERSONS);
+  add_word (&self->lists[list], &id, quatuor_statement_int (statement, WORD_POSITION),
+            quatuor_statement_text (statement, WORD_TEXT));
 }
 
 static gboolean
@@ -195,8 +180,6 @@ load_words (Answers  *self,
   if (statement == NULL)
     return FALSE;
 
-  quatuor_statement_bind_int (statement, ":names",
-                              self->run->filter->names == QUATUOR_REPORT_NAMES);
   while (quatuor_statement_step (statement, &has_row, error))
     {
       if (!has_row)
@@ -206,7 +189,6 @@ load_words (Answers  *self,
   return FALSE;
 }
 
-/* A person goes by name only if names are told, and only if nobody else bears it. */
 static gboolean
 load_person (Answers          *self,
              const QuatuorId  *id,
@@ -219,18 +201,12 @@ load_person (Answers          *self,
     return FALSE;
 
   quatuor_statement_bind_id (statement, ":person", id);
+  if (self->run->namesakes != NULL)
+    quatuor_namesakes_bind (self->run->namesakes, statement, ":names");
   if (!quatuor_statement_step (statement, &has_row, error))
     return FALSE;
   if (has_row)
-    {
-      gboolean by_name =
-        self->run->filter->names == QUATUOR_REPORT_NAMES &&
-        !quatuor_statement_is_null (statement, PERSON_NAME) &&
-        !g_hash_table_contains (self->shared, quatuor_statement_text (statement, PERSON_FOLDED));
-
-      add_word (&self->lists[PERSONS], id, 0,
-                quatuor_statement_text (statement, by_name ? PERSON_NAME : PERSON_CODE));
-    }
+    add_word (&self->lists[PERSONS], id, 0, quatuor_statement_text (statement, 0));
   return !has_row || quatuor_statement_run (statement, error);
 }
 

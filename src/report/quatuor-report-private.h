@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "quatuor-namesakes.h"
 #include "quatuor-report-labels.h"
 #include "quatuor-report.h"
 
@@ -10,7 +11,7 @@ G_BEGIN_DECLS
  * QuatuorReportRun:
  *
  * One run of a report: its bound statements, its columns and where rows go. @each is
- * %NULL where the statement runs once.
+ * %NULL where the statement runs once, @namesakes where nobody goes by name.
  */
 typedef struct
 {
@@ -18,6 +19,7 @@ typedef struct
   QuatuorStatement          *each;
   QuatuorStatement          *statement;
   GPtrArray                 *columns;
+  QuatuorNamesakes          *namesakes;
   const QuatuorReportFilter *filter;
   QuatuorReportSink          sink;
   gpointer                   data;

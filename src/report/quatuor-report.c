@@ -276,14 +276,15 @@ quatuor_report_stream_rows (QuatuorReportRun  *run,
   return FALSE;
 }
 
+/* An unbound parameter of names gives codes. */
 static QuatuorStatement *
-bind (const char                 *name,
-      QuatuorReportFilters        filters,
-      QuatuorDb                  *db,
-      const QuatuorReportFilter  *filter,
-      GError                    **error)
+bind (QuatuorReportRun      *run,
+      const char            *name,
+      QuatuorReportFilters   filters,
+      GError               **error)
 {
-  QuatuorStatement *statement = quatuor_db_statement (db, name, error);
+  const QuatuorReportFilter *filter = run->filter;
+  QuatuorStatement *statement = quatuor_db_statement (run->db, name, error);
 
   if (statement == NULL)
     return NULL;
@@ -305,8 +306,8 @@ bind (const char                 *name,
       quatuor_statement_bind_date (statement, ":from", filter->from);
       quatuor_statement_bind_date (statement, ":until", filter->until);
     }
-  if (filters & QUATUOR_REPORT_BY_NAMES)
-    quatuor_statement_bind_int (statement, ":names", filter->names == QUATUOR_REPORT_NAMES);
+  if ((filters & QUATUOR_REPORT_BY_NAMES) && run->namesakes != NULL)
+    quatuor_namesakes_bind (run->namesakes, statement, ":names");
   return statement;
 }
 
@@ -333,8 +334,11 @@ quatuor_report_run (const QuatuorReport        *report,
                     GError                    **error)
 {
   g_autoptr (GPtrArray) columns = quatuor_report_list_columns (report, db, error);
+  g_autoptr (QuatuorNamesakes) namesakes =
+    filter->names == QUATUOR_REPORT_NAMES ? quatuor_namesakes_new (db) : NULL;
   QuatuorReportRun run = {
-    .db = db, .columns = columns, .filter = filter, .sink = sink, .data = data,
+    .db = db, .columns = columns, .namesakes = namesakes, .filter = filter, .sink = sink,
+    .data = data,
   };
   g_autoptr (QuatuorReportVeil) veil = NULL;
   QuatuorReportSource source;
@@ -346,9 +350,9 @@ quatuor_report_run (const QuatuorReport        *report,
   if (source.statement == NULL)
     return source.stream (&run, error);
 
-  run.statement = bind (source.statement, source.filters, db, filter, error);
+  run.statement = bind (&run, source.statement, source.filters, error);
   if (run.statement != NULL && source.each != NULL)
-    run.each = bind (source.each, source.each_filters, db, filter, error);
+    run.each = bind (&run, source.each, source.each_filters, error);
   if (run.statement == NULL || (source.each != NULL && run.each == NULL))
     return FALSE;
   if (filter->counts == QUATUOR_REPORT_LARGE_COUNTS)

@@ -70,6 +70,8 @@ set_up (QuatuorDb  *self,
   sqlite3_create_function (self->sqlite, "quatuor_touches", 3,
                            SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL,
                            quatuor_filing_touches, NULL, NULL);
+  sqlite3_create_function (self->sqlite, "quatuor_called", 4, SQLITE_UTF8 | SQLITE_DIRECTONLY,
+                           NULL, quatuor_namesakes_call, NULL, NULL);
   sqlite3_update_hook (self->sqlite, on_row_written_cb, self);
   sqlite3_progress_handler (self->sqlite, PROGRESS_STEPS, on_progress_cb, self);
   return quatuor_db_execute (self,

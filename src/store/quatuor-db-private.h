@@ -70,5 +70,8 @@ QuatuorStatement *quatuor_statement_new     (QuatuorDb    *db,
                                              sqlite3_stmt *handle);
 void              quatuor_statement_reset   (QuatuorStatement *self);
 void              quatuor_statement_free    (QuatuorStatement *self);
+void              quatuor_namesakes_call    (sqlite3_context  *context,
+                                             int               n_values,
+                                             sqlite3_value   **values);
 
 G_END_DECLS

@@ -9,6 +9,7 @@ import csv
 import glob
 import itertools
 import os
+import re
 import resource
 import shutil
 import statistics
@@ -68,9 +69,12 @@ def run_to_pipe(*command, lines=None):
 
 
 def report_query(source, report):
-    """The statement of a report, for the command, which has no function of ours."""
+    """The statement of a report, for the command, which has no function of ours: there
+    a person goes by name without anybody asking who else bears it."""
     path = os.path.join(source, 'src/store/sql/report', report + '.sql')
-    return read(path).replace('quatuor_fold', 'lower') + ';'
+    query = re.sub(r'quatuor_called \(:names, (\w+)\.code, \w+\.given_name,\s+\w+\.family_name\)',
+                   r"coalesce (\1.given_name || ' ' || \1.family_name, \1.code)", read(path))
+    return query.replace('quatuor_fold', 'lower') + ';'
 
 
 def peer_query(source, name):

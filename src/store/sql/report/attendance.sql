@@ -3,28 +3,14 @@
 -- are looked up and sorted; of many, those on a seat come territory by territory and
 -- those on none by themselves: of :few, :seated and :unseated one is given. What
 -- follows the columns of the report is what rows are sorted by.
--- A person goes by name only if :names, and only if nobody else bears it.
-WITH named (id, code, name) AS NOT MATERIALIZED (
-  SELECT id, code, nullif (trim (coalesce (given_name, '') || ' ' || coalesce (family_name, '')), '')
-  FROM person
-),
-borne (name) AS MATERIALIZED (
-  SELECT quatuor_fold (coalesce (given_name, '') || ' ' || coalesce (family_name, ''))
-  FROM person WHERE :names
-  GROUP BY 1 HAVING count (*) > 1
-),
-shown (id, text) AS NOT MATERIALIZED (
-  SELECT id, iif (:names AND name IS NOT NULL
-                  AND quatuor_fold (name) NOT IN (SELECT name FROM borne), name, code)
-  FROM named
-)
 SELECT session.code, half_day.date, half_day.part, territory.code AS territory, category.code,
-       shown.text AS name, attendance.status, attendance.note,
+       quatuor_called (:names, person.code, person.given_name, person.family_name) AS name,
+       attendance.status, attendance.note,
        category.rank AS rank, category.code AS category, attendance.person AS person
 FROM half_day
 CROSS JOIN session ON session.id = half_day.session
 CROSS JOIN attendance ON attendance.half_day = half_day.id
-CROSS JOIN shown ON shown.id = attendance.person
+CROSS JOIN person ON person.id = attendance.person
 LEFT JOIN tenure ON tenure.id = (
   SELECT term.id FROM tenure AS term
   WHERE term.person = attendance.person
@@ -40,7 +26,8 @@ WHERE half_day.id = :few
   AND (:territories IS NULL OR hex (territory.id) IN (SELECT value FROM json_each (:territories)))
   AND (:categories IS NULL OR hex (category.id) IN (SELECT value FROM json_each (:categories)))
 UNION ALL
-SELECT session.code, half_day.date, half_day.part, territory.code, category.code, shown.text,
+SELECT session.code, half_day.date, half_day.part, territory.code, category.code,
+       quatuor_called (:names, person.code, person.given_name, person.family_name),
        attendance.status, attendance.note, category.rank, category.code, attendance.person
 FROM half_day
 CROSS JOIN session ON session.id = half_day.session
@@ -56,17 +43,18 @@ CROSS JOIN tenure ON tenure.seat = seat.id AND tenure.id = (
   LIMIT 1
 )
 CROSS JOIN attendance ON attendance.half_day = half_day.id AND attendance.person = tenure.person
-CROSS JOIN shown ON shown.id = attendance.person
+CROSS JOIN person ON person.id = attendance.person
 WHERE half_day.id = :seated
   AND (:territories IS NULL OR hex (territory.id) IN (SELECT value FROM json_each (:territories)))
   AND (:categories IS NULL OR hex (category.id) IN (SELECT value FROM json_each (:categories)))
 UNION ALL
-SELECT session.code, half_day.date, half_day.part, NULL, NULL, shown.text, attendance.status,
-       attendance.note, NULL, NULL, attendance.person
+SELECT session.code, half_day.date, half_day.part, NULL, NULL,
+       quatuor_called (:names, person.code, person.given_name, person.family_name),
+       attendance.status, attendance.note, NULL, NULL, attendance.person
 FROM half_day
 CROSS JOIN session ON session.id = half_day.session
 CROSS JOIN attendance ON attendance.half_day = half_day.id
-CROSS JOIN shown ON shown.id = attendance.person
+CROSS JOIN person ON person.id = attendance.person
 WHERE half_day.id = :unseated AND :territories IS NULL AND :categories IS NULL
   AND NOT EXISTS (
     SELECT 1 FROM tenure AS term

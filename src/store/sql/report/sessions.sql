@@ -1,20 +1,6 @@
 -- The sessions, a row each, by their first day. A session concerns a territory
 -- that it is for, that hosts it, or whose team its audience takes in.
-WITH named (id, code, name) AS NOT MATERIALIZED (
-  SELECT id, code, nullif (trim (coalesce (given_name, '') || ' ' || coalesce (family_name, '')), '')
-  FROM person
-),
-borne (name) AS MATERIALIZED (
-  SELECT quatuor_fold (coalesce (given_name, '') || ' ' || coalesce (family_name, ''))
-  FROM person WHERE :names
-  GROUP BY 1 HAVING count (*) > 1
-),
-shown (id, text) AS NOT MATERIALIZED (
-  SELECT id, iif (:names AND name IS NOT NULL
-                  AND quatuor_fold (name) NOT IN (SELECT name FROM borne), name, code)
-  FROM named
-),
-part (code, rank) AS (VALUES ('morning', 1), ('afternoon', 2), ('evening', 3)),
+WITH part (code, rank) AS (VALUES ('morning', 1), ('afternoon', 2), ('evening', 3)),
 sorted (session, date, text) AS (
   SELECT half_day.session, half_day.date,
          half_day.date || ' ' || half_day.part || coalesce (' ' || half_day.starts_at, '')
@@ -32,8 +18,8 @@ chosen (id) AS MATERIALIZED (
 SELECT session.code, session.title, session.kind, session.format, session.state,
        session.state_on, session.reason, phase.code, module.code, session.audience,
        category.code, territory.code, peer_group.code, days.text, session.place, session.link,
-       host.code, shown.text, session.open_to_all, session.minimum, session.agenda,
-       session.minutes
+       host.code, quatuor_called (:names, lead.code, lead.given_name, lead.family_name),
+       session.open_to_all, session.minimum, session.agenda, session.minutes
 FROM session
 LEFT JOIN phase ON phase.id = session.phase
 LEFT JOIN module ON module.id = session.module
@@ -41,7 +27,7 @@ LEFT JOIN category ON category.id = session.category
 LEFT JOIN territory ON territory.id = session.territory
 LEFT JOIN peer_group ON peer_group.id = session.peer_group
 LEFT JOIN territory AS host ON host.id = session.host
-LEFT JOIN shown ON shown.id = session.lead
+LEFT JOIN person AS lead ON lead.id = session.lead
 LEFT JOIN days ON days.session = session.id
 WHERE (:territories IS NULL OR session.id IN (
     SELECT own.id FROM session AS own

@@ -1,21 +1,7 @@
 -- Each seat on the day :on: since when it is held, or since when it is vacant. It
 -- is vacant since the day after its last holder's end, else since the territory
 -- became active. A substitute is named and does not fill the seat.
-WITH named (id, code, name) AS NOT MATERIALIZED (
-  SELECT id, code, nullif (trim (coalesce (given_name, '') || ' ' || coalesce (family_name, '')), '')
-  FROM person
-),
-borne (name) AS MATERIALIZED (
-  SELECT quatuor_fold (coalesce (given_name, '') || ' ' || coalesce (family_name, ''))
-  FROM person WHERE :names
-  GROUP BY 1 HAVING count (*) > 1
-),
-shown (id, text) AS NOT MATERIALIZED (
-  SELECT id, iif (:names AND name IS NOT NULL
-                  AND quatuor_fold (name) NOT IN (SELECT name FROM borne), name, code)
-  FROM named
-),
-vacant (id, territory, category, since) AS (
+WITH vacant (id, territory, category, since) AS (
   SELECT seat.id, seat.territory, seat.category,
          coalesce (
            (SELECT date (max (past.ends), '+1 day') FROM tenure AS past
@@ -30,7 +16,9 @@ SELECT territory.code, category.code,
        iif (tenure.id IS NULL, 'no', 'yes'),
        iif (tenure.id IS NULL, vacant.since, tenure.starts),
        iif (tenure.id IS NULL, CAST (julianday (:on) - julianday (vacant.since) AS INTEGER), NULL),
-       (SELECT shown.text FROM tenure AS other JOIN shown ON shown.id = other.person
+       (SELECT quatuor_called (:names, person.code, person.given_name, person.family_name)
+        FROM tenure AS other
+        JOIN person ON person.id = other.person
         WHERE other.seat = vacant.id AND other.role = 'substitute'
           AND (other.starts IS NULL OR other.starts <= :on)
           AND (other.ends IS NULL OR other.ends >= :on)

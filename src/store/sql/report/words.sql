@@ -1,6 +1,5 @@
 -- What the ids in the rows of ratings.sql stand for, with the place of each in its
--- list: campaigns, categories, criteria; then the names that several persons bear,
--- folded, if :names.
+-- list: campaigns, categories, criteria.
 SELECT 0, id, row_number () OVER (ORDER BY rank, code), code FROM campaign
 UNION ALL
 SELECT 1, id, row_number () OVER (ORDER BY rank, code), code FROM category
@@ -10,8 +9,3 @@ SELECT 2, criterion.id,
        criterion.code
 FROM criterion
 JOIN dimension ON dimension.id = criterion.dimension
-UNION ALL
-SELECT 3, NULL, 0, name
-FROM (SELECT quatuor_fold (coalesce (given_name, '') || ' ' || coalesce (family_name, '')) AS name
-      FROM person WHERE :names
-      GROUP BY 1 HAVING count (*) > 1)
