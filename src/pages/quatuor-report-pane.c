@@ -160,6 +160,21 @@ show_empty (QuatuorReportPane *self)
                         : _("The programme holds nothing yet for this report."));
 }
 
+/* What was removed is nowhere: the button says so, and does nothing. */
+static void
+show_nearest (QuatuorReportPane        *self,
+              const QuatuorReportPlace *place)
+{
+  g_autofree char *label = NULL;
+
+  self->target = g_strdup (place->target);
+  if (self->target != NULL)
+    /* Translators: where the records are that a row of a report counts. */
+    label = g_strdup_printf (_("Open (Enter): %s"), place->label);
+  gtk_label_set_text (self->open_label, label != NULL ? label : place->label);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.open", self->target != NULL);
+}
+
 /* The nearest place goes on the button, the others into its menu. */
 static void
 update_places (QuatuorReportPane *self)
@@ -167,7 +182,6 @@ update_places (QuatuorReportPane *self)
   guint selected = quatuor_table_view_get_selected (self->table);
   g_autoptr (GPtrArray) places = NULL;
   g_autoptr (GMenu) menu = g_menu_new ();
-  g_autofree char *label = NULL;
 
   g_clear_pointer (&self->target, g_free);
   if (self->view != NULL && selected < self->view->codes->len)
@@ -176,21 +190,17 @@ update_places (QuatuorReportPane *self)
   if (places == NULL || places->len == 0)
     return;
 
+  show_nearest (self, g_ptr_array_index (places, 0));
   for (guint i = 0; i < places->len; i++)
     {
       const QuatuorReportPlace *place = g_ptr_array_index (places, i);
       g_autoptr (GMenuItem) item = g_menu_item_new (place->label, NULL);
 
+      if (place->target == NULL)
+        continue;
       g_menu_item_set_action_and_target (item, "win.go", "s", place->target);
       g_menu_append_item (menu, item);
-      if (i == 0)
-        {
-          self->target = g_strdup (place->target);
-          /* Translators: where the records are that a row of a report counts. */
-          label = g_strdup_printf (_("Open (Enter): %s"), place->label);
-        }
     }
-  gtk_label_set_text (self->open_label, label);
   gtk_menu_button_set_menu_model (self->open_menu, G_MENU_MODEL (menu));
   gtk_widget_set_visible (GTK_WIDGET (self->open_menu), places->len > 1);
 }

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * QuatuorReportPlace:
  * @label: what is there, for a button: “CC des Trois-Clochers, Diagnostic”
- * @target: where it is, as the window’s action `win.go` takes it
+ * @target: (nullable): where it is, as the window’s action `win.go` takes it; %NULL
+ *   for what is nowhere any more, which @label says
  *
  * Where the records are that a row of a report counts.
  */

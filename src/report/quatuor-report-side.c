@@ -5,8 +5,6 @@
  * same bounds what a record is called. */
 #define MAX_DEPTH 4
 
-#define BETWEEN " / " /* the parts of what a record is called */
-
 /*
  * Rows and their fields
  */
@@ -64,7 +62,7 @@ append_part (GString    *name,
              const char *part)
 {
   if (part != NULL && *part != '\0')
-    g_string_append_printf (name, "%s%s", name->len > 0 ? BETWEEN : "", part);
+    g_string_append_printf (name, "%s%s", name->len > 0 ? QUATUOR_REPORT_BETWEEN : "", part);
 }
 
 static char *

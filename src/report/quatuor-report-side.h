@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* Stands between the parts of what a record is called. */
+#define QUATUOR_REPORT_BETWEEN " / "
+
 /**
  * QuatuorReportSide:
  * @cohort: a programme as it was, or as it is

@@ -390,12 +390,14 @@ test_place_of_diagnostic (FixtureSample *self,
   g_autoptr (QuatuorReportView) view = read_view (self, quatuor_report_find ("diagnostic"));
   g_autoptr (GPtrArray) places = quatuor_report_view_list_places (view, 0);
   const char *code = ((char **) g_ptr_array_index (view->codes, 0))[0];
+  const char *campaign = ((char **) g_ptr_array_index (view->codes, 0))[1];
   const QuatuorTerritory *territory =
     quatuor_cohort_find_code (self->cohort, QUATUOR_TABLE_TERRITORY, code);
   g_autofree char *id = quatuor_id_to_string (&territory->id);
   g_autofree char *tab = g_strdup_printf ("territory/%s/diagnostic", id);
   g_autofree char *page = g_strdup_printf ("territory/%s", id);
-  g_autofree char *records = g_strdup_printf ("reports/ratings/territory=%s", code);
+  g_autofree char *records =
+    g_strdup_printf ("reports/ratings/territory=%s&campaign=%s", code, campaign);
 
   g_assert_cmpuint (places->len, ==, 3);
   g_assert_cmpstr (((QuatuorReportPlace *) g_ptr_array_index (places, 0))->target, ==, tab);

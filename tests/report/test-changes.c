@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-export.h"
+#include "quatuor-report-places.h"
 #include "quatuor-report-private.h"
 #include "quatuor-snapshot.h"
 #include "quatuor-test-db.h"
@@ -213,6 +214,166 @@ test_territories (QuatuorTestDb *fixture,
 }
 
 /*
+ * The records behind a row
+ */
+
+static QuatuorReportView *
+view_changes (QuatuorTestDb *fixture,
+              QuatuorCohort *cohort)
+{
+  const QuatuorReportFilter filter = { .names = QUATUOR_REPORT_NAMES };
+  QuatuorReportView *view =
+    quatuor_report_view_new (quatuor_report_find ("changes"), &filter, cohort, 0);
+  g_autoptr (GError) error = NULL;
+
+  quatuor_report_view_run (fixture->db, view, &error);
+  g_assert_no_error (error);
+  return view;
+}
+
+/* The places of the first row about such a record that became of it what @change says:
+ * their targets, and a dash for one that is nowhere. */
+static char *
+say_places (QuatuorReportView *view,
+            const char        *change,
+            const char        *table)
+{
+  g_autoptr (GStrvBuilder) targets = g_strv_builder_new ();
+  g_autoptr (GPtrArray) places = NULL;
+  g_auto (GStrv) texts = NULL;
+
+  for (guint row = 0; row < view->codes->len && places == NULL; row++)
+    {
+      char **cells = g_ptr_array_index (view->codes, row);
+
+      if (g_str_equal (cells[1], change) && g_str_equal (cells[2], table))
+        places = quatuor_report_view_list_places (view, row);
+    }
+  g_assert_nonnull (places);
+  for (guint i = 0; i < places->len; i++)
+    {
+      const QuatuorReportPlace *place = g_ptr_array_index (places, i);
+
+      g_assert_cmpstr (place->label, !=, "");
+      g_strv_builder_add (targets, place->target != NULL ? place->target : "-");
+    }
+  texts = g_strv_builder_end (targets);
+  return g_strjoinv (" ", texts);
+}
+
+static void
+assert_places (QuatuorReportView *view,
+               const char        *change,
+               const char        *table,
+               const char        *expected)
+{
+  g_autofree char *places = say_places (view, change, table);
+
+  g_assert_cmpstr (places, ==, expected);
+}
+
+static void
+put_session (QuatuorTestDb *fixture,
+             QuatuorId      id,
+             QuatuorId      person)
+{
+  QuatuorEdit *edit = quatuor_edit_new ("session.new");
+  QuatuorSession session = {
+    .id = id, .code = (char *) "journee", .title = (char *) "Journée", .kind = (char *) "core",
+    .audience = (char *) "everyone", .state = (char *) "planned",
+    .open_to_all = QUATUOR_INTEGER_UNKNOWN, .minimum = QUATUOR_INTEGER_UNKNOWN,
+  };
+  QuatuorHalfDay half_day = { .id = quatuor_id_new (), .session = id,
+                              .date = quatuor_date_new (2026, 2, 4), .part = (char *) "morning" };
+  QuatuorAttendance attendance = { .half_day = half_day.id, .person = person,
+                                   .status = (char *) "present" };
+
+  quatuor_edit_put (edit, QUATUOR_TABLE_SESSION, &session);
+  quatuor_edit_put (edit, QUATUOR_TABLE_HALF_DAY, &half_day);
+  quatuor_edit_put (edit, QUATUOR_TABLE_ATTENDANCE, &attendance);
+  quatuor_test_db_apply (fixture, edit);
+}
+
+/* A row opens the record that it tells of; of one that was removed it says so, and
+ * opens where it stood. */
+static void
+test_places (QuatuorTestDb *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *id = quatuor_id_to_string (&fixture->territory);
+  QuatuorId session_id = quatuor_id_new ();
+  g_autofree char *session = quatuor_id_to_string (&session_id);
+  g_autofree char *diagnostic = g_strdup_printf (
+    "territory/%s/diagnostic territory/%s reports/ratings/territory=trois-clochers", id, id);
+  g_autofree char *removed = g_strconcat ("- ", diagnostic, NULL);
+  g_autofree char *team = g_strdup_printf (
+    "territory/%s/team territory/%s reports/people/territory=trois-clochers", id, id);
+  g_autofree char *territory =
+    g_strdup_printf ("territory/%s reports/territories/territory=trois-clochers", id);
+  g_autofree char *sessions = g_strdup_printf ("session/%s reports/sessions", session);
+  g_autofree char *noted = g_strdup_printf ("presence/%s reports/attendance", session);
+  g_autoptr (QuatuorCohort) cohort = NULL;
+  g_autoptr (QuatuorReportView) view = NULL;
+
+  rate (fixture, 0, "1", NULL);
+  quatuor_snapshot_free (take (fixture, "Avant"));
+  quatuor_test_db_rename (fixture, "CC des Quatre-Clochers");
+  put_session (fixture, session_id,
+               quatuor_test_db_seat_person (fixture, 0, "Inès", "Haddad", "2026-01-05"));
+  remove_rating (fixture, 0);
+  rate (fixture, 1, "3", NULL);
+  cohort = quatuor_table_load_cohort (fixture->db, NULL);
+  view = view_changes (fixture, cohort);
+
+  assert_places (view, "changed", "territory", territory);
+  assert_places (view, "added", "rating", diagnostic);
+  assert_places (view, "removed", "rating", removed);
+  assert_places (view, "added", "tenure", team);
+  assert_places (view, "added", "person", team);
+  assert_places (view, "added", "session", sessions);
+  assert_places (view, "added", "half_day", sessions);
+  assert_places (view, "added", "attendance", noted);
+}
+
+/* Whatever can change has a place of its own, nearer than the territory as a whole. */
+static void
+test_each_has_a_place (QuatuorTestDb *fixture,
+                       gconstpointer  data)
+{
+  static const char *const WHOLE[] = { "territory", "territory_state", "peer_group",
+                                       "peer_group_member", NULL };
+  g_autoptr (QuatuorCohort) cohort = NULL;
+  g_autoptr (QuatuorReportView) view = NULL;
+  const QuatuorCsvColumn *tables;
+
+  put_session (fixture, quatuor_id_new (),
+               quatuor_test_db_seat_person (fixture, 0, "Inès", "Haddad", NULL));
+  cohort = quatuor_table_load_cohort (fixture->db, NULL);
+  view = view_changes (fixture, cohort);
+  tables = g_ptr_array_index (view->columns, 2);
+  for (const QuatuorCsvChoice *table = tables->choices; table->code != NULL; table++)
+    {
+      const char *const cells[] = { "trois-clochers", "added", table->code, "journee", "", "", "",
+                                    NULL };
+      g_autofree char *places = NULL;
+
+      g_ptr_array_set_size (view->codes, 0);
+      g_ptr_array_add (view->codes, g_strdupv ((char **) cells));
+      places = say_places (view, "added", table->code);
+      g_test_message ("%s: %s", table->code, places);
+      g_assert_cmpstr (places, !=, "");
+      if (!g_strv_contains (WHOLE, table->code))
+        g_assert_true (strstr (places, "/team") != NULL || strstr (places, "/path") != NULL ||
+                       strstr (places, "/diagnostic") != NULL ||
+                       strstr (places, "/support") != NULL || strstr (places, "/roadmap") != NULL ||
+                       strstr (places, "/narrative") != NULL ||
+                       strstr (places, "session/") != NULL || strstr (places, "presence/") != NULL ||
+                       strstr (places, "programme") != NULL ||
+                       strstr (places, "resources/") != NULL);
+    }
+}
+
+/*
  * A report of a snapshot
  */
 
@@ -386,6 +547,8 @@ main (int    argc,
   ADD ("between-two", test_between_two);
   ADD ("since-the-last", test_since_the_last);
   ADD ("territories", test_territories);
+  ADD ("places", test_places);
+  ADD ("each-has-a-place", test_each_has_a_place);
   ADD ("byte-for-byte", test_byte_for_byte);
   ADD ("sentences", test_sentences);
   ADD ("day", test_its_day);
