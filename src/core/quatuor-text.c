@@ -131,7 +131,7 @@ fold_quickly (const char *text,
 {
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      guchar byte = (guchar) *p;
+      guint8 byte = (guint8) *p;
       gunichar c;
 
       if (byte > ' ' && byte < 0x7f && byte != '`')

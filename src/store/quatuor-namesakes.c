@@ -121,7 +121,7 @@ hash_name (QuatuorNamesakes *self)
 
   quatuor_text_fold_into (self->name->str, self->folded);
   for (gsize i = 0; i < self->folded->len; i++)
-    hash = (hash ^ (guchar) self->folded->str[i]) * HASH_PRIME;
+    hash = (hash ^ (guint8) self->folded->str[i]) * HASH_PRIME;
   return hash != NO_HASH ? hash : HASH_BEGIN;
 }
 
