@@ -254,6 +254,25 @@ quatuor_row_find_reference (const char   *column,
 }
 
 /**
+ * quatuor_row_find_field:
+ * @table: a table
+ * @name: the name of a column
+ *
+ * Returns: (transfer none) (nullable): the column of that name
+ */
+const QuatuorField *
+quatuor_row_find_field (QuatuorTable  table,
+                        const char   *name)
+{
+  const QuatuorRowType *type = quatuor_row_type (table);
+
+  for (guint i = 0; i < type->n_fields; i++)
+    if (g_str_equal (type->fields[i].name, name))
+      return &type->fields[i];
+  return NULL;
+}
+
+/**
  * quatuor_row_new:
  * @table: a table
  *

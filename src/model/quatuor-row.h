@@ -309,6 +309,8 @@ gboolean              quatuor_row_find_table (const char    *name,
                                               QuatuorTable  *table);
 gboolean              quatuor_row_find_reference (const char *column,
                                               QuatuorTable  *table);
+const QuatuorField   *quatuor_row_find_field (QuatuorTable   table,
+                                              const char    *name);
 gpointer              quatuor_row_new        (QuatuorTable   table);
 gpointer              quatuor_row_copy       (QuatuorTable   table,
                                               gconstpointer  row);
