@@ -21,8 +21,6 @@ typedef enum
   N_COLUMNS,
 } Column;
 
-#define DEFAULT_STATE "open"
-
 static const QuatuorCsvChoice STATES[] = {
   { "open", "en cours", N_("Open") },
   { "kept", "tenu", N_("Kept") },
@@ -45,7 +43,7 @@ static const QuatuorCsvColumn COLUMNS[] = {
   { "due", "Échéance", N_("Due"), QUATUOR_CSV_DATE, 0, NULL,
     "Day on which it is due", "Jour de l’échéance" },
   { "state", "État", N_("State"), QUATUOR_CSV_CHOICE, 0, STATES,
-    "Open, kept or dropped", "En cours, tenu ou abandonné" },
+    "Open, kept or dropped", "En cours, tenu ou abandonné", .fallback = "open" },
   { "state_on", "État depuis", N_("State since"), QUATUOR_CSV_DATE, 0, NULL,
     "Day on which it was kept or dropped", "Jour où il a été tenu ou abandonné" },
   { "contact", "Contact", N_("Contact"), QUATUOR_CSV_REFERENCE, 0, NULL,
@@ -62,69 +60,30 @@ const QuatuorCsvTable quatuor_csv_commitments_table = {
 
 /* A commitment is a seat's or the coach's, never both. */
 static gboolean
-check_side (QuatuorCsvContext       *context,
-            const QuatuorCommitment *commitment)
-{
-  g_autofree char *coach = NULL;
-
-  if (quatuor_id_is_none (&commitment->seat) || quatuor_id_is_none (&commitment->coach))
-    return TRUE;
-  coach = quatuor_csv_context_word (context, COACH);
-  quatuor_csv_context_say (context, QUATUOR_PROBLEM_BAD_CHOICE, quatuor_csv_context_line (context),
-                           COACH, coach, _("an empty cell, as a category is given"));
-  return FALSE;
-}
-
-static gboolean
 fill (QuatuorCsvRecord *self,
       gpointer          row)
 {
-  QuatuorCsvContext *context = quatuor_csv_record_context (self);
+  QuatuorCsvContext *context = quatuor_csv_record_get_context (self);
   QuatuorCommitment *commitment = row;
+  g_autofree char *coach = quatuor_csv_context_word (context, COACH);
 
-  if (!quatuor_csv_record_required (self, TERRITORY, QUATUOR_TABLE_TERRITORY,
-                                    &commitment->territory) ||
-      !quatuor_csv_record_seat (self, TERRITORY, CATEGORY, &commitment->territory,
-                                &commitment->seat) ||
-      !quatuor_csv_record_person (self, COACH, &commitment->coach) ||
-      !quatuor_csv_record_choice (self, STATE, DEFAULT_STATE, &commitment->state) ||
-      !quatuor_csv_record_reference (self, CONTACT, QUATUOR_TABLE_CONTACT, &commitment->contact) ||
-      !quatuor_csv_record_reference (self, SESSION, QUATUOR_TABLE_SESSION, &commitment->session) ||
-      !check_side (context, commitment))
+  if (!quatuor_csv_record_seat (self, TERRITORY, CATEGORY, &commitment->territory,
+                                &commitment->seat))
     return FALSE;
-
-  quatuor_csv_context_set_text (context, TEXT, &commitment->text);
-  quatuor_csv_context_set_date (context, DUE, &commitment->due);
-  quatuor_csv_context_set_date (context, STATE_ON, &commitment->state_on);
-  return TRUE;
-}
-
-static char *
-make_key (gconstpointer row)
-{
-  const QuatuorCommitment *commitment = row;
-  g_autofree char *territory = quatuor_id_to_string (&commitment->territory);
-
-  return commitment->text != NULL ? g_strdup_printf ("%s %s", territory, commitment->text) : NULL;
+  if (quatuor_id_is_none (&commitment->seat) || quatuor_id_is_none (&commitment->coach))
+    return TRUE;
+  return quatuor_csv_context_say (context, QUATUOR_PROBLEM_BAD_CHOICE, COACH, coach,
+                                  _("an empty cell, as a category is given"));
 }
 
 static const QuatuorCsvRecordKind KIND = {
-  .table = QUATUOR_TABLE_COMMITMENT,
   .code = CODE,
   .name = TEXT,
+  .blame = TEXT,
   .fill = fill,
-  .key = make_key,
 };
 
-static gpointer
-begin (QuatuorCsvContext *context)
-{
-  return quatuor_csv_record_new (context, &KIND);
-}
-
 const QuatuorCsvImporter quatuor_csv_commitments_importer = {
-  begin,
-  quatuor_csv_record_row,
-  quatuor_csv_record_end,
-  quatuor_csv_record_free,
+  .table = QUATUOR_TABLE_COMMITMENT,
+  QUATUOR_CSV_RECORD (KIND),
 };

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "quatuor-csv-persons.h"
 #include "quatuor-csv-record.h"
 #include "quatuor-csv-support.h"
 #include "quatuor-text.h"
@@ -22,8 +23,6 @@ typedef enum
   N_COLUMNS,
 } Column;
 
-#define DEFAULT_KIND "visit"
-#define DEFAULT_VISIBILITY "coach"
 #define SHAREABLE "shareable"
 
 /* What stands between the people of a cell, as between the labels of a territory;
@@ -60,7 +59,8 @@ static const QuatuorCsvColumn COLUMNS[] = {
   { "date", "Date", N_("Date"), QUATUOR_CSV_DATE, QUATUOR_CSV_KEY, NULL,
     "Day of the contact", "Jour du contact" },
   { "kind", "Nature", N_("Kind"), QUATUOR_CSV_CHOICE, QUATUOR_CSV_KEY, KINDS,
-    "Visit, call, mail or workshop", "Visite, appel, courriel ou atelier" },
+    "Visit, call, mail or workshop", "Visite, appel, courriel ou atelier",
+    .fallback = "visit" },
   { "minutes", "Durée", N_("Length in minutes"), QUATUOR_CSV_INTEGER, 0, NULL,
     "Length in minutes; empty: not noted", "Durée en minutes ; vide : non notée",
     QUATUOR_CSV_MINUTES, QUATUOR_CSV_ADDED },
@@ -74,7 +74,7 @@ static const QuatuorCsvColumn COLUMNS[] = {
     "a topic",
     "Enjeux locaux abordés, par titre, séparés par « | » ; un titre nouveau crée un enjeu" },
   { "visibility", "Visibilité", N_("Visibility"), QUATUOR_CSV_CHOICE, 0, VISIBILITIES,
-    "Who may read the note", "Qui peut lire la note" },
+    "Who may read the note", "Qui peut lire la note", .fallback = "coach" },
   { "note", "Note", N_("Note"), QUATUOR_CSV_TEXT, QUATUOR_CSV_WITHHELD, NULL,
     "The note, if it is to be shared; an empty cell leaves a note that is not alone",
     "La note, si elle est à partager ; une cellule vide ne touche pas une note réservée" },
@@ -116,91 +116,73 @@ static gboolean
 read_people (QuatuorCsvRecord *self,
              GString          *ids)
 {
-  g_autofree char *cell = quatuor_csv_context_text (quatuor_csv_record_context (self), PEOPLE);
+  QuatuorCsvContext *context = quatuor_csv_record_get_context (self);
+  g_autofree char *cell = quatuor_csv_context_text (context, PEOPLE);
   g_auto (GStrv) words = g_strsplit (cell != NULL ? cell : "", SEPARATOR, -1);
 
   for (guint i = 0; words[i] != NULL; i++)
     {
-      QuatuorId id;
+      const QuatuorPerson *person;
 
       g_strstrip (words[i]);
       if (words[i][0] == '\0')
         continue;
-      if (!quatuor_csv_record_find_person (self, PEOPLE, words[i], &id))
+      if (!quatuor_csv_persons_know (context, PEOPLE, words[i], &person))
         return FALSE;
-      append_id (ids, &id);
+      append_id (ids, &person->id);
     }
   return TRUE;
 }
 
-/* Titles are the same to people whatever their case and accents. */
 static char *
-fold_title (const char *title)
+key_of (const QuatuorId *territory,
+        const char      *title)
 {
   g_autoptr (GString) plain = g_string_new (title);
 
   g_string_replace (plain, SEPARATOR, SEPARATOR_IN_TITLE, 0);
-  return quatuor_text_fold (plain->str);
+  return quatuor_csv_record_key_in (territory, plain->str);
 }
 
-static gboolean
-is_topic (const QuatuorTopic *topic,
-          const QuatuorId    *territory,
-          const char         *folded)
-{
-  g_autofree char *title = NULL;
-
-  if (!quatuor_id_equal (&topic->territory, territory))
-    return FALSE;
-  title = fold_title (topic->title);
-  return g_str_equal (title, folded);
-}
-
+/* A title that is new makes a topic. */
 static const QuatuorTopic *
 find_topic (QuatuorCsvRecord *self,
             const QuatuorId  *territory,
-            const char       *title)
+            char             *title)
 {
-  const GPtrArray *known = quatuor_cohort_children (quatuor_csv_record_context (self)->cohort,
-                                                    QUATUOR_TABLE_TOPIC, territory);
-  g_autofree char *folded = fold_title (title);
-  const QuatuorTopic *topic;
-  guint position = 0;
+  const GPtrArray *known =
+    quatuor_cohort_children (quatuor_csv_record_get_context (self)->cohort, QUATUOR_TABLE_TOPIC,
+                             territory);
+  const QuatuorTopic made = { .id = quatuor_id_new (), .territory = *territory, .title = title,
+                              .state = (char *) NEW_TOPIC_STATE };
+  g_autofree char *key = key_of (territory, title);
 
   for (guint i = 0; i < known->len; i++)
-    if (is_topic (g_ptr_array_index (known, i), territory, folded))
-      return g_ptr_array_index (known, i);
-  while ((topic = quatuor_csv_record_needed (self, QUATUOR_TABLE_TOPIC, &position)) != NULL)
-    if (is_topic (topic, territory, folded))
-      return topic;
-  return NULL;
+    {
+      const QuatuorTopic *topic = g_ptr_array_index (known, i);
+      g_autofree char *other = key_of (territory, topic->title);
+
+      if (g_str_equal (other, key))
+        return topic;
+    }
+  return quatuor_csv_record_need (self, QUATUOR_TABLE_TOPIC, key, &made);
 }
 
-/* Takes the ids of the topics of a cell, and makes those that are new. */
+/* Takes the ids of the topics of a cell. */
 static void
 read_topics (QuatuorCsvRecord *self,
              const QuatuorId  *territory,
              GString          *ids)
 {
-  g_autofree char *cell = quatuor_csv_context_text (quatuor_csv_record_context (self), TOPICS);
+  g_autofree char *cell = quatuor_csv_context_text (quatuor_csv_record_get_context (self), TOPICS);
   g_auto (GStrv) titles = g_strsplit (cell != NULL ? cell : "", SEPARATOR, -1);
 
   for (guint i = 0; titles[i] != NULL; i++)
     {
       g_autofree char *title = quatuor_text_clean (titles[i]);
-      QuatuorTopic made = { .id = quatuor_id_new (), .territory = *territory, .title = title,
-                            .state = (char *) NEW_TOPIC_STATE };
-      const QuatuorTopic *topic;
 
-      if (title == NULL)
-        continue;
-      topic = find_topic (self, territory, title);
-      if (topic == NULL)
-        {
-          quatuor_csv_record_need (self, QUATUOR_TABLE_TOPIC, &made);
-          topic = &made;
-        }
-      append_id (ids, &topic->id);
+      if (title != NULL)
+        append_id (ids, &find_topic (self, territory, title)->id);
     }
 }
 
@@ -225,25 +207,18 @@ static gboolean
 fill (QuatuorCsvRecord *self,
       gpointer          row)
 {
-  QuatuorCsvContext *context = quatuor_csv_record_context (self);
+  QuatuorCsvContext *context = quatuor_csv_record_get_context (self);
   QuatuorContact *contact = row;
 
   /* Before the visibility changes, as the note was withheld by the old one. */
   fill_note (context, contact);
-  if (!quatuor_csv_record_required (self, TERRITORY, QUATUOR_TABLE_TERRITORY,
-                                    &contact->territory) ||
-      !quatuor_csv_record_choice (self, KIND_OF, DEFAULT_KIND, &contact->kind) ||
-      !quatuor_csv_record_person (self, COACH, &contact->coach) ||
-      !quatuor_csv_record_choice (self, VISIBILITY, DEFAULT_VISIBILITY, &contact->visibility) ||
-      !defer_links (self, contact))
-    return FALSE;
-  quatuor_csv_context_set_date (context, DATE, &contact->date);
-  quatuor_csv_context_set_integer (context, MINUTES, &contact->minutes);
-  return TRUE;
+  quatuor_csv_context_set_choice (context, VISIBILITY, &contact->visibility);
+  return defer_links (self, contact);
 }
 
 static char *
-make_key (gconstpointer row)
+make_key (QuatuorCsvRecord *self,
+          gconstpointer     row)
 {
   const QuatuorContact *contact = row;
   g_autofree char *territory = quatuor_id_to_string (&contact->territory);
@@ -291,40 +266,32 @@ settle_links (QuatuorCsvContext  *context,
 }
 
 static gboolean
-settle (QuatuorCsvRecord *self,
-        gpointer          row,
+follow (QuatuorCsvRecord *self,
+        gconstpointer     row,
         const char       *later,
         gint64            line,
+        gboolean         *changed,
         GError          **error)
 {
-  QuatuorCsvContext *context = quatuor_csv_record_context (self);
-  const QuatuorId *contact = row;
+  QuatuorCsvContext *context = quatuor_csv_record_get_context (self);
   g_auto (GStrv) lists = g_strsplit (later, BETWEEN_LISTS, -1);
 
-  return settle_links (context, contact, QUATUOR_TABLE_CONTACT_PERSON, PEOPLE, lists[0], line,
+  return settle_links (context, row, QUATUOR_TABLE_CONTACT_PERSON, PEOPLE, lists[0], line,
                        error) &&
-         settle_links (context, contact, QUATUOR_TABLE_CONTACT_TOPIC, TOPICS, lists[1], line,
-                       error);
+         settle_links (context, row, QUATUOR_TABLE_CONTACT_TOPIC, TOPICS, lists[1], line, error);
 }
 
 static const QuatuorCsvRecordKind KIND = {
-  .table = QUATUOR_TABLE_CONTACT,
   .code = CODE,
   .name = DATE,
+  .blame = DATE,
   .fill = fill,
   .key = make_key,
-  .settle = settle,
+  .follow = follow,
 };
 
-static gpointer
-begin (QuatuorCsvContext *context)
-{
-  return quatuor_csv_record_new (context, &KIND);
-}
-
 const QuatuorCsvImporter quatuor_csv_contacts_importer = {
-  begin,
-  quatuor_csv_record_row,
-  quatuor_csv_record_end,
-  quatuor_csv_record_free,
+  .table = QUATUOR_TABLE_CONTACT,
+  .own = QUATUOR_CSV_COLUMN (VISIBILITY) | QUATUOR_CSV_COLUMN (NOTE),
+  QUATUOR_CSV_RECORD (KIND),
 };

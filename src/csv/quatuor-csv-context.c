@@ -1,48 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-csv-context.h"
 
-#include "quatuor-csv-protect.h"
-#include "quatuor-text.h"
+#include "quatuor-csv-persons.h"
+#include "quatuor-csv-result-private.h"
 
-#include <string.h>
-
-/* More problems than anybody reads; they are counted all the same. */
-#define PROBLEMS_MAX 10000
-
-#define INSEE_LENGTH 5
+/**
+ * quatuor_csv_context_clear:
+ * @self: an import that is over
+ *
+ * Frees what it made on its way; what it was given stays.
+ */
+void
+quatuor_csv_context_clear (QuatuorCsvContext *self)
+{
+  for (guint table = 0; table < QUATUOR_N_TABLES; table++)
+    g_clear_pointer (&self->lookups[table], quatuor_csv_lookup_free);
+  g_clear_pointer (&self->persons, quatuor_csv_persons_free);
+  g_clear_pointer (&self->seen, g_hash_table_unref);
+  g_clear_pointer (&self->mended, g_hash_table_unref);
+  g_clear_pointer (&self->doubles, quatuor_csv_doubles_free);
+  g_clear_pointer (&self->cohort, quatuor_cohort_unref);
+}
 
 /*
  * Problems
  */
 
-static const char *
-header_of (QuatuorCsvContext *self,
-           int                column)
-{
-  if (column < 0)
-    return NULL;
-  if (self->cells[column] < 0)
-    return self->table->columns[column].code;
-  return quatuor_csv_reader_get_header (self->reader)[self->cells[column]];
-}
-
-static void
-keep (QuatuorCsvContext *self,
-      QuatuorProblem    *problem)
-{
-  if (quatuor_problem_is_warning (problem))
-    self->result->n_warnings++;
-  else
-    self->result->n_errors++;
-
-  if (self->result->problems->len < PROBLEMS_MAX)
-    g_ptr_array_add (self->result->problems, problem);
-  else
-    quatuor_problem_free (problem);
-}
-
 /**
- * quatuor_csv_context_say:
+ * quatuor_csv_context_say_at:
  * @self: an import
  * @code: what is wrong, or worth saying
  * @line: where
@@ -51,18 +36,60 @@ keep (QuatuorCsvContext *self,
  * @detail: (nullable): what the remedy needs
  */
 void
-quatuor_csv_context_say (QuatuorCsvContext  *self,
-                         QuatuorProblemCode  code,
-                         gint64              line,
-                         int                 column,
-                         const char         *value,
-                         const char         *detail)
+quatuor_csv_context_say_at (QuatuorCsvContext  *self,
+                            QuatuorProblemCode  code,
+                            gint64              line,
+                            int                 column,
+                            const char         *value,
+                            const char         *detail)
 {
   QuatuorProblem *problem = quatuor_problem_new (code, value, detail);
 
   quatuor_problem_set_place (problem, quatuor_csv_reader_get_name (self->reader), line,
-                             header_of (self, column));
-  keep (self, problem);
+                             quatuor_csv_context_header (self, column));
+  quatuor_csv_result_keep (self->result, problem);
+}
+
+/**
+ * quatuor_csv_context_say:
+ * @self: an import on a row
+ * @code: what is wrong with it, or worth saying
+ * @column: in which column of the kind, or %QUATUOR_CSV_NO_COLUMN
+ * @value: (nullable): the value
+ * @detail: (nullable): what the remedy needs
+ *
+ * Returns: %FALSE, for a caller that gives the row up
+ */
+gboolean
+quatuor_csv_context_say (QuatuorCsvContext  *self,
+                         QuatuorProblemCode  code,
+                         int                 column,
+                         const char         *value,
+                         const char         *detail)
+{
+  quatuor_csv_context_say_at (self, code, quatuor_csv_context_line (self), column, value, detail);
+  return FALSE;
+}
+
+/**
+ * quatuor_csv_context_say_twice:
+ * @self: an import
+ * @line: the line to blame
+ * @column: the column to blame
+ * @earlier: the line that is about the same
+ *
+ * Returns: %FALSE, for a caller that gives the row up
+ */
+gboolean
+quatuor_csv_context_say_twice (QuatuorCsvContext *self,
+                               gint64             line,
+                               int                column,
+                               gint64             earlier)
+{
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, earlier);
+
+  quatuor_csv_context_say_at (self, QUATUOR_PROBLEM_ROW_TWICE, line, column, NULL, number);
+  return FALSE;
 }
 
 /* Whether the row alone is to blame, so that the other rows may be looked at. */
@@ -106,415 +133,13 @@ quatuor_csv_context_take (QuatuorCsvContext  *self,
     }
 
   problem = quatuor_problem_from (owned);
-  quatuor_csv_context_say (self, problem->code, line, column, problem->value, problem->detail);
+  quatuor_csv_context_say_at (self, problem->code, line, column, problem->value, problem->detail);
   return TRUE;
-}
-
-/*
- * Cells
- */
-
-/**
- * quatuor_csv_context_line:
- * @self: an import on a row
- *
- * Returns: the line where the row begins
- */
-gint64
-quatuor_csv_context_line (QuatuorCsvContext *self)
-{
-  return quatuor_csv_reader_get_line (self->reader);
-}
-
-/**
- * quatuor_csv_context_has:
- * @self: an import
- * @column: a column of the kind
- *
- * Returns: whether the table has it
- */
-gboolean
-quatuor_csv_context_has (QuatuorCsvContext *self,
-                         int                column)
-{
-  return self->cells[column] >= 0;
-}
-
-/**
- * quatuor_csv_context_cell:
- * @self: an import on a row
- * @column: a column of the kind
- *
- * Returns: (transfer none): the cell as it stands, empty for a column that the
- *   table has not
- */
-const char *
-quatuor_csv_context_cell (QuatuorCsvContext *self,
-                          int                column)
-{
-  if (self->cells[column] < 0)
-    return "";
-  return quatuor_csv_reader_get_cell (self->reader, (guint) self->cells[column]);
-}
-
-/**
- * quatuor_csv_context_text:
- * @self: an import on a row
- * @column: a column of the kind
- *
- * Returns: (transfer full) (nullable): the cell as text is stored, the
- *   protection against formulas taken off
- */
-char *
-quatuor_csv_context_text (QuatuorCsvContext *self,
-                          int                column)
-{
-  const char *cell = quatuor_csv_context_cell (self, column);
-
-  /* Most cells of a long table are empty. */
-  return *cell != '\0' ? quatuor_text_clean (quatuor_csv_unprotect (cell)) : NULL;
-}
-
-/**
- * quatuor_csv_context_word:
- * @self: an import on a row
- * @column: a column of the kind
- *
- * Returns: (transfer full) (nullable): the cell of a column that is no text,
- *   without spaces of any kind at its ends
- */
-char *
-quatuor_csv_context_word (QuatuorCsvContext *self,
-                          int                column)
-{
-  return quatuor_csv_trim (quatuor_csv_context_cell (self, column));
-}
-
-/**
- * quatuor_csv_context_date:
- * @self: an import on a row
- * @column: a column of the kind
- * @date: (out): the day, or %QUATUOR_DATE_UNKNOWN for an empty cell
- *
- * Returns: whether the cell is empty or a day; if not, that was said
- */
-gboolean
-quatuor_csv_context_date (QuatuorCsvContext *self,
-                          int                column,
-                          QuatuorDate       *date)
-{
-  g_autofree char *word = NULL;
-
-  /* What programs write needs no trimming. */
-  if (quatuor_date_parse_iso (quatuor_csv_context_cell (self, column), date))
-    return TRUE;
-
-  word = quatuor_csv_context_word (self, column);
-  *date = QUATUOR_DATE_UNKNOWN;
-  if (word == NULL ||
-      quatuor_csv_dialect_parse_date (&self->import->dialect, word, date))
-    return TRUE;
-
-  quatuor_csv_context_say (self, QUATUOR_PROBLEM_BAD_DATE, quatuor_csv_context_line (self), column,
-                           word, NULL);
-  return FALSE;
-}
-
-/**
- * quatuor_csv_context_integer:
- * @self: an import on a row
- * @column: a column of the kind
- * @value: (out): the number, or %QUATUOR_INTEGER_UNKNOWN for an empty cell
- *
- * Returns: whether the cell is empty or a whole number; if not, that was said
- */
-gboolean
-quatuor_csv_context_integer (QuatuorCsvContext *self,
-                             int                column,
-                             gint64            *value)
-{
-  g_autofree char *word = quatuor_csv_context_word (self, column);
-
-  *value = QUATUOR_INTEGER_UNKNOWN;
-  if (word == NULL ||
-      quatuor_csv_dialect_parse_integer (&self->import->dialect, word, value))
-    return TRUE;
-
-  quatuor_csv_context_say (self, QUATUOR_PROBLEM_BAD_NUMBER, quatuor_csv_context_line (self),
-                           column, word, NULL);
-  return FALSE;
-}
-
-/* The words of a table tell in which words its reader is to be answered. */
-static QuatuorCsvProfile
-profile_of (QuatuorCsvContext *self,
-            int                column)
-{
-  g_autofree char *header = quatuor_text_fold (header_of (self, column));
-  g_autofree char *french = quatuor_text_fold (self->table->columns[column].french);
-
-  return g_str_equal (header, french) ? QUATUOR_CSV_EXCEL_FR : QUATUOR_CSV_UNIVERSAL;
-}
-
-/**
- * quatuor_csv_context_choice:
- * @self: an import on a row
- * @column: a column of the kind that has choices
- * @code: (out) (nullable): the code, or %NULL for an empty cell
- *
- * Returns: whether the cell is empty or one of the choices; if not, that was said
- */
-gboolean
-quatuor_csv_context_choice (QuatuorCsvContext  *self,
-                            int                 column,
-                            const char        **code)
-{
-  const QuatuorCsvChoice *choices = self->table->columns[column].choices;
-  g_autofree char *word = quatuor_csv_context_word (self, column);
-  g_autofree char *known = NULL;
-  const QuatuorCsvChoice *choice;
-
-  *code = NULL;
-  if (word == NULL)
-    return TRUE;
-
-  choice = quatuor_csv_choice_by_code (choices, word);
-  if (choice == NULL)
-    choice = quatuor_csv_choice_find (choices, word);
-  if (choice != NULL)
-    {
-      *code = choice->code;
-      return TRUE;
-    }
-
-  known = quatuor_csv_choices_list (choices, profile_of (self, column));
-  quatuor_csv_context_say (self, QUATUOR_PROBLEM_BAD_CHOICE, quatuor_csv_context_line (self),
-                           column, word, known);
-  return FALSE;
-}
-
-/**
- * quatuor_csv_lost_zero:
- * @code: (nullable): a code
- *
- * A spreadsheet takes the zero off an INSEE code: 01004 is then 1004.
- *
- * Returns: (transfer full) (nullable): the code with its zero, or %NULL for one
- *   that cannot have lost it
- */
-char *
-quatuor_csv_lost_zero (const char *code)
-{
-  if (code == NULL || strlen (code) != INSEE_LENGTH - 1 ||
-      strspn (code, "0123456789") != INSEE_LENGTH - 1)
-    return NULL;
-  return g_strconcat ("0", code, NULL);
-}
-
-/* Looks for the row under the code that the cell may have had. Said once for
- * each code, as a table repeats it. */
-static gboolean
-mend_reference (QuatuorCsvContext *self,
-                int                column,
-                QuatuorCsvLookup  *lookup,
-                const char        *text,
-                gconstpointer     *row)
-{
-  g_autofree char *mended = quatuor_csv_lost_zero (text);
-
-  if (mended == NULL || quatuor_csv_lookup_find (lookup, mended, row) != QUATUOR_CSV_FOUND)
-    return FALSE;
-
-  if (self->mended == NULL)
-    self->mended = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  if (g_hash_table_add (self->mended, g_strdup (text)))
-    quatuor_csv_context_say (self, QUATUOR_PROBLEM_MENDED, quatuor_csv_context_line (self), column,
-                             text, mended);
-  return TRUE;
-}
-
-/**
- * quatuor_csv_context_reference:
- * @self: an import on a row
- * @column: a column of the kind
- * @lookup: what the cell may refer to
- * @row: (out) (nullable): the row it means, or %NULL for an empty cell
- *
- * Returns: whether the cell is empty or means one row; if not, that was said
- */
-gboolean
-quatuor_csv_context_reference (QuatuorCsvContext *self,
-                               int                column,
-                               QuatuorCsvLookup  *lookup,
-                               gconstpointer     *row)
-{
-  const char *cell = quatuor_csv_context_cell (self, column);
-  QuatuorCsvFound found;
-
-  *row = NULL;
-  if (*cell == '\0')
-    return TRUE;
-
-  found = quatuor_csv_lookup_find (lookup, cell, row);
-  if (found == QUATUOR_CSV_NOT_FOUND)
-    {
-      /* A label may start with a sign that the export had to protect. */
-      g_autofree char *text = quatuor_csv_context_text (self, column);
-
-      if (text == NULL)
-        return TRUE;
-      found = quatuor_csv_lookup_find (lookup, text, row);
-      if (found == QUATUOR_CSV_NOT_FOUND && mend_reference (self, column, lookup, text, row))
-        return TRUE;
-    }
-  if (found == QUATUOR_CSV_FOUND)
-    return TRUE;
-
-  quatuor_csv_context_say (self,
-                           found == QUATUOR_CSV_SEVERAL ? QUATUOR_PROBLEM_AMBIGUOUS
-                                                        : QUATUOR_PROBLEM_UNKNOWN_REFERENCE,
-                           quatuor_csv_context_line (self), column, cell, cell);
-  return FALSE;
-}
-
-/*
- * Members
- */
-
-/* Whether an empty cell of @column means nothing, as names were left out. */
-static gboolean
-is_withheld (QuatuorCsvContext *self,
-             int                column)
-{
-  if (!(self->table->columns[column].flags & QUATUOR_CSV_WITHHELD))
-    return FALSE;
-  if (self->withheld && !self->said_withheld[column])
-    {
-      quatuor_csv_context_say (self, QUATUOR_PROBLEM_COLUMN_WITHHELD, 1, column, NULL, NULL);
-      self->said_withheld[column] = TRUE;
-    }
-  return self->withheld || self->row_withheld;
-}
-
-/**
- * quatuor_csv_context_replace:
- * @self: an import on a row
- * @column: the column that sets the member
- * @member: the text of a row
- * @text: (nullable): what the cell came to
- */
-void
-quatuor_csv_context_replace (QuatuorCsvContext  *self,
-                             int                 column,
-                             char              **member,
-                             const char         *text)
-{
-  if (!quatuor_csv_context_has (self, column) || g_strcmp0 (*member, text) == 0)
-    return;
-  if (text == NULL && is_withheld (self, column))
-    return;
-
-  if (text == NULL)
-    self->result->n_emptied++;
-  quatuor_row_set_text (member, text);
-}
-
-/**
- * quatuor_csv_context_set_text:
- * @self: an import on a row
- * @column: a column of the kind
- * @member: the text of a row
- */
-void
-quatuor_csv_context_set_text (QuatuorCsvContext  *self,
-                              int                 column,
-                              char              **member)
-{
-  g_autofree char *text = quatuor_csv_context_text (self, column);
-
-  quatuor_csv_context_replace (self, column, member, text);
-}
-
-/**
- * quatuor_csv_context_set_date:
- * @self: an import on a row
- * @column: a column of the kind
- * @member: the day of a row
- */
-void
-quatuor_csv_context_set_date (QuatuorCsvContext *self,
-                              int                column,
-                              QuatuorDate       *member)
-{
-  QuatuorDate date;
-
-  if (!quatuor_csv_context_has (self, column) || !quatuor_csv_context_date (self, column, &date))
-    return;
-  if (date == QUATUOR_DATE_UNKNOWN && *member != QUATUOR_DATE_UNKNOWN)
-    self->result->n_emptied++;
-  *member = date;
-}
-
-/**
- * quatuor_csv_context_set_integer:
- * @self: an import on a row
- * @column: a column of the kind
- * @member: the number of a row
- */
-void
-quatuor_csv_context_set_integer (QuatuorCsvContext *self,
-                                 int                column,
-                                 gint64            *member)
-{
-  gint64 value;
-
-  if (!quatuor_csv_context_has (self, column) ||
-      !quatuor_csv_context_integer (self, column, &value))
-    return;
-  if (value == QUATUOR_INTEGER_UNKNOWN && *member != QUATUOR_INTEGER_UNKNOWN)
-    self->result->n_emptied++;
-  *member = value;
 }
 
 /*
  * Writing
  */
-
-/**
- * quatuor_csv_context_seat:
- * @self: an import
- * @territory: a territory
- * @category: a category
- * @seat: (out caller-allocates): the seat
- *
- * Every territory has a seat for each category. One that is missing, as the
- * category came later, is to be written before something refers to it.
- *
- * Returns: whether the programme had the seat before the import
- */
-gboolean
-quatuor_csv_context_seat (QuatuorCsvContext *self,
-                          const QuatuorId   *territory,
-                          const QuatuorId   *category,
-                          QuatuorSeat       *seat)
-{
-  const GPtrArray *seats = quatuor_cohort_children (self->cohort, QUATUOR_TABLE_SEAT, territory);
-
-  for (guint i = 0; i < seats->len; i++)
-    {
-      const QuatuorSeat *known = g_ptr_array_index (seats, i);
-
-      if (quatuor_id_equal (&known->category, category))
-        {
-          *seat = *known;
-          return TRUE;
-        }
-    }
-  seat->id = quatuor_id_derive (territory, category);
-  seat->territory = *territory;
-  seat->category = *category;
-  return FALSE;
-}
 
 /**
  * quatuor_csv_context_put:

@@ -62,15 +62,13 @@ struct _QuatuorCsvDoubles
 
 static gconstpointer
 member_of (QuatuorCsvDoubles *self,
-           gconstpointer    row,
-           const char      *name)
+           gconstpointer      row,
+           const char        *name)
 {
-  const QuatuorRowType *type = quatuor_row_type (RULES[self->rule].table);
+  const QuatuorField *field =
+    name != NULL ? quatuor_row_find_field (RULES[self->rule].table, name) : NULL;
 
-  for (guint i = 0; name != NULL && i < type->n_fields; i++)
-    if (g_str_equal (type->fields[i].name, name))
-      return (const guint8 *) row + type->fields[i].offset;
-  return NULL;
+  return field != NULL ? (const guint8 *) row + field->offset : NULL;
 }
 
 static const char *

@@ -20,8 +20,6 @@ typedef enum
   N_COLUMNS,
 } Column;
 
-#define DEFAULT_KIND "observed"
-
 static const QuatuorCsvChoice KINDS[] = {
   { "foreseen", "attendu", N_("Foreseen") },
   { "observed", "observé", N_("Observed") },
@@ -51,7 +49,7 @@ static const QuatuorCsvColumn COLUMNS[] = {
     "Code of the effect, drawn at random", "Code de l’effet, tiré au hasard" },
   { "kind", "Nature", N_("Kind"), QUATUOR_CSV_CHOICE, 0, KINDS,
     "Foreseen at launch, observed since, or unintended",
-    "Attendu au lancement, observé depuis, ou inattendu" },
+    "Attendu au lancement, observé depuis, ou inattendu", .fallback = "observed" },
   { "text", "Effet", N_("Effect"), QUATUOR_CSV_TEXT, QUATUOR_CSV_KEY, NULL,
     "What changes or changed", "Ce qui change ou a changé" },
   { "for_whom", "Pour qui", N_("For whom"), QUATUOR_CSV_TEXT, 0, NULL,
@@ -78,98 +76,56 @@ const QuatuorCsvTable quatuor_csv_effects_table = {
 };
 
 static gboolean
-fill_evidence (QuatuorCsvContext *context,
-               QuatuorEffect     *effect)
-{
-  const char *code = NULL;
-
-  if (!quatuor_csv_context_has (context, EVIDENCE))
-    return TRUE;
-  if (!quatuor_csv_context_choice (context, EVIDENCE, &code))
-    return FALSE;
-  if (code == NULL && effect->evidence != QUATUOR_INTEGER_UNKNOWN)
-    context->result->n_emptied++;
-  effect->evidence = code != NULL ? g_ascii_digit_value (code[0]) : QUATUOR_INTEGER_UNKNOWN;
-  return TRUE;
-}
-
-static gboolean
 fill (QuatuorCsvRecord *self,
       gpointer          row)
 {
-  QuatuorCsvContext *context = quatuor_csv_record_context (self);
-  g_autofree char *foreseen = quatuor_csv_context_word (context, FORESEEN);
-  QuatuorEffect *effect = row;
+  g_autofree char *foreseen =
+    quatuor_csv_context_word (quatuor_csv_record_get_context (self), FORESEEN);
 
-  if (!quatuor_csv_record_required (self, TERRITORY, QUATUOR_TABLE_TERRITORY,
-                                    &effect->territory) ||
-      !quatuor_csv_record_choice (self, KIND_OF, DEFAULT_KIND, &effect->kind) ||
-      !quatuor_csv_record_choice (self, CONTRIBUTION, NULL, &effect->contribution) ||
-      !fill_evidence (context, effect))
-    return FALSE;
-
-  quatuor_csv_context_set_text (context, TEXT, &effect->text);
-  quatuor_csv_context_set_text (context, FOR_WHOM, &effect->for_whom);
-  quatuor_csv_context_set_date (context, NOTED_ON, &effect->noted_on);
   quatuor_csv_record_defer (self, foreseen);
   return TRUE;
 }
 
 static char *
-make_key (gconstpointer row)
+make_key (QuatuorCsvRecord *self,
+          gconstpointer     row)
 {
   const QuatuorEffect *effect = row;
-  g_autofree char *territory = quatuor_id_to_string (&effect->territory);
+  g_autofree char *key = quatuor_csv_record_key_in (&effect->territory, effect->text);
 
-  return effect->text != NULL
-           ? g_strdup_printf ("%s %s %s", territory, effect->kind, effect->text)
-           : NULL;
+  return key != NULL ? g_strdup_printf ("%s %s", effect->kind, key) : NULL;
 }
 
 /* The foreseen effect may stand further down in the file. */
-static gboolean
+static void
 settle (QuatuorCsvRecord *self,
         gpointer          row,
         const char       *later,
-        gint64            line,
-        GError          **error)
+        gint64            line)
 {
-  QuatuorCsvContext *context = quatuor_csv_record_context (self);
+  QuatuorCsvContext *context = quatuor_csv_record_get_context (self);
   QuatuorEffect *effect = row;
+  QuatuorId foreseen;
 
-  if (!quatuor_csv_context_has (context, FORESEEN))
-    return TRUE;
   if (later == NULL)
-    {
-      if (!quatuor_id_is_none (&effect->foreseen))
-        context->result->n_emptied++;
-      effect->foreseen = QUATUOR_ID_NONE;
-      return TRUE;
-    }
-  if (!quatuor_csv_record_find (self, later, &effect->foreseen))
-    quatuor_csv_context_say (context, QUATUOR_PROBLEM_UNKNOWN_REFERENCE, line, FORESEEN, later,
-                             later);
-  return TRUE;
+    quatuor_csv_context_set_id (context, FORESEEN, &effect->foreseen, NULL);
+  else if (quatuor_csv_record_find (self, later, &foreseen))
+    effect->foreseen = foreseen;
+  else
+    quatuor_csv_context_say_at (context, QUATUOR_PROBLEM_UNKNOWN_REFERENCE, line, FORESEEN, later,
+                                later);
 }
 
 static const QuatuorCsvRecordKind KIND = {
-  .table = QUATUOR_TABLE_EFFECT,
   .code = CODE,
   .name = TEXT,
+  .blame = TEXT,
   .fill = fill,
   .key = make_key,
   .settle = settle,
 };
 
-static gpointer
-begin (QuatuorCsvContext *context)
-{
-  return quatuor_csv_record_new (context, &KIND);
-}
-
 const QuatuorCsvImporter quatuor_csv_effects_importer = {
-  begin,
-  quatuor_csv_record_row,
-  quatuor_csv_record_end,
-  quatuor_csv_record_free,
+  .table = QUATUOR_TABLE_EFFECT,
+  QUATUOR_CSV_RECORD (KIND),
 };

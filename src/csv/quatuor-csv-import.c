@@ -2,12 +2,12 @@
 #include "quatuor-csv-import.h"
 
 #include "quatuor-csv-context.h"
+#include "quatuor-csv-header.h"
 #include "quatuor-csv-naming.h"
+#include "quatuor-csv-result-private.h"
 #include "quatuor-csv-sessions.h"
 #include "quatuor-journal.h"
-#include "quatuor-text.h"
 
-#include <string.h>
 #include <sys/stat.h>
 
 static const QuatuorCsvImporter *const IMPORTERS[QUATUOR_N_CSV_KINDS] = {
@@ -92,223 +92,6 @@ quatuor_csv_import_free (QuatuorCsvImport *self)
   g_free (self);
 }
 
-static void
-mapping_free (gpointer data)
-{
-  QuatuorCsvMapping *mapping = data;
-
-  g_free (mapping->header);
-  g_free (mapping);
-}
-
-static void
-problem_free (gpointer data)
-{
-  quatuor_problem_free (data);
-}
-
-static QuatuorCsvResult *
-result_new (void)
-{
-  QuatuorCsvResult *result = g_new0 (QuatuorCsvResult, 1);
-
-  result->problems = g_ptr_array_new_with_free_func (problem_free);
-  result->doubles = g_array_new (FALSE, FALSE, sizeof (QuatuorCsvDouble));
-  result->mappings = g_ptr_array_new_with_free_func (mapping_free);
-  return result;
-}
-
-/**
- * quatuor_csv_result_free:
- * @result: (nullable) (transfer full): what an import came to
- */
-void
-quatuor_csv_result_free (QuatuorCsvResult *result)
-{
-  if (result == NULL)
-    return;
-
-  g_ptr_array_unref (result->problems);
-  g_array_unref (result->doubles);
-  quatuor_csv_outcomes_free (result->outcomes);
-  g_ptr_array_unref (result->mappings);
-  g_free (result->encoding);
-  g_free (result);
-}
-
-/*
- * The header
- */
-
-static char *
-list_fields (const QuatuorCsvTable *table)
-{
-  GString *list = g_string_new (NULL);
-
-  for (guint i = 0; i < table->n_columns; i++)
-    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", table->columns[i].code);
-  return g_string_free (list, FALSE);
-}
-
-static void
-say_header (QuatuorCsvContext  *context,
-            QuatuorProblemCode  code,
-            const char         *header,
-            const char         *value,
-            const char         *detail)
-{
-  QuatuorProblem *problem = quatuor_problem_new (code, value, detail);
-
-  quatuor_problem_set_place (problem, quatuor_csv_reader_get_name (context->reader), 1, header);
-  if (quatuor_problem_is_warning (problem))
-    context->result->n_warnings++;
-  else
-    context->result->n_errors++;
-  g_ptr_array_add (context->result->problems, problem);
-}
-
-static gboolean
-same_header (const char *a,
-             const char *b)
-{
-  g_autofree char *folded_a = quatuor_text_fold (a);
-  g_autofree char *folded_b = quatuor_text_fold (b);
-
-  return g_str_equal (folded_a, folded_b);
-}
-
-/* What the user says about a header with COLUMN=FIELD, if anything: the name of
- * the field. The last `=` divides, as a header may hold one. */
-static const char *
-find_map (const QuatuorCsvImport *import,
-          const char             *header)
-{
-  for (char **map = import->maps; map != NULL && *map != NULL; map++)
-    {
-      const char *divide = strrchr (*map, '=');
-      g_autofree char *column = divide != NULL ? g_strndup (*map, (gsize) (divide - *map)) : NULL;
-
-      if (column != NULL && same_header (column, header))
-        return divide + 1;
-    }
-  return NULL;
-}
-
-static void
-check_maps (QuatuorCsvContext *context)
-{
-  const char *const *header = quatuor_csv_reader_get_header (context->reader);
-
-  for (char **map = context->import->maps; map != NULL && *map != NULL; map++)
-    {
-      const char *divide = strrchr (*map, '=');
-      gsize length = divide != NULL ? (gsize) (divide - *map) : strlen (*map);
-      g_autofree char *column = g_strndup (*map, length);
-      g_autofree char *known = NULL;
-      gboolean found = FALSE;
-
-      for (guint i = 0; header[i] != NULL && !found; i++)
-        found = same_header (header[i], column);
-      if (!found)
-        {
-          known = g_strjoinv (", ", (char **) header);
-          say_header (context, QUATUOR_PROBLEM_CSV_NO_COLUMN, NULL, column, known);
-        }
-      else if (divide == NULL ||
-               (divide[1] != '\0' && quatuor_csv_table_find (context->table, divide + 1) < 0))
-        {
-          known = list_fields (context->table);
-          say_header (context, QUATUOR_PROBLEM_CSV_NO_COLUMN, column,
-                      divide != NULL ? divide + 1 : "", known);
-        }
-    }
-}
-
-static void
-check_twice (QuatuorCsvContext *context)
-{
-  const char *const *header = quatuor_csv_reader_get_header (context->reader);
-  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; header[i] != NULL; i++)
-    {
-      g_autofree char *name = quatuor_text_fold (header[i]);
-
-      if (*name != '\0' && !g_hash_table_add (names, g_steal_pointer (&name)))
-        say_header (context, QUATUOR_PROBLEM_CSV_TWICE, header[i], NULL, NULL);
-    }
-}
-
-static void
-map_column (QuatuorCsvContext *context,
-            guint              cell)
-{
-  const char *header = quatuor_csv_reader_get_header (context->reader)[cell];
-  const char *field = find_map (context->import, header);
-  int column = quatuor_csv_table_find (context->table, field != NULL ? field : header);
-  QuatuorCsvMapping *mapping;
-
-  if (column < 0 && field == NULL && quatuor_csv_kind_is_help (context->import->kind, header))
-    return;
-
-  mapping = g_new0 (QuatuorCsvMapping, 1);
-  mapping->header = g_strdup (header);
-  g_ptr_array_add (context->result->mappings, mapping);
-  if (column >= 0 && context->cells[column] < 0)
-    {
-      mapping->column = &context->table->columns[column];
-      context->cells[column] = (int) cell;
-      return;
-    }
-
-  context->result->n_ignored++;
-  if (column >= 0)
-    say_header (context, QUATUOR_PROBLEM_CSV_TWICE, header, NULL, NULL);
-  else if (*header != '\0' && field == NULL)
-    say_header (context, quatuor_csv_kind_is_counted (context->import->kind, header)
-                           ? QUATUOR_PROBLEM_COLUMN_COUNTED : QUATUOR_PROBLEM_COLUMN_IGNORED,
-                header, NULL, NULL);
-}
-
-static void
-check_keys (QuatuorCsvContext *context)
-{
-  for (guint i = 0; i < context->table->n_columns; i++)
-    if (quatuor_csv_kind_needs (context->import->kind, i) && context->cells[i] < 0)
-      say_header (context, QUATUOR_PROBLEM_VALUE_MISSING, NULL, context->table->columns[i].code,
-                  NULL);
-}
-
-/* Returns whether the rows are worth reading. */
-static gboolean
-map_header (QuatuorCsvContext *context)
-{
-  gboolean any = FALSE;
-
-  for (guint i = 0; i < QUATUOR_CSV_COLUMNS_MAX; i++)
-    context->cells[i] = QUATUOR_CSV_NO_COLUMN;
-
-  check_maps (context);
-  check_twice (context);
-  if (context->result->n_errors > 0)
-    return FALSE;
-
-  for (guint i = 0; i < quatuor_csv_reader_get_n_columns (context->reader); i++)
-    map_column (context, i);
-  for (guint i = 0; i < context->table->n_columns; i++)
-    any |= context->cells[i] >= 0;
-
-  if (!any)
-    {
-      g_autofree char *known = list_fields (context->table);
-
-      say_header (context, QUATUOR_PROBLEM_CSV_NO_HEADER, NULL, NULL, known);
-      return FALSE;
-    }
-  check_keys (context);
-  return context->result->n_errors == 0;
-}
-
 /*
  * Rows
  */
@@ -371,19 +154,17 @@ check_row (QuatuorCsvContext *context)
 
   found = g_strdup_printf ("%u", n_cells);
   expected = g_strdup_printf ("%u", n_columns);
-  quatuor_csv_context_say (context, QUATUOR_PROBLEM_CSV_RAGGED,
-                           quatuor_csv_context_line (context), QUATUOR_CSV_NO_COLUMN, found,
-                           expected);
-  return FALSE;
+  return quatuor_csv_context_say (context, QUATUOR_PROBLEM_CSV_RAGGED, QUATUOR_CSV_NO_COLUMN,
+                                  found, expected);
 }
 
 static gboolean
-read_rows (QuatuorCsvContext         *context,
-           const QuatuorCsvImporter  *importer,
-           gpointer                   state,
-           QuatuorCsvNaming          *naming,
-           GError                   **error)
+read_rows (QuatuorCsvContext  *context,
+           gpointer            state,
+           QuatuorCsvNaming   *naming,
+           GError            **error)
 {
+  const QuatuorCsvImporter *importer = context->importer;
   gboolean has_row;
 
   while (quatuor_csv_reader_next (context->reader, &has_row, error))
@@ -401,24 +182,6 @@ read_rows (QuatuorCsvContext         *context,
           !quatuor_csv_context_report (context, quatuor_csv_reader_get_fraction (context->reader),
                                        error))
         return FALSE;
-    }
-  return FALSE;
-}
-
-/* The first problem that is no warning, for the caller that shows one. */
-static gboolean
-raise_first (QuatuorCsvResult  *result,
-             GError           **error)
-{
-  for (guint i = 0; i < result->problems->len; i++)
-    {
-      const QuatuorProblem *problem = g_ptr_array_index (result->problems, i);
-
-      if (!quatuor_problem_is_warning (problem))
-        {
-          quatuor_problem_raise_as (error, quatuor_problem_copy (problem));
-          break;
-        }
     }
   return FALSE;
 }
@@ -452,11 +215,11 @@ say_doubles (QuatuorCsvContext *context)
       g_autofree char *line = g_strdup_printf ("%" G_GINT64_FORMAT, twin->other_line);
 
       if (twin->other_line > 0)
-        quatuor_csv_context_say (context, QUATUOR_PROBLEM_DOUBLE_LINE, twin->line,
-                                 QUATUOR_CSV_NO_COLUMN, name, line);
+        quatuor_csv_context_say_at (context, QUATUOR_PROBLEM_DOUBLE_LINE, twin->line,
+                                    QUATUOR_CSV_NO_COLUMN, name, line);
       else if (!is_namesake (context, twin->line))
-        quatuor_csv_context_say (context, QUATUOR_PROBLEM_DOUBLE, twin->line,
-                                 QUATUOR_CSV_NO_COLUMN, name, NULL);
+        quatuor_csv_context_say_at (context, QUATUOR_PROBLEM_DOUBLE, twin->line,
+                                    QUATUOR_CSV_NO_COLUMN, name, NULL);
     }
 }
 
@@ -466,9 +229,9 @@ do_import (QuatuorDb  *db,
            GError    **error)
 {
   QuatuorCsvContext *context = data;
-  const QuatuorCsvImporter *importer = IMPORTERS[context->import->kind];
+  const QuatuorCsvImporter *importer = context->importer;
   QuatuorCsvNaming *naming = NULL;
-  gpointer state;
+  gpointer state = NULL;
   gboolean done;
 
   context->cohort = quatuor_table_load_cohort (db, error);
@@ -481,15 +244,17 @@ do_import (QuatuorDb  *db,
       context->result->outcomes = quatuor_csv_outcomes_new ();
       naming = quatuor_csv_naming_new (context);
     }
-  state = importer->begin (context);
-  done = read_rows (context, importer, state, naming, error);
-  importer->free (state);
+  if (importer->begin != NULL)
+    state = importer->begin (context);
+  done = read_rows (context, state, naming, error);
+  if (state != NULL)
+    importer->free (state);
   quatuor_csv_naming_free (naming);
   if (done && context->doubles != NULL)
     say_doubles (context);
 
   if (done && context->result->n_errors > 0)
-    return raise_first (context->result, error);
+    return quatuor_csv_result_raise (context->result, error);
 
   /* A dry run ends as a cancelled one: the store takes everything back. */
   context->finished = done;
@@ -510,23 +275,9 @@ stop (QuatuorCsvContext  *context,
   const QuatuorProblem *problem = quatuor_problem_from (cause);
 
   if (problem != NULL && context->result->n_errors == 0)
-    {
-      g_ptr_array_add (context->result->problems, quatuor_problem_copy (problem));
-      context->result->n_errors++;
-    }
+    quatuor_csv_result_keep (context->result, quatuor_problem_copy (problem));
   g_propagate_error (error, cause);
   return FALSE;
-}
-
-/* Line by line, whatever order the rows were written in. */
-static int
-compare_lines (gconstpointer a,
-               gconstpointer b)
-{
-  const QuatuorProblem *first = *(const QuatuorProblem *const *) a;
-  const QuatuorProblem *second = *(const QuatuorProblem *const *) b;
-
-  return (first->line > second->line) - (first->line < second->line);
 }
 
 static gboolean
@@ -536,13 +287,13 @@ run (QuatuorCsvContext  *context,
   GError *cause = NULL;
   gboolean recorded;
 
-  if (!map_header (context))
-    return raise_first (context->result, error);
+  if (!quatuor_csv_header_map (context))
+    return quatuor_csv_result_raise (context->result, error);
   if (!find_withheld (context, &cause))
     return stop (context, cause, error);
 
   recorded = quatuor_journal_record (context->db, context->table->verb, do_import, context, &cause);
-  g_ptr_array_sort (context->result->problems, compare_lines);
+  quatuor_csv_result_sort (context->result);
   if (recorded)
     {
       context->result->written = TRUE;
@@ -614,9 +365,11 @@ quatuor_csv_import_run (QuatuorDb               *db,
 
   g_return_val_if_fail (import->kind < QUATUOR_N_CSV_KINDS, FALSE);
 
-  *result = result_new ();
+  *result = quatuor_csv_result_new ();
   context.result = *result;
   context.table = quatuor_csv_kind_get_table (import->kind);
+  context.importer = IMPORTERS[import->kind];
+  quatuor_csv_context_match (&context);
 
   reader = quatuor_csv_import_open (import, db, &cause);
   if (reader == NULL)
@@ -627,8 +380,6 @@ quatuor_csv_import_run (QuatuorDb               *db,
   (*result)->encoding = g_strdup (quatuor_csv_reader_get_encoding (reader));
   (*result)->separator = quatuor_csv_reader_get_separator (reader);
   done = run (&context, error);
-  g_clear_pointer (&context.doubles, quatuor_csv_doubles_free);
-  g_clear_pointer (&context.cohort, quatuor_cohort_unref);
-  g_clear_pointer (&context.mended, g_hash_table_unref);
+  quatuor_csv_context_clear (&context);
   return done;
 }

@@ -157,6 +157,7 @@ typedef struct
  * @rests_on: (nullable): the code of the column that counts the persons or seats
  *   behind a figure, its own for such a count: what a few persons would be
  *   recognised by
+ * @fallback: (nullable): the code of the choice that an empty cell means
  */
 typedef struct
 {
@@ -171,6 +172,7 @@ typedef struct
   QuatuorCsvUnit          unit;
   QuatuorCsvRule          rule;
   const char             *rests_on;
+  const char             *fallback;
 } QuatuorCsvColumn;
 
 /**
@@ -253,6 +255,14 @@ typedef enum
   QUATUOR_PROGRESS_NOTE,
   QUATUOR_N_PROGRESS_COLUMNS,
 } QuatuorProgressColumn;
+
+extern const QuatuorCsvTable quatuor_csv_territories_table;
+extern const QuatuorCsvTable quatuor_csv_people_table;
+extern const QuatuorCsvTable quatuor_csv_ratings_table;
+extern const QuatuorCsvTable quatuor_csv_progress_table;
+
+/* Columns that stand behind those of the ratings, for people to fill them in by. */
+extern const QuatuorCsvTable quatuor_csv_ratings_help;
 
 /* Choices that reports share with the tables that are imported. */
 extern const QuatuorCsvChoice quatuor_csv_territory_states[];

@@ -53,50 +53,20 @@ static gboolean
 fill (QuatuorCsvRecord *self,
       gpointer          row)
 {
-  QuatuorCsvContext *context = quatuor_csv_record_context (self);
   QuatuorLearning *learning = row;
 
-  if (!quatuor_csv_record_reference (self, TERRITORY, QUATUOR_TABLE_TERRITORY,
-                                     &learning->territory) ||
-      !quatuor_csv_record_seat (self, TERRITORY, CATEGORY, &learning->territory,
-                                &learning->seat) ||
-      !quatuor_csv_record_reference (self, MODULE, QUATUOR_TABLE_MODULE, &learning->module) ||
-      !quatuor_csv_record_reference (self, SESSION, QUATUOR_TABLE_SESSION, &learning->session) ||
-      !quatuor_csv_record_reference (self, ACTION, QUATUOR_TABLE_ACTION, &learning->action))
-    return FALSE;
-
-  quatuor_csv_context_set_text (context, TEXT, &learning->text);
-  quatuor_csv_context_set_text (context, EVIDENCE, &learning->evidence);
-  quatuor_csv_context_set_text (context, USE, &learning->use);
-  return TRUE;
-}
-
-static char *
-make_key (gconstpointer row)
-{
-  const QuatuorLearning *learning = row;
-  g_autofree char *territory = quatuor_id_to_string (&learning->territory);
-
-  return learning->text != NULL ? g_strdup_printf ("%s %s", territory, learning->text) : NULL;
+  return quatuor_csv_record_seat (self, TERRITORY, CATEGORY, &learning->territory,
+                                  &learning->seat);
 }
 
 static const QuatuorCsvRecordKind KIND = {
-  .table = QUATUOR_TABLE_LEARNING,
   .code = CODE,
   .name = TEXT,
+  .blame = TEXT,
   .fill = fill,
-  .key = make_key,
 };
 
-static gpointer
-begin (QuatuorCsvContext *context)
-{
-  return quatuor_csv_record_new (context, &KIND);
-}
-
 const QuatuorCsvImporter quatuor_csv_learnings_importer = {
-  begin,
-  quatuor_csv_record_row,
-  quatuor_csv_record_end,
-  quatuor_csv_record_free,
+  .table = QUATUOR_TABLE_LEARNING,
+  QUATUOR_CSV_RECORD (KIND),
 };

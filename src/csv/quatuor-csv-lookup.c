@@ -82,55 +82,63 @@ quatuor_csv_lookup_new (void)
   return self;
 }
 
-/* What people call a row of the tables that a cell may refer to. */
+/**
+ * quatuor_csv_row_text:
+ * @table: a table
+ * @row: a row of it
+ * @column: the name of a column that holds text
+ *
+ * Returns: (transfer none) (nullable): its text, %NULL also where the table has no
+ *   such column
+ */
+const char *
+quatuor_csv_row_text (QuatuorTable  table,
+                      gconstpointer row,
+                      const char   *column)
+{
+  const QuatuorField *field = quatuor_row_find_field (table, column);
+
+  return field != NULL ? *(char *const *) ((const guint8 *) row + field->offset) : NULL;
+}
+
+/* What people call a row; a table has at most one of these. */
 static const char *
 label_of (QuatuorTable  table,
           gconstpointer row)
 {
-  switch ((int) table)
-    {
-    case QUATUOR_TABLE_TERRITORY:
-      return ((const QuatuorTerritory *) row)->name;
-    case QUATUOR_TABLE_CATEGORY:
-      return ((const QuatuorCategory *) row)->label;
-    case QUATUOR_TABLE_PHASE:
-      return ((const QuatuorPhase *) row)->title;
-    case QUATUOR_TABLE_CAMPAIGN:
-      return ((const QuatuorCampaign *) row)->title;
-    case QUATUOR_TABLE_MODULE:
-      return ((const QuatuorModule *) row)->title;
-    case QUATUOR_TABLE_PEER_GROUP:
-      return ((const QuatuorPeerGroup *) row)->title;
-    case QUATUOR_TABLE_SESSION:
-      return ((const QuatuorSession *) row)->title;
-    default:
-      return NULL;
-    }
+  static const char *const LABELS[] = { "title", "label", "name" };
+  const char *label = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (LABELS) && label == NULL; i++)
+    label = quatuor_csv_row_text (table, row, LABELS[i]);
+  return label;
 }
 
-static const char *
-code_of (QuatuorTable  table,
-         gconstpointer row)
+/**
+ * quatuor_csv_lookup_new_rows:
+ * @table: a table whose rows have a code
+ * @rows: some of its rows, which must outlive the lookup
+ *
+ * Returns: (transfer full): a lookup of these rows
+ */
+QuatuorCsvLookup *
+quatuor_csv_lookup_new_rows (QuatuorTable     table,
+                             const GPtrArray *rows)
 {
-  switch ((int) table)
+  QuatuorCsvLookup *self = quatuor_csv_lookup_new ();
+
+  for (guint i = 0; i < rows->len; i++)
     {
-    case QUATUOR_TABLE_TERRITORY:
-      return ((const QuatuorTerritory *) row)->code;
-    case QUATUOR_TABLE_CATEGORY:
-      return ((const QuatuorCategory *) row)->code;
-    case QUATUOR_TABLE_PHASE:
-      return ((const QuatuorPhase *) row)->code;
-    case QUATUOR_TABLE_CAMPAIGN:
-      return ((const QuatuorCampaign *) row)->code;
-    case QUATUOR_TABLE_MODULE:
-      return ((const QuatuorModule *) row)->code;
-    case QUATUOR_TABLE_PEER_GROUP:
-      return ((const QuatuorPeerGroup *) row)->code;
-    case QUATUOR_TABLE_SESSION:
-      return ((const QuatuorSession *) row)->code;
-    default:
-      g_assert_not_reached ();
+      gconstpointer row = g_ptr_array_index (rows, i);
+      const char *code = quatuor_csv_row_text (table, row, "code");
+
+      quatuor_csv_lookup_add (self, QUATUOR_CSV_BY_CODE, code, row);
+      quatuor_csv_lookup_add (self, QUATUOR_CSV_BY_LABEL, label_of (table, row), row);
+      for (gsize n = 0; n < G_N_ELEMENTS (SHIPPED); n++)
+        if (SHIPPED[n].table == table && g_str_equal (SHIPPED[n].code, code))
+          quatuor_csv_lookup_add (self, QUATUOR_CSV_BY_SHIPPED, SHIPPED[n].label, row);
     }
+  return self;
 }
 
 /**
@@ -145,21 +153,7 @@ QuatuorCsvLookup *
 quatuor_csv_lookup_new_table (QuatuorCohort *cohort,
                               QuatuorTable   table)
 {
-  QuatuorCsvLookup *self = quatuor_csv_lookup_new ();
-  const GPtrArray *rows = quatuor_cohort_rows (cohort, table);
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      gconstpointer row = g_ptr_array_index (rows, i);
-      const char *code = code_of (table, row);
-
-      quatuor_csv_lookup_add (self, QUATUOR_CSV_BY_CODE, code, row);
-      quatuor_csv_lookup_add (self, QUATUOR_CSV_BY_LABEL, label_of (table, row), row);
-      for (gsize n = 0; n < G_N_ELEMENTS (SHIPPED); n++)
-        if (SHIPPED[n].table == table && g_str_equal (SHIPPED[n].code, code))
-          quatuor_csv_lookup_add (self, QUATUOR_CSV_BY_SHIPPED, SHIPPED[n].label, row);
-    }
-  return self;
+  return quatuor_csv_lookup_new_rows (table, quatuor_cohort_rows (cohort, table));
 }
 
 /**

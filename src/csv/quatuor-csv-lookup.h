@@ -37,6 +37,8 @@ typedef enum
 QuatuorCsvLookup *quatuor_csv_lookup_new       (void);
 QuatuorCsvLookup *quatuor_csv_lookup_new_table (QuatuorCohort     *cohort,
                                                 QuatuorTable       table);
+QuatuorCsvLookup *quatuor_csv_lookup_new_rows  (QuatuorTable       table,
+                                                const GPtrArray   *rows);
 void              quatuor_csv_lookup_free      (QuatuorCsvLookup  *self);
 void              quatuor_csv_lookup_add       (QuatuorCsvLookup  *self,
                                                 QuatuorCsvRank     rank,
@@ -45,6 +47,10 @@ void              quatuor_csv_lookup_add       (QuatuorCsvLookup  *self,
 QuatuorCsvFound   quatuor_csv_lookup_find      (QuatuorCsvLookup  *self,
                                                 const char        *text,
                                                 gconstpointer     *row);
+
+const char       *quatuor_csv_row_text         (QuatuorTable       table,
+                                                gconstpointer      row,
+                                                const char        *column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuatuorCsvLookup, quatuor_csv_lookup_free)
 

@@ -235,8 +235,7 @@ say (QuatuorCsvMembers     *self,
      const char         *value,
      const char         *detail)
 {
-  quatuor_csv_context_say (self->context, code, quatuor_csv_context_line (self->context), column,
-                           value, detail);
+  quatuor_csv_context_say (self->context, code, column, value, detail);
 }
 
 static void
@@ -482,8 +481,8 @@ check_agreement (QuatuorCsvMembers   *self,
   for (gsize i = 0; i < G_N_ELEMENTS (values) && member->said > 0; i++)
     if (g_strcmp0 (values[i].before, values[i].now) != 0)
       {
-        quatuor_csv_context_say (self->context, QUATUOR_PROBLEM_ROWS_DIFFER, line,
-                                 values[i].column, values[i].now, earlier);
+        quatuor_csv_context_say_at (self->context, QUATUOR_PROBLEM_ROWS_DIFFER, line,
+                                    values[i].column, values[i].now, earlier);
         break;
       }
   member->said = line;

@@ -28,51 +28,13 @@ const QuatuorCsvTable quatuor_csv_moments_table = {
   "moments", N_("Moments of the narrative"), "import.moments", COLUMNS, G_N_ELEMENTS (COLUMNS),
 };
 
-static gboolean
-fill (QuatuorCsvRecord *self,
-      gpointer          row)
-{
-  QuatuorCsvContext *context = quatuor_csv_record_context (self);
-  QuatuorMoment *moment = row;
-
-  if (!quatuor_csv_record_required (self, QUATUOR_MOMENTS_TERRITORY, QUATUOR_TABLE_TERRITORY,
-                                    &moment->territory) ||
-      !quatuor_csv_record_reference (self, QUATUOR_MOMENTS_PHASE, QUATUOR_TABLE_PHASE,
-                                     &moment->phase))
-    return FALSE;
-
-  quatuor_csv_context_set_text (context, QUATUOR_MOMENTS_TITLE, &moment->title);
-  quatuor_csv_context_set_date (context, QUATUOR_MOMENTS_DATE, &moment->date);
-  return TRUE;
-}
-
-/* Two territories may well tell a “launch”. */
-static char *
-make_key (gconstpointer row)
-{
-  const QuatuorMoment *moment = row;
-  g_autofree char *territory = quatuor_id_to_string (&moment->territory);
-
-  return moment->title != NULL ? g_strdup_printf ("%s %s", territory, moment->title) : NULL;
-}
-
 static const QuatuorCsvRecordKind KIND = {
-  .table = QUATUOR_TABLE_MOMENT,
   .code = QUATUOR_MOMENTS_CODE,
   .name = QUATUOR_MOMENTS_TITLE,
-  .fill = fill,
-  .key = make_key,
+  .blame = QUATUOR_MOMENTS_TITLE,
 };
 
-static gpointer
-begin (QuatuorCsvContext *context)
-{
-  return quatuor_csv_record_new (context, &KIND);
-}
-
 const QuatuorCsvImporter quatuor_csv_moments_importer = {
-  begin,
-  quatuor_csv_record_row,
-  quatuor_csv_record_end,
-  quatuor_csv_record_free,
+  .table = QUATUOR_TABLE_MOMENT,
+  QUATUOR_CSV_RECORD (KIND),
 };

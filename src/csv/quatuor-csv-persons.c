@@ -34,14 +34,8 @@ add_person (QuatuorCsvPersons   *self,
     }
 }
 
-/**
- * quatuor_csv_persons_new:
- * @cohort: the programme before the import; must outlive the result
- *
- * Returns: (transfer full): the persons
- */
-QuatuorCsvPersons *
-quatuor_csv_persons_new (QuatuorCohort *cohort)
+static QuatuorCsvPersons *
+persons_new (QuatuorCohort *cohort)
 {
   QuatuorCsvPersons *self = g_new0 (QuatuorCsvPersons, 1);
   const GPtrArray *rows = quatuor_cohort_rows (cohort, QUATUOR_TABLE_PERSON);
@@ -103,15 +97,22 @@ draw_code (QuatuorCsvPersons *self)
     }
 }
 
+static QuatuorCsvPersons *
+persons_of (QuatuorCsvContext *context)
+{
+  if (context->persons == NULL)
+    context->persons = persons_new (context->cohort);
+  return context->persons;
+}
+
 static gboolean
-make_person (QuatuorCsvPersons    *self,
-             QuatuorCsvContext    *context,
+make_person (QuatuorCsvContext    *context,
              int                   column,
              const char           *name,
              const QuatuorPerson **person,
              GError              **error)
 {
-  gint64 line = quatuor_csv_context_line (context);
+  QuatuorCsvPersons *self = persons_of (context);
   QuatuorPerson *made = quatuor_row_new (QUATUOR_TABLE_PERSON);
 
   made->id = quatuor_id_new ();
@@ -120,29 +121,47 @@ make_person (QuatuorCsvPersons    *self,
   g_ptr_array_add (self->made, made);
   add_person (self, made);
   *person = made;
-  quatuor_csv_context_say (context, QUATUOR_PROBLEM_PERSON_MADE, line, column, name, NULL);
-  return quatuor_csv_context_put (context, line, column, QUATUOR_TABLE_PERSON, made, error);
+  quatuor_csv_context_say (context, QUATUOR_PROBLEM_PERSON_MADE, column, name, NULL);
+  return quatuor_csv_context_put (context, quatuor_csv_context_line (context), column,
+                                  QUATUOR_TABLE_PERSON, made, error);
+}
+
+static gboolean
+say_nobody (QuatuorCsvContext *context,
+            int                column,
+            const char        *text,
+            QuatuorCsvFound    found)
+{
+  return quatuor_csv_context_say (context,
+                                  found == QUATUOR_CSV_SEVERAL ? QUATUOR_PROBLEM_AMBIGUOUS
+                                                               : QUATUOR_PROBLEM_UNKNOWN_REFERENCE,
+                                  column, text, text);
 }
 
 /**
- * quatuor_csv_persons_look:
- * @self: the persons
+ * quatuor_csv_persons_know:
+ * @context: an import on a row
+ * @column: a column that names people, to blame
  * @text: a code or a full name
  * @person: (out) (nullable): the person it means
  *
- * Returns: whether it means one person
+ * Returns: whether it means one person who is known; if not, that was said
  */
-QuatuorCsvFound
-quatuor_csv_persons_look (QuatuorCsvPersons *self,
-                          const char        *text,
-                          gconstpointer     *person)
+gboolean
+quatuor_csv_persons_know (QuatuorCsvContext    *context,
+                          int                   column,
+                          const char           *text,
+                          const QuatuorPerson **person)
 {
-  return quatuor_csv_lookup_find (self->lookup, text, person);
+  gconstpointer row = NULL;
+  QuatuorCsvFound found = quatuor_csv_lookup_find (persons_of (context)->lookup, text, &row);
+
+  *person = row;
+  return found == QUATUOR_CSV_FOUND || say_nobody (context, column, text, found);
 }
 
 /**
  * quatuor_csv_persons_find:
- * @self: the persons
  * @context: an import on a row
  * @column: a column that names a person
  * @person: (out) (nullable): the person, or %NULL for an empty cell and for one
@@ -155,8 +174,7 @@ quatuor_csv_persons_look (QuatuorCsvPersons *self,
  * Returns: whether the import may go on
  */
 gboolean
-quatuor_csv_persons_find (QuatuorCsvPersons    *self,
-                          QuatuorCsvContext    *context,
+quatuor_csv_persons_find (QuatuorCsvContext    *context,
                           int                   column,
                           const QuatuorPerson **person,
                           GError              **error)
@@ -169,16 +187,11 @@ quatuor_csv_persons_find (QuatuorCsvPersons    *self,
   if (text == NULL)
     return TRUE;
 
-  found = quatuor_csv_lookup_find (self->lookup, text, &row);
+  found = quatuor_csv_lookup_find (persons_of (context)->lookup, text, &row);
   *person = row;
-  if (found == QUATUOR_CSV_FOUND)
-    return TRUE;
   if (found == QUATUOR_CSV_NOT_FOUND && strchr (text, ' ') != NULL)
-    return make_person (self, context, column, text, person, error);
-
-  quatuor_csv_context_say (context,
-                           found == QUATUOR_CSV_SEVERAL ? QUATUOR_PROBLEM_AMBIGUOUS
-                                                        : QUATUOR_PROBLEM_UNKNOWN_REFERENCE,
-                           quatuor_csv_context_line (context), column, text, text);
+    return make_person (context, column, text, person, error);
+  if (found != QUATUOR_CSV_FOUND)
+    say_nobody (context, column, text, found);
   return TRUE;
 }

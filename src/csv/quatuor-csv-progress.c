@@ -1,117 +1,60 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "quatuor-csv-context.h"
+
+#include <glib/gi18n-lib.h>
 
 #define NOT_STARTED "not_started"
 
-typedef struct
-{
-  QuatuorCsvLookup *territories;
-  QuatuorCsvLookup *phases;
-  GHashTable       *seen; /* the key of a row to the line it stood on */
-} State;
+const QuatuorCsvChoice quatuor_csv_progress_states[] = {
+  { NOT_STARTED, "non commencée", N_("Not started") },
+  { "under_way", "en cours", N_("Under way") },
+  { "done", "terminée", N_("Done") },
+  { "skipped", "sautée", N_("Skipped") },
+  { NULL },
+};
 
-/* The key of a row of progress, and of this table. */
-typedef struct
-{
-  QuatuorId territory;
-  QuatuorId phase;
-} Key;
+static const QuatuorCsvColumn COLUMNS[] = {
+  { "territory", "Territoire", N_("Territory"), QUATUOR_CSV_REFERENCE, QUATUOR_CSV_KEY, NULL,
+    "Code of the territory", "Code du territoire" },
+  { "phase", "Phase", N_("Phase"), QUATUOR_CSV_REFERENCE, QUATUOR_CSV_KEY, NULL,
+    "Phase of the programme", "Phase du programme" },
+  { "state", "État", N_("State"), QUATUOR_CSV_CHOICE, 0, quatuor_csv_progress_states,
+    "Where the territory stands in the phase", "Où en est le territoire dans la phase",
+    .fallback = NOT_STARTED },
+  { "started", "Commencée le", N_("Started"), QUATUOR_CSV_DATE, 0, NULL,
+    "First day", "Premier jour" },
+  { "completed", "Terminée le", N_("Completed"), QUATUOR_CSV_DATE, 0, NULL,
+    "Last day", "Dernier jour" },
+  { "note", "Note", N_("Note"), QUATUOR_CSV_TEXT, QUATUOR_CSV_WITHHELD, NULL,
+    "Free note", "Note libre" },
+};
 
-static guint
-key_hash (gconstpointer data)
-{
-  const Key *key = data;
+G_STATIC_ASSERT (G_N_ELEMENTS (COLUMNS) == QUATUOR_N_PROGRESS_COLUMNS);
 
-  return quatuor_id_hash (&key->territory) * 31 + quatuor_id_hash (&key->phase);
-}
-
-static gboolean
-key_equal (gconstpointer a,
-           gconstpointer b)
-{
-  const Key *first = a;
-  const Key *second = b;
-
-  return quatuor_id_equal (&first->territory, &second->territory) &&
-         quatuor_id_equal (&first->phase, &second->phase);
-}
-
-static gpointer
-begin (QuatuorCsvContext *context)
-{
-  State *state = g_new0 (State, 1);
-
-  state->territories = quatuor_csv_lookup_new_table (context->cohort, QUATUOR_TABLE_TERRITORY);
-  state->phases = quatuor_csv_lookup_new_table (context->cohort, QUATUOR_TABLE_PHASE);
-  state->seen = g_hash_table_new_full (key_hash, key_equal, g_free, NULL);
-  return state;
-}
-
-static void
-free_state (gpointer data)
-{
-  State *state = data;
-
-  quatuor_csv_lookup_free (state->territories);
-  quatuor_csv_lookup_free (state->phases);
-  g_hash_table_unref (state->seen);
-  g_free (state);
-}
+const QuatuorCsvTable quatuor_csv_progress_table = {
+  "progress", N_("Progress by phase"), "import.progress", COLUMNS, G_N_ELEMENTS (COLUMNS),
+};
 
 static gboolean
 read_key (QuatuorCsvContext *context,
-          State             *state,
-          Key               *key)
+          QuatuorId         *territory,
+          QuatuorId         *phase)
 {
-  gint64 line = quatuor_csv_context_line (context);
-  g_autofree char *earlier = NULL;
-  gconstpointer territory, phase;
-  gint64 before;
+  gconstpointer found_territory, found_phase;
 
-  if (!quatuor_csv_context_reference (context, QUATUOR_PROGRESS_TERRITORY, state->territories,
-                                      &territory) ||
-      !quatuor_csv_context_reference (context, QUATUOR_PROGRESS_PHASE, state->phases, &phase))
+  if (!quatuor_csv_context_required (context, QUATUOR_PROGRESS_TERRITORY,
+                                     quatuor_csv_context_lookup (context, QUATUOR_TABLE_TERRITORY),
+                                     &found_territory) ||
+      !quatuor_csv_context_required (context, QUATUOR_PROGRESS_PHASE,
+                                     quatuor_csv_context_lookup (context, QUATUOR_TABLE_PHASE),
+                                     &found_phase))
     return FALSE;
-  if (territory == NULL || phase == NULL)
-    {
-      quatuor_csv_context_say (context, QUATUOR_PROBLEM_KEY_MISSING, line,
-                               territory == NULL ? QUATUOR_PROGRESS_TERRITORY
-                                                 : QUATUOR_PROGRESS_PHASE,
-                               NULL, NULL);
-      return FALSE;
-    }
 
-  key->territory = ((const QuatuorTerritory *) territory)->id;
-  key->phase = ((const QuatuorPhase *) phase)->id;
-  before = (gint64) GPOINTER_TO_SIZE (g_hash_table_lookup (state->seen, key));
-  if (before > 0)
-    {
-      earlier = g_strdup_printf ("%" G_GINT64_FORMAT, before);
-      quatuor_csv_context_say (context, QUATUOR_PROBLEM_ROW_TWICE, line,
-                               QUATUOR_PROGRESS_TERRITORY, NULL, earlier);
-      return FALSE;
-    }
-  g_hash_table_insert (state->seen, g_memdup2 (key, sizeof *key), GSIZE_TO_POINTER ((gsize) line));
-  return TRUE;
-}
-
-static gboolean
-check_order (QuatuorCsvContext     *context,
-             const QuatuorProgress *progress)
-{
-  g_autofree char *started = NULL;
-  g_autofree char *completed = NULL;
-
-  if (progress->started == QUATUOR_DATE_UNKNOWN || progress->completed == QUATUOR_DATE_UNKNOWN ||
-      progress->started <= progress->completed)
-    return TRUE;
-
-  started = quatuor_date_to_display (progress->started);
-  completed = quatuor_date_to_display (progress->completed);
-  quatuor_csv_context_say (context, QUATUOR_PROBLEM_ENDS_BEFORE_START,
-                           quatuor_csv_context_line (context), QUATUOR_PROGRESS_COMPLETED,
-                           completed, started);
-  return FALSE;
+  *territory = *(const QuatuorId *) found_territory;
+  *phase = *(const QuatuorId *) found_phase;
+  return quatuor_csv_context_check_pair (context, QUATUOR_PROGRESS_TERRITORY, territory, phase);
 }
 
 /* A phase that is not started and of which nothing is known needs no row. */
@@ -141,36 +84,33 @@ write_row (QuatuorCsvContext      *context,
 
 static gboolean
 read_row (QuatuorCsvContext  *context,
-          gpointer            data,
+          gpointer            state,
           GError            **error)
 {
   gint64 n_errors = context->result->n_errors;
   const QuatuorProgress *before;
   QuatuorProgress *progress;
-  const char *code = NULL;
-  gboolean going = TRUE;
-  Key key;
+  QuatuorId territory, phase;
+  gboolean going;
 
-  if (!read_key (context, data, &key))
+  if (!read_key (context, &territory, &phase))
     return TRUE;
 
-  before = quatuor_cohort_find (context->cohort, QUATUOR_TABLE_PROGRESS, &key.territory,
-                                &key.phase);
+  before = quatuor_cohort_find (context->cohort, QUATUOR_TABLE_PROGRESS, &territory, &phase);
   progress = before != NULL ? quatuor_row_copy (QUATUOR_TABLE_PROGRESS, before)
                             : quatuor_row_new (QUATUOR_TABLE_PROGRESS);
-  progress->territory = key.territory;
-  progress->phase = key.phase;
-  quatuor_csv_context_choice (context, QUATUOR_PROGRESS_STATE, &code);
-  if (progress->state == NULL || quatuor_csv_context_has (context, QUATUOR_PROGRESS_STATE))
-    quatuor_row_set_text (&progress->state, code != NULL ? code : NOT_STARTED);
-  quatuor_csv_context_set_date (context, QUATUOR_PROGRESS_STARTED, &progress->started);
-  quatuor_csv_context_set_date (context, QUATUOR_PROGRESS_COMPLETED, &progress->completed);
-  quatuor_csv_context_set_text (context, QUATUOR_PROGRESS_NOTE, &progress->note);
-
-  if (context->result->n_errors == n_errors && check_order (context, progress))
+  progress->territory = territory;
+  progress->phase = phase;
+  going = quatuor_csv_context_fill (context, progress, error);
+  if (going && context->result->n_errors == n_errors &&
+      quatuor_csv_context_check_order (context, QUATUOR_PROGRESS_COMPLETED, progress->started,
+                                       progress->completed))
     going = write_row (context, before, progress, error);
   quatuor_row_free (QUATUOR_TABLE_PROGRESS, progress);
   return going;
 }
 
-const QuatuorCsvImporter quatuor_csv_progress_importer = { begin, read_row, NULL, free_state };
+const QuatuorCsvImporter quatuor_csv_progress_importer = {
+  .table = QUATUOR_TABLE_PROGRESS,
+  .row = read_row,
+};

@@ -13,6 +13,9 @@ extern const QuatuorCsvTable quatuor_csv_learnings_table;
 extern const QuatuorCsvTable quatuor_csv_projects_table;
 extern const QuatuorCsvTable quatuor_csv_resources_table;
 
+/* What the export of the projects counts from other rows. */
+extern const QuatuorCsvTable quatuor_csv_projects_counted;
+
 /* What the report of the projects says of them, too. */
 extern const QuatuorCsvChoice quatuor_csv_project_phases[];
 extern const QuatuorCsvChoice quatuor_csv_project_states[];

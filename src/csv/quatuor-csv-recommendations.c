@@ -25,7 +25,7 @@ static const QuatuorCsvColumn COLUMNS[] = {
     "Code of the territory it comes from; empty: the whole programme",
     "Code du territoire dont elle vient ; vide : l’ensemble du parcours" },
   { "addressee", "Destinataire", N_("Addressee"), QUATUOR_CSV_CHOICE, 0, quatuor_csv_addressees,
-    "Whom it is for", "À qui elle s’adresse" },
+    "Whom it is for", "À qui elle s’adresse", .fallback = "other" },
   { "text", "Recommandation", N_("Recommendation"), QUATUOR_CSV_TEXT, QUATUOR_CSV_KEY, NULL,
     "What is recommended", "Ce qui est recommandé" },
   { "answer", "Réponse", N_("Answer"), QUATUOR_CSV_TEXT, 0, NULL,
@@ -42,59 +42,25 @@ const QuatuorCsvTable quatuor_csv_recommendations_table = {
   COLUMNS, G_N_ELEMENTS (COLUMNS),
 };
 
-/* Whom a recommendation is for when the table does not say. */
-#define FALLBACK "other"
-
-static gboolean
-fill (QuatuorCsvRecord *self,
-      gpointer          row)
-{
-  QuatuorCsvContext *context = quatuor_csv_record_context (self);
-  QuatuorRecommendation *recommendation = row;
-
-  if (!quatuor_csv_record_reference (self, QUATUOR_RECOMMENDATIONS_TERRITORY,
-                                     QUATUOR_TABLE_TERRITORY, &recommendation->territory) ||
-      !quatuor_csv_record_choice (self, QUATUOR_RECOMMENDATIONS_ADDRESSEE, FALLBACK,
-                                  &recommendation->addressee))
-    return FALSE;
-
-  quatuor_csv_context_set_text (context, QUATUOR_RECOMMENDATIONS_TEXT, &recommendation->text);
-  quatuor_csv_context_set_text (context, QUATUOR_RECOMMENDATIONS_ANSWER,
-                                &recommendation->answer);
-  quatuor_csv_context_set_date (context, QUATUOR_RECOMMENDATIONS_ANSWERED_ON,
-                                &recommendation->answered_on);
-  return TRUE;
-}
-
 static char *
-make_key (gconstpointer row)
+make_key (QuatuorCsvRecord *self,
+          gconstpointer     row)
 {
   const QuatuorRecommendation *recommendation = row;
-  g_autofree char *territory = quatuor_id_to_string (&recommendation->territory);
+  g_autofree char *key = quatuor_csv_record_key_in (&recommendation->territory,
+                                                    recommendation->text);
 
-  return recommendation->text != NULL
-           ? g_strdup_printf ("%s %s %s", territory, recommendation->addressee,
-                              recommendation->text)
-           : NULL;
+  return key != NULL ? g_strdup_printf ("%s %s", recommendation->addressee, key) : NULL;
 }
 
 static const QuatuorCsvRecordKind KIND = {
-  .table = QUATUOR_TABLE_RECOMMENDATION,
   .code = QUATUOR_RECOMMENDATIONS_CODE,
   .name = QUATUOR_RECOMMENDATIONS_TEXT,
-  .fill = fill,
+  .blame = QUATUOR_RECOMMENDATIONS_TEXT,
   .key = make_key,
 };
 
-static gpointer
-begin (QuatuorCsvContext *context)
-{
-  return quatuor_csv_record_new (context, &KIND);
-}
-
 const QuatuorCsvImporter quatuor_csv_recommendations_importer = {
-  begin,
-  quatuor_csv_record_row,
-  quatuor_csv_record_end,
-  quatuor_csv_record_free,
+  .table = QUATUOR_TABLE_RECOMMENDATION,
+  QUATUOR_CSV_RECORD (KIND),
 };

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "quatuor-csv-persons.h"
 #include "quatuor-csv-record.h"
 #include "quatuor-csv-twins.h"
 
@@ -11,27 +10,33 @@ struct _QuatuorCsvRecord
 {
   QuatuorCsvContext          *context;
   const QuatuorCsvRecordKind *kind;
+  QuatuorTable                table;
 
   /* Owned */
-  GHashTable                 *lookups; /* column to QuatuorCsvLookup */
   GHashTable                 *keys;    /* key to row of the cohort, itself where several have it */
   QuatuorCsvLookup           *known;   /* rows of the cohort by code */
-  GHashTable                 *codes;   /* code, folded, to Known, of the rows of the file */
-  QuatuorCsvPersons          *persons; /* NULL until somebody is named */
+  GHashTable                 *codes;   /* folded code to QuatuorId, of the rows of the file */
   QuatuorCsvTwins            *twins;
   GArray                     *pending; /* Pending */
-  GArray                     *needed;  /* Needed */
+  GPtrArray                  *needed;  /* Needed */
+  GHashTable                 *needs;   /* its key, borrowed, to Needed, borrowed */
   char                       *later;   /* of the present row */
 };
 
-gsize     quatuor_csv_record_offset (QuatuorTable        table,
-                                     const char         *column);
-char    **quatuor_csv_record_code   (QuatuorTable        table,
-                                     gconstpointer       row);
-gboolean  quatuor_csv_record_say    (QuatuorCsvRecord   *self,
-                                     QuatuorProblemCode  code,
-                                     int                 column,
-                                     const char         *value,
-                                     const char         *detail);
+void     quatuor_csv_record_note_rows   (QuatuorCsvRecord  *self);
+gboolean quatuor_csv_record_find_before (QuatuorCsvRecord  *self,
+                                         gconstpointer      blank,
+                                         const char        *code,
+                                         gconstpointer     *before);
+void     quatuor_csv_record_complete    (QuatuorCsvRecord  *self,
+                                         gpointer           row,
+                                         const char        *code);
+gboolean quatuor_csv_record_check_alone (QuatuorCsvRecord  *self,
+                                         gconstpointer      row,
+                                         gboolean           has_code);
+void     quatuor_csv_record_init_needs  (QuatuorCsvRecord  *self);
+void     quatuor_csv_record_clear_needs (QuatuorCsvRecord  *self);
+gboolean quatuor_csv_record_write_needs (QuatuorCsvRecord  *self,
+                                         GError           **error);
 
 G_END_DECLS

@@ -56,48 +56,13 @@ const QuatuorCsvTable quatuor_csv_resources_table = {
   "resources", N_("Resource library"), "import.resources", COLUMNS, G_N_ELEMENTS (COLUMNS),
 };
 
-static gboolean
-fill (QuatuorCsvRecord *self,
-      gpointer          row)
-{
-  QuatuorCsvContext *context = quatuor_csv_record_context (self);
-  QuatuorResource *resource = row;
-
-  if (!quatuor_csv_record_choice (self, KIND_OF, NULL, &resource->kind) ||
-      !quatuor_csv_record_reference (self, MODULE, QUATUOR_TABLE_MODULE, &resource->module) ||
-      !quatuor_csv_record_reference (self, PHASE, QUATUOR_TABLE_PHASE, &resource->phase))
-    return FALSE;
-
-  quatuor_csv_context_set_text (context, TITLE, &resource->title);
-  quatuor_csv_context_set_text (context, LINK, &resource->link);
-  quatuor_csv_context_set_text (context, TAGS, &resource->tags);
-  quatuor_csv_context_set_text (context, NOTE, &resource->note);
-  return TRUE;
-}
-
-static char *
-make_key (gconstpointer row)
-{
-  return g_strdup (((const QuatuorResource *) row)->title);
-}
-
 static const QuatuorCsvRecordKind KIND = {
-  .table = QUATUOR_TABLE_RESOURCE,
   .code = CODE,
   .name = TITLE,
-  .fill = fill,
-  .key = make_key,
+  .blame = TITLE,
 };
 
-static gpointer
-begin (QuatuorCsvContext *context)
-{
-  return quatuor_csv_record_new (context, &KIND);
-}
-
 const QuatuorCsvImporter quatuor_csv_resources_importer = {
-  begin,
-  quatuor_csv_record_row,
-  quatuor_csv_record_end,
-  quatuor_csv_record_free,
+  .table = QUATUOR_TABLE_RESOURCE,
+  QUATUOR_CSV_RECORD (KIND),
 };

@@ -159,13 +159,10 @@ find_start (const GPtrArray *terms,
 
 static void
 say_twice (QuatuorCsvTerms *self,
-           const Row      *row,
-           const Term     *term)
+           const Row       *row,
+           const Term      *term)
 {
-  g_autofree char *line = g_strdup_printf ("%" G_GINT64_FORMAT, term->line);
-
-  quatuor_csv_context_say (self->context, QUATUOR_PROBLEM_ROW_TWICE, row->says.line,
-                           QUATUOR_PEOPLE_STARTS, NULL, line);
+  quatuor_csv_context_say_twice (self->context, row->says.line, QUATUOR_PEOPLE_STARTS, term->line);
 }
 
 static void

@@ -48,109 +48,32 @@ const QuatuorCsvTable quatuor_csv_voices_table = {
   "voices", N_("Voices of the narrative"), "import.voices", COLUMNS, G_N_ELEMENTS (COLUMNS),
 };
 
-typedef struct
-{
-  QuatuorCsvLookup  *territories;
-  QuatuorCsvLookup  *categories;
-  QuatuorCsvLookup  *moments;    /* of all territories */
-  GHashTable        *moments_of; /* a territory, borrowed, to the lookup of its own */
-  QuatuorCsvPersons *persons;
-  GHashTable        *seen; /* the key of a voice to the line it stood on */
-} State;
-
-static guint
-key_hash (gconstpointer data)
-{
-  const QuatuorVoice *voice = data;
-
-  return quatuor_id_hash (&voice->moment) * 31 + quatuor_id_hash (&voice->seat);
-}
-
-static gboolean
-key_equal (gconstpointer a,
-           gconstpointer b)
-{
-  return quatuor_row_same_key (QUATUOR_TABLE_VOICE, a, b);
-}
-
-static void
-voice_free (gpointer voice)
-{
-  quatuor_row_free (QUATUOR_TABLE_VOICE, voice);
-}
-
-static void
-lookup_free (gpointer lookup)
-{
-  quatuor_csv_lookup_free (lookup);
-}
-
-/* Moments by their code and, as far as one bears it alone, by their title. */
-static QuatuorCsvLookup *
-index_moments (const GPtrArray *moments)
-{
-  QuatuorCsvLookup *lookup = quatuor_csv_lookup_new ();
-
-  for (guint i = 0; i < moments->len; i++)
-    {
-      const QuatuorMoment *row = g_ptr_array_index (moments, i);
-
-      quatuor_csv_lookup_add (lookup, QUATUOR_CSV_BY_CODE, row->code, row);
-      quatuor_csv_lookup_add (lookup, QUATUOR_CSV_BY_LABEL, row->title, row);
-    }
-  return lookup;
-}
-
+/* A territory, borrowed, to the lookup of its own moments. */
 static gpointer
 begin (QuatuorCsvContext *context)
 {
-  State *state = g_new0 (State, 1);
-
-  state->moments = index_moments (quatuor_cohort_rows (context->cohort, QUATUOR_TABLE_MOMENT));
-  state->moments_of = g_hash_table_new_full (NULL, NULL, NULL, lookup_free);
-  state->territories = quatuor_csv_lookup_new_table (context->cohort, QUATUOR_TABLE_TERRITORY);
-  state->categories = quatuor_csv_lookup_new_table (context->cohort, QUATUOR_TABLE_CATEGORY);
-  state->persons = quatuor_csv_persons_new (context->cohort);
-  state->seen = g_hash_table_new_full (key_hash, key_equal, voice_free, NULL);
-  return state;
+  return g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) quatuor_csv_lookup_free);
 }
 
 static void
 free_state (gpointer data)
 {
-  State *state = data;
-
-  quatuor_csv_lookup_free (state->territories);
-  quatuor_csv_lookup_free (state->categories);
-  quatuor_csv_lookup_free (state->moments);
-  g_hash_table_unref (state->moments_of);
-  quatuor_csv_persons_free (state->persons);
-  g_hash_table_unref (state->seen);
-  g_free (state);
-}
-
-static void
-say (QuatuorCsvContext   *context,
-     QuatuorProblemCode   code,
-     QuatuorVoicesColumn  column,
-     const char          *value)
-{
-  quatuor_csv_context_say (context, code, quatuor_csv_context_line (context), (int) column, value,
-                           value);
+  g_hash_table_unref (data);
 }
 
 static QuatuorCsvLookup *
-moments_of (QuatuorCsvContext      *context,
-            State                  *state,
-            const QuatuorTerritory *territory)
+moments_of (QuatuorCsvContext *context,
+            GHashTable        *lookups,
+            gconstpointer      territory)
 {
-  QuatuorCsvLookup *lookup = g_hash_table_lookup (state->moments_of, territory);
+  QuatuorCsvLookup *lookup = g_hash_table_lookup (lookups, territory);
 
   if (lookup == NULL)
     {
-      lookup = index_moments (
-        quatuor_cohort_children (context->cohort, QUATUOR_TABLE_MOMENT, &territory->id));
-      g_hash_table_insert (state->moments_of, (gpointer) territory, lookup);
+      lookup = quatuor_csv_lookup_new_rows (
+        QUATUOR_TABLE_MOMENT,
+        quatuor_cohort_children (context->cohort, QUATUOR_TABLE_MOMENT, territory));
+      g_hash_table_insert (lookups, (gpointer) territory, lookup);
     }
   return lookup;
 }
@@ -158,73 +81,54 @@ moments_of (QuatuorCsvContext      *context,
 /* By its code or its title; in the territory, if that is given. */
 static const QuatuorMoment *
 find_moment (QuatuorCsvContext *context,
-             State             *state)
+             GHashTable        *lookups)
 {
-  gint64 n_errors = context->result->n_errors;
   gconstpointer territory = NULL;
   gconstpointer moment = NULL;
+  QuatuorCsvLookup *moments;
 
-  if (quatuor_csv_context_has (context, QUATUOR_VOICES_TERRITORY) &&
-      !quatuor_csv_context_reference (context, QUATUOR_VOICES_TERRITORY, state->territories,
+  if (!quatuor_csv_context_reference (context, QUATUOR_VOICES_TERRITORY,
+                                      quatuor_csv_context_lookup (context,
+                                                                  QUATUOR_TABLE_TERRITORY),
                                       &territory))
     return NULL;
-  quatuor_csv_context_reference (context, QUATUOR_VOICES_MOMENT,
-                                 territory != NULL ? moments_of (context, state, territory)
-                                                   : state->moments,
-                                 &moment);
-  if (moment == NULL && context->result->n_errors == n_errors)
-    say (context, QUATUOR_PROBLEM_KEY_MISSING, QUATUOR_VOICES_MOMENT, NULL);
+  moments = territory != NULL ? moments_of (context, lookups, territory)
+                              : quatuor_csv_context_lookup (context, QUATUOR_TABLE_MOMENT);
+  quatuor_csv_context_required (context, QUATUOR_VOICES_MOMENT, moments, &moment);
   return moment;
 }
 
 /* The moment and the seat, and whether no row before spoke of them. */
 static gboolean
 read_key (QuatuorCsvContext  *context,
-          State              *state,
-          QuatuorSeat        *seat,
+          GHashTable         *lookups,
           QuatuorVoice       *voice,
           GError            **error)
 {
-  const QuatuorMoment *moment = find_moment (context, state);
+  const QuatuorMoment *moment = find_moment (context, lookups);
   gconstpointer category = NULL;
-  g_autofree char *earlier = NULL;
-  gint64 before;
+  QuatuorSeat seat;
 
-  if (moment == NULL || !quatuor_csv_context_reference (context, QUATUOR_VOICES_CATEGORY,
-                                                        state->categories, &category))
+  if (moment == NULL ||
+      !quatuor_csv_context_required (context, QUATUOR_VOICES_CATEGORY,
+                                     quatuor_csv_context_lookup (context, QUATUOR_TABLE_CATEGORY),
+                                     &category))
     return FALSE;
-  if (category == NULL)
-    {
-      say (context, QUATUOR_PROBLEM_KEY_MISSING, QUATUOR_VOICES_CATEGORY, NULL);
-      return FALSE;
-    }
 
-  if (!quatuor_csv_context_seat (context, &moment->territory,
-                                 &((const QuatuorCategory *) category)->id, seat) &&
+  if (!quatuor_csv_context_seat (context, &moment->territory, category, &seat) &&
       !quatuor_csv_context_put (context, quatuor_csv_context_line (context),
-                                QUATUOR_VOICES_CATEGORY, QUATUOR_TABLE_SEAT, seat, error))
+                                QUATUOR_VOICES_CATEGORY, QUATUOR_TABLE_SEAT, &seat, error))
     return FALSE;
   voice->moment = moment->id;
-  voice->seat = seat->id;
-  before = (gint64) GPOINTER_TO_SIZE (g_hash_table_lookup (state->seen, voice));
-  if (before > 0)
-    {
-      earlier = g_strdup_printf ("%" G_GINT64_FORMAT, before);
-      quatuor_csv_context_say (context, QUATUOR_PROBLEM_ROW_TWICE,
-                               quatuor_csv_context_line (context), QUATUOR_VOICES_MOMENT, NULL,
-                               earlier);
-      return FALSE;
-    }
-  g_hash_table_insert (state->seen, quatuor_row_copy (QUATUOR_TABLE_VOICE, voice),
-                       GSIZE_TO_POINTER ((gsize) quatuor_csv_context_line (context)));
-  return TRUE;
+  voice->seat = seat.id;
+  return quatuor_csv_context_check_pair (context, QUATUOR_VOICES_MOMENT, &voice->moment,
+                                         &voice->seat);
 }
 
 /* Hidden words are in no table of ours, so that their absence means nothing. A
  * voice that is new is hidden until somebody says otherwise. */
 static gboolean
 read_cells (QuatuorCsvContext  *context,
-            State              *state,
             QuatuorVoice       *voice,
             GError            **error)
 {
@@ -241,15 +145,11 @@ read_cells (QuatuorCsvContext  *context,
   if (text != NULL || !(was_hidden || g_str_equal (voice->consent, HIDDEN)))
     quatuor_csv_context_replace (context, QUATUOR_VOICES_TEXT, &voice->text, text);
 
-  if (!quatuor_csv_persons_find (state->persons, context, QUATUOR_VOICES_PERSON, &person, error))
+  if (!quatuor_csv_persons_find (context, QUATUOR_VOICES_PERSON, &person, error))
     return FALSE;
-  if (person != NULL)
-    voice->person = person->id;
-  else if (quatuor_csv_context_has (context, QUATUOR_VOICES_PERSON) &&
-           g_str_equal (voice->consent, NAMED))
-    voice->person = QUATUOR_ID_NONE;
-  quatuor_csv_context_set_date (context, QUATUOR_VOICES_TOLD_ON, &voice->told_on);
-  return TRUE;
+  if (person != NULL || g_str_equal (voice->consent, NAMED))
+    quatuor_csv_context_set_id (context, QUATUOR_VOICES_PERSON, &voice->person, person);
+  return quatuor_csv_context_fill (context, voice, error);
 }
 
 static gboolean
@@ -270,7 +170,8 @@ write_row (QuatuorCsvContext   *context,
   if (before == NULL && g_str_equal (voice->consent, HIDDEN))
     quatuor_csv_context_count (context, line, QUATUOR_CSV_IDENTICAL);
   else
-    say (context, QUATUOR_PROBLEM_VALUE_MISSING, QUATUOR_VOICES_TEXT, "text");
+    quatuor_csv_context_say (context, QUATUOR_PROBLEM_VALUE_MISSING, QUATUOR_VOICES_TEXT, "text",
+                             NULL);
   return TRUE;
 }
 
@@ -280,23 +181,28 @@ read_row (QuatuorCsvContext  *context,
           GError            **error)
 {
   gint64 n_errors = context->result->n_errors;
-  State *state = data;
   QuatuorVoice key = { .text = NULL };
-  QuatuorSeat seat = { .id = QUATUOR_ID_NONE };
   const QuatuorVoice *before;
   QuatuorVoice *voice;
   gboolean going;
 
-  if (!read_key (context, state, &seat, &key, error))
+  if (!read_key (context, data, &key, error))
     return *error == NULL;
 
   before = quatuor_cohort_find (context->cohort, QUATUOR_TABLE_VOICE, &key.moment, &key.seat);
   voice = quatuor_row_copy (QUATUOR_TABLE_VOICE, before != NULL ? before : &key);
-  going = read_cells (context, state, voice, error);
+  going = read_cells (context, voice, error);
   if (going && context->result->n_errors == n_errors)
     going = write_row (context, before, voice, error);
   quatuor_row_free (QUATUOR_TABLE_VOICE, voice);
   return going;
 }
 
-const QuatuorCsvImporter quatuor_csv_voices_importer = { begin, read_row, NULL, free_state };
+const QuatuorCsvImporter quatuor_csv_voices_importer = {
+  .table = QUATUOR_TABLE_VOICE,
+  .own = QUATUOR_CSV_COLUMN (QUATUOR_VOICES_TEXT) | QUATUOR_CSV_COLUMN (QUATUOR_VOICES_CONSENT) |
+         QUATUOR_CSV_COLUMN (QUATUOR_VOICES_PERSON),
+  .begin = begin,
+  .row = read_row,
+  .free = free_state,
+};
