@@ -15,9 +15,7 @@ gboolean
 quatuor_look_is_followed (QuatuorLook     *look,
                           const QuatuorId *territory)
 {
-  const char *state = quatuor_cohort_state (look->cohort, territory, look->on);
-
-  return g_str_equal (state, "selected") || g_str_equal (state, "active");
+  return quatuor_cohort_is_followed (look->cohort, territory, look->on);
 }
 
 /**

@@ -411,9 +411,8 @@ quatuor_calendar_n_followed (QuatuorCohort *cohort,
   for (guint i = 0; i < territories->len; i++)
     {
       const QuatuorTerritory *territory = g_ptr_array_index (territories, i);
-      const char *state = quatuor_cohort_state (cohort, &territory->id, on);
 
-      count += g_str_equal (state, "selected") || g_str_equal (state, "active");
+      count += quatuor_cohort_is_followed (cohort, &territory->id, on) ? 1 : 0;
     }
   return count;
 }

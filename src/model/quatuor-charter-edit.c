@@ -124,14 +124,12 @@ find_signature (QuatuorCohort   *cohort,
 }
 
 static gboolean
-is_followed (QuatuorCohort   *cohort,
-             const QuatuorId *territory,
-             QuatuorDate      on)
+can_sign (QuatuorCohort   *cohort,
+          const QuatuorId *territory,
+          QuatuorDate      on)
 {
-  const char *state = quatuor_cohort_state (cohort, territory, on);
-
-  return g_str_equal (state, "selected") || g_str_equal (state, "active") ||
-         g_str_equal (state, "completed");
+  return quatuor_cohort_is_followed (cohort, territory, on) ||
+         g_str_equal (quatuor_cohort_state (cohort, territory, on), "completed");
 }
 
 /**
@@ -157,7 +155,7 @@ quatuor_charter_list_signers (QuatuorCohort        *cohort,
       const QuatuorId *territory = g_ptr_array_index (territories, i);
       const GPtrArray *seats = quatuor_cohort_children (cohort, QUATUOR_TABLE_SEAT, territory);
       gboolean is_for = quatuor_id_is_none (&charter->territory)
-                          ? is_followed (cohort, territory, on)
+                          ? can_sign (cohort, territory, on)
                           : quatuor_id_equal (&charter->territory, territory);
 
       for (guint n = 0; n < seats->len; n++)

@@ -146,6 +146,25 @@ quatuor_cohort_state (QuatuorCohort   *self,
 }
 
 /**
+ * quatuor_cohort_is_followed:
+ * @self: a cohort
+ * @territory: a territory
+ * @on: a day
+ *
+ * Returns: whether the territory is selected or active that day: only there are
+ *   phases late and seats missed
+ */
+gboolean
+quatuor_cohort_is_followed (QuatuorCohort   *self,
+                            const QuatuorId *territory,
+                            QuatuorDate      on)
+{
+  const char *state = quatuor_cohort_state (self, territory, on);
+
+  return g_str_equal (state, "selected") || g_str_equal (state, "active");
+}
+
+/**
  * quatuor_cohort_is_late:
  * @self: a cohort
  * @territory: a territory

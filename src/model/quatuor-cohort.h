@@ -98,6 +98,9 @@ QuatuorDate             quatuor_cohort_vacant_since (QuatuorCohort     *self,
 const char             *quatuor_cohort_state       (QuatuorCohort      *self,
                                                     const QuatuorId    *territory,
                                                     QuatuorDate         on);
+gboolean                quatuor_cohort_is_followed (QuatuorCohort      *self,
+                                                    const QuatuorId    *territory,
+                                                    QuatuorDate         on);
 gboolean                quatuor_cohort_is_late     (QuatuorCohort      *self,
                                                     const QuatuorId    *territory,
                                                     const QuatuorPhase *phase,

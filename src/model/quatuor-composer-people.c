@@ -15,16 +15,6 @@ typedef struct
   GHashTable      *members;
 } Filling;
 
-static gboolean
-is_followed (QuatuorCohort   *cohort,
-             const QuatuorId *territory,
-             QuatuorDate      on)
-{
-  const char *state = quatuor_cohort_state (cohort, territory, on);
-
-  return g_str_equal (state, "selected") || g_str_equal (state, "active");
-}
-
 static void
 know (Filling         *filling,
       const QuatuorId *id,
@@ -73,7 +63,7 @@ add_seats (Filling         *filling,
       const GPtrArray *seats =
         quatuor_cohort_children (filling->cohort, QUATUOR_TABLE_SEAT, territory);
 
-      if (!is_followed (filling->cohort, territory, filling->on))
+      if (!quatuor_cohort_is_followed (filling->cohort, territory, filling->on))
         continue;
       for (guint n = 0; n < seats->len; n++)
         {

@@ -154,10 +154,9 @@ quatuor_figures_count (QuatuorFigures *self,
   for (guint i = 0; i < territories->len; i++)
     {
       const QuatuorId *territory = g_ptr_array_index (territories, i);
-      const char *state = quatuor_cohort_state (cohort, territory, on);
       const QuatuorContact *contact = NULL;
 
-      if (!g_str_equal (state, "selected") && !g_str_equal (state, "active"))
+      if (!quatuor_cohort_is_followed (cohort, territory, on))
         continue;
       self->n_followed++;
       count_seats (self, cohort, territory, on);

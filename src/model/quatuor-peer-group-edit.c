@@ -5,16 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static gboolean
-is_followed (QuatuorCohort   *cohort,
-             const QuatuorId *territory,
-             QuatuorDate      on)
-{
-  const char *state = quatuor_cohort_state (cohort, territory, on);
-
-  return g_str_equal (state, "selected") || g_str_equal (state, "active");
-}
-
 static void
 put_member (QuatuorEdit     *edit,
             const QuatuorId *group,
@@ -71,7 +61,7 @@ propose_category (QuatuorEdit           *edit,
       const QuatuorId *territory = g_ptr_array_index (territories, i);
       QuatuorId seat = quatuor_id_derive (territory, &category->id);
 
-      if (is_followed (cohort, territory, on) &&
+      if (quatuor_cohort_is_followed (cohort, territory, on) &&
           quatuor_cohort_find (cohort, QUATUOR_TABLE_SEAT, &seat) != NULL)
         put_member (edit, &group.id, &seat, NULL);
     }

@@ -98,15 +98,6 @@ fit_cells (QuatuorMatrixRow *self,
     gtk_box_append (self->cells, make ());
 }
 
-static gboolean
-is_followed (QuatuorCohort   *cohort,
-             const QuatuorId *territory)
-{
-  const char *state = quatuor_cohort_state (cohort, territory, quatuor_date_today ());
-
-  return g_str_equal (state, "selected") || g_str_equal (state, "active");
-}
-
 static void
 show_cell (GtkWidget              *button,
            QuatuorCohort          *cohort,
@@ -116,7 +107,7 @@ show_cell (GtkWidget              *button,
   const QuatuorProgress *progress =
     quatuor_cohort_find (cohort, QUATUOR_TABLE_PROGRESS, &territory->id, &phase->id);
   const char *state = progress != NULL ? progress->state : "not_started";
-  gboolean is_late = is_followed (cohort, &territory->id) &&
+  gboolean is_late = quatuor_cohort_is_followed (cohort, &territory->id, quatuor_date_today ()) &&
                      quatuor_cohort_is_late (cohort, &territory->id, phase,
                                              quatuor_date_today ());
   QuatuorPhaseMark *mark = QUATUOR_PHASE_MARK (gtk_button_get_child (GTK_BUTTON (button)));

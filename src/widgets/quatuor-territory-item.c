@@ -171,9 +171,9 @@ quatuor_territory_item_get_state (QuatuorTerritoryItem *self)
 gboolean
 quatuor_territory_item_is_followed (QuatuorTerritoryItem *self)
 {
-  const char *state = quatuor_territory_item_get_state (self);
+  g_return_val_if_fail (QUATUOR_IS_TERRITORY_ITEM (self), FALSE);
 
-  return g_str_equal (state, "selected") || g_str_equal (state, "active");
+  return quatuor_cohort_is_followed (self->cohort, &self->territory->id, quatuor_date_today ());
 }
 
 /**
