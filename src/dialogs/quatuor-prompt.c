@@ -10,9 +10,11 @@
 #define CANCEL "cancel"
 #define ANSWER "answer"
 
+/* What follows an answer: a text, where the dialog has a field, or a yes. */
 typedef struct
 {
   QuatuorPromptFunc  func;
+  QuatuorPromptDone  done;
   GObject           *target;
   GtkEditable       *field; /* of the dialog */
 } Prompt;
@@ -41,10 +43,41 @@ on_response_cb (AdwMessageDialog *dialog,
                 const char       *response,
                 Prompt           *prompt)
 {
-  g_autofree char *text = quatuor_text_clean (gtk_editable_get_text (prompt->field));
+  g_autofree char *text = NULL;
 
-  if (g_str_equal (response, ANSWER) && text != NULL)
+  if (!g_str_equal (response, ANSWER))
+    return;
+  if (prompt->field == NULL)
+    {
+      prompt->done (prompt->target);
+      return;
+    }
+  text = quatuor_text_clean (gtk_editable_get_text (prompt->field));
+  if (text != NULL)
     prompt->func (text, prompt->target);
+}
+
+/* A dialog with two answers, of which Escape gives the first one. */
+static GtkWidget *
+make_dialog (GtkWindow             *parent,
+             const char            *heading,
+             const char            *body,
+             const char            *answer,
+             AdwResponseAppearance  appearance,
+             const Prompt          *what)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+  Prompt *prompt = g_memdup2 (what, sizeof *what);
+
+  g_object_ref (prompt->target);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    CANCEL, _("_Cancel"),
+                                    ANSWER, answer,
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), ANSWER, appearance);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), CANCEL);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response_cb), prompt, prompt_free, 0);
+  return dialog;
 }
 
 static void
@@ -57,7 +90,6 @@ ask (GtkWindow         *parent,
      QuatuorPromptFunc  func,
      gpointer           target)
 {
-  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
   GtkWidget *list = g_object_new (GTK_TYPE_LIST_BOX,
                                   "selection-mode", GTK_SELECTION_NONE,
                                   "css-classes", (const char *[]) { "boxed-list", NULL },
@@ -66,25 +98,15 @@ ask (GtkWindow         *parent,
                                    "title", field,
                                    "activates-default", TRUE,
                                    NULL);
-  Prompt *prompt = g_new0 (Prompt, 1);
+  Prompt prompt = { .func = func, .target = target, .field = GTK_EDITABLE (entry) };
+  GtkWidget *dialog =
+    make_dialog (parent, heading, body, answer, ADW_RESPONSE_SUGGESTED, &prompt);
 
   gtk_list_box_append (GTK_LIST_BOX (list), entry);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), list);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    CANCEL, _("_Cancel"),
-                                    ANSWER, answer,
-                                    NULL);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), CANCEL);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), ANSWER);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), ANSWER,
-                                              ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), ANSWER, FALSE);
-
-  prompt->func = func;
-  prompt->target = g_object_ref (target);
-  prompt->field = GTK_EDITABLE (entry);
   g_signal_connect_object (entry, "changed", G_CALLBACK (on_typed_cb), dialog, G_CONNECT_SWAPPED);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response_cb), prompt, prompt_free, 0);
   gtk_editable_set_text (GTK_EDITABLE (entry), present);
   gtk_editable_select_region (GTK_EDITABLE (entry), 0, -1);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -138,31 +160,6 @@ quatuor_prompt_ask_anew (GtkWindow         *parent,
   ask (parent, heading, NULL, field, present, answer, func, target);
 }
 
-typedef struct
-{
-  QuatuorPromptDone  func;
-  GObject           *target;
-} Confirmation;
-
-static void
-confirmation_free (gpointer  data,
-                   GClosure *closure)
-{
-  Confirmation *confirmation = data;
-
-  g_object_unref (confirmation->target);
-  g_free (confirmation);
-}
-
-static void
-on_confirmed_cb (AdwMessageDialog *dialog,
-                 const char       *response,
-                 Confirmation     *confirmation)
-{
-  if (g_str_equal (response, ANSWER))
-    confirmation->func (confirmation->target);
-}
-
 /**
  * quatuor_prompt_confirm:
  * @parent: the window that asks
@@ -184,18 +181,8 @@ quatuor_prompt_confirm (GtkWindow             *parent,
                         QuatuorPromptDone      func,
                         gpointer               target)
 {
-  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
-  Confirmation *confirmation = g_new0 (Confirmation, 1);
+  const Prompt prompt = { .done = func, .target = target };
 
-  confirmation->func = func;
-  confirmation->target = g_object_ref (target);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    CANCEL, _("_Cancel"),
-                                    ANSWER, answer,
-                                    NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), ANSWER, appearance);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), CANCEL);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_confirmed_cb), confirmation,
-                         confirmation_free, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_window_present (
+    GTK_WINDOW (make_dialog (parent, heading, body, answer, appearance, &prompt)));
 }
