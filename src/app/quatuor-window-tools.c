@@ -7,6 +7,7 @@
 #include "quatuor-author.h"
 #include "quatuor-backups-dialog.h"
 #include "quatuor-export-dialog.h"
+#include "quatuor-feedback.h"
 #include "quatuor-history-window.h"
 #include "quatuor-import-dialog.h"
 #include "quatuor-item-row.h"
@@ -172,19 +173,14 @@ quatuor_window_recall_author (QuatuorWindow *self)
 {
   g_autofree char *name = quatuor_author_get_name ();
   g_autoptr (AdwToast) toast = NULL;
-  AdwToastOverlay *overlay;
 
   if (quatuor_store_is_read_only (self->store) || quatuor_author_recall (self->store) ||
       name != NULL)
     return;
 
-  overlay = ADW_TOAST_OVERLAY (gtk_widget_get_ancestor (GTK_WIDGET (self->main_stack),
-                                                        ADW_TYPE_TOAST_OVERLAY));
-  if (overlay == NULL)
-    return;
   toast = adw_toast_new (_("Who are you?"));
   adw_toast_set_timeout (toast, ASK_TIMEOUT);
   adw_toast_set_button_label (toast, _("_Answer"));
   adw_toast_set_action_name (toast, "win.preferences");
-  adw_toast_overlay_add_toast (overlay, g_object_ref (toast));
+  quatuor_feedback_show_toast (GTK_WIDGET (self), toast);
 }

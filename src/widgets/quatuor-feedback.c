@@ -6,7 +6,6 @@
 #include "quatuor-label.h"
 #include "quatuor-problem.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 /* An act under way. The window is kept, not the widget that asked: a page
@@ -92,14 +91,45 @@ window_of (GtkWidget *widget)
   return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
 }
 
+/* The button that closes a toast is the toolkit's, and shows an icon only. */
+static void
+name_close_button (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) &&
+      g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), "window-close-symbolic") == 0)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    _("Close"), -1);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_close_button (child);
+}
+
+/* What lies over the child of the overlay is the toast in sight. */
+static void
+name_toast (AdwToastOverlay *overlay)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (overlay));
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (child != adw_toast_overlay_get_child (overlay))
+      name_close_button (child);
+}
+
 static void
 add_toast (GtkWindow *window,
            AdwToast  *toast)
 {
   AdwToastOverlay *overlay = window != NULL ? find_overlay (window) : NULL;
 
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (overlay, g_object_ref (toast));
+  if (overlay == NULL)
+    return;
+  adw_toast_overlay_add_toast (overlay, g_object_ref (toast));
+  name_toast (overlay);
+  /* The next one, if it waits, comes up as this one goes. */
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (name_toast), overlay,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 static void
@@ -301,6 +331,22 @@ quatuor_feedback_error (GtkWidget    *widget,
   g_return_if_fail (error != NULL);
 
   show_error (window_of (widget), _("That Could Not Be Done"), error);
+}
+
+/**
+ * quatuor_feedback_show_toast:
+ * @widget: a widget in a window
+ * @toast: what to say, and what to do about it
+ *
+ * Shows a toast in the window, or keeps it until the one before it is gone.
+ */
+void
+quatuor_feedback_show_toast (GtkWidget *widget,
+                             AdwToast  *toast)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  add_toast (window_of (widget), toast);
 }
 
 /**

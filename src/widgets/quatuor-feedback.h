@@ -3,7 +3,7 @@
 
 #include "quatuor-store.h"
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -21,5 +21,7 @@ void quatuor_feedback_error           (GtkWidget    *widget,
                                        const GError *error);
 void quatuor_feedback_say             (GtkWidget    *widget,
                                        const char   *text);
+void quatuor_feedback_show_toast      (GtkWidget    *widget,
+                                       AdwToast     *toast);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fixture-window.h"
 
+#include "quatuor-feedback.h"
 #include "quatuor-team.h"
 #include "quatuor-window-private.h"
 
@@ -199,6 +200,22 @@ check_pages (FixtureWindow *self)
 
       check_at (self, target);
     }
+}
+
+/* The toast in sight and the one that waits for it: the toolkit names no button of
+ * theirs. */
+static void
+check_toasts (Fixture *self)
+{
+  g_autoptr (AdwToast) first = adw_toast_new ("first");
+
+  quatuor_feedback_show_toast (GTK_WIDGET (self->window), first);
+  quatuor_feedback_say (GTK_WIDGET (self->window), "second");
+  look (LOOKS_A_PAGE);
+  check (GTK_WIDGET (self->window), "the first toast");
+  adw_toast_dismiss (first);
+  look (LOOKS_A_PAGE);
+  check (GTK_WIDGET (self->window), "the second toast");
 }
 
 static void
@@ -448,6 +465,7 @@ test_names (FixtureWindow *self,
             gconstpointer  data)
 {
   check_pages (self);
+  check_toasts (self);
   check_territory (self);
   check_dialogs (self);
   check_acts_of_pages (self);
