@@ -8,6 +8,7 @@
 #include "quatuor-mirror-words.h"
 #include "quatuor-shape-mark.h"
 #include "quatuor-text-table.h"
+#include "quatuor-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,7 +23,7 @@ struct _QuatuorCrossingView
   GtkStack         *criterion_stack;
   GtkListBox       *dimensions;
   GtkListBox       *criteria;
-  GtkFlowBox       *key;
+  GtkBox           *key;
   QuatuorTextTable *dimension_table;
   QuatuorTextTable *criterion_table;
 };
@@ -53,18 +54,16 @@ show_key (QuatuorCrossingView *self,
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->key))) != NULL)
-    gtk_flow_box_remove (self->key, child);
+    gtk_box_remove (self->key, child);
 
   for (guint i = 0; i < mirror->seats->len; i++)
     {
       const QuatuorMirrorSeat *seat = g_ptr_array_index (mirror->seats, i);
       GtkWidget *box = g_object_new (GTK_TYPE_BOX, "spacing", 6, NULL);
-      GtkWidget *item;
 
       gtk_box_append (GTK_BOX (box), quatuor_shape_mark_new (seat));
       gtk_box_append (GTK_BOX (box), gtk_label_new (seat->category->label));
-      item = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "child", box, "focusable", FALSE, NULL);
-      gtk_flow_box_append (self->key, item);
+      gtk_box_append (self->key, box);
     }
 }
 
@@ -153,6 +152,7 @@ quatuor_crossing_view_class_init (QuatuorCrossingViewClass *klass)
                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
   g_type_ensure (QUATUOR_TYPE_TEXT_TABLE);
+  g_type_ensure (QUATUOR_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PREFIX "/pages/quatuor-crossing-view.ui");
   gtk_widget_class_bind_template_child (widget_class, QuatuorCrossingView, score_rule);

@@ -23,8 +23,7 @@ add_count (QuatuorPresencePage *self,
   quatuor_presence_mark_set (QUATUOR_PRESENCE_MARK (mark), presence);
   gtk_box_append (GTK_BOX (box), mark);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_flow_box_insert (self->counts, box, -1);
-  gtk_widget_set_focusable (gtk_widget_get_parent (box), FALSE);
+  gtk_box_append (self->counts, box);
 }
 
 static void
@@ -41,7 +40,7 @@ show_counts (QuatuorPresencePage  *self,
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->counts))) != NULL)
-    gtk_flow_box_remove (self->counts, child);
+    gtk_box_remove (self->counts, child);
 
   quatuor_roll_summarise (roll, &summary);
   for (guint i = 0; i < G_N_ELEMENTS (ORDER); i++)

@@ -27,7 +27,7 @@ struct _QuatuorPresencePage
   /* Template children */
   GtkButton            *all_button;
   AdwClampScrollable   *clamp;
-  GtkFlowBox           *counts;
+  GtkBox               *counts;
   GtkWidget            *earlier_button;
   GtkBox               *head_box;
   AdwClamp             *head_clamp;

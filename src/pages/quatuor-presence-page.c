@@ -4,6 +4,7 @@
 #include "quatuor-presence-page-private.h"
 
 #include "quatuor-presence-words.h"
+#include "quatuor-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -311,6 +312,7 @@ quatuor_presence_page_class_init (QuatuorPresencePageClass *klass)
   QUATUOR_PAGE_CLASS (klass)->show = quatuor_presence_page_show;
 
   g_type_ensure (QUATUOR_TYPE_PRESENCE_ROW);
+  g_type_ensure (QUATUOR_TYPE_WRAP_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PREFIX "/pages/quatuor-presence-page.ui");

@@ -6,6 +6,7 @@
 #include "quatuor-date-row.h"
 #include "quatuor-pick-drop.h"
 #include "quatuor-set-picker.h"
+#include "quatuor-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,8 +26,8 @@ struct _QuatuorReportFilterBar
   QuatuorDateRow   *on;
   QuatuorDateRow   *from;
   QuatuorDateRow   *until;
-  GtkToggleButton  *names;
-  GtkToggleButton  *counts;
+  GtkCheckButton   *names;
+  GtkCheckButton   *counts;
 
   /* Owned */
   GPtrArray        *snapshots; /* QuatuorSnapshot; NULL before they are known */
@@ -149,6 +150,7 @@ quatuor_report_filter_bar_class_init (QuatuorReportFilterBarClass *klass)
   g_type_ensure (QUATUOR_TYPE_DATE_ROW);
   g_type_ensure (QUATUOR_TYPE_PICK_DROP);
   g_type_ensure (QUATUOR_TYPE_SET_PICKER);
+  g_type_ensure (QUATUOR_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
                                                "/widgets/quatuor-report-filter-bar.ui");
   BIND (snapshot);
@@ -175,39 +177,44 @@ quatuor_report_filter_bar_init (QuatuorReportFilterBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* The box that the flow puts around a control goes with it. */
+/* A control that offers one choice is none. */
 static void
-set_visible (GtkWidget *control,
-             gboolean   visible)
+update_snapshots_visible (QuatuorReportFilterBar *self)
 {
-  gtk_widget_set_visible (gtk_widget_get_parent (control), visible);
+  gboolean has_snapshots = self->snapshots != NULL && self->snapshots->len > 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->snapshot), has_snapshots);
+  gtk_widget_set_visible (GTK_WIDGET (self->since),
+                          has_snapshots && takes (self, QUATUOR_REPORT_BY_SINCE));
 }
 
-/* A control that offers one choice is none. */
 static void
 update_visible (QuatuorReportFilterBar *self,
                 guint                   n_campaigns)
 {
   gboolean by_day = takes (self, QUATUOR_REPORT_BY_DAY);
   gboolean by_period = takes (self, QUATUOR_REPORT_BY_PERIOD);
-  gboolean has_snapshots = self->snapshots != NULL && self->snapshots->len > 0;
+  const struct
+  {
+    gpointer control;
+    gboolean visible;
+  } controls[] = {
+    { self->territories, takes (self, QUATUOR_REPORT_BY_TERRITORY) },
+    { self->categories, takes (self, QUATUOR_REPORT_BY_CATEGORY) },
+    { self->phases, takes (self, QUATUOR_REPORT_BY_PHASE) },
+    { self->campaign, takes (self, QUATUOR_REPORT_BY_CAMPAIGN) && n_campaigns > 1 },
+    { self->before, takes (self, QUATUOR_REPORT_BY_BEFORE) && n_campaigns > 1 },
+    { self->dates, by_day || by_period },
+    { self->on, by_day },
+    { self->from, by_period },
+    { self->until, by_period },
+    { self->names, takes (self, QUATUOR_REPORT_BY_NAMES) },
+    { self->counts, takes (self, QUATUOR_REPORT_BY_COUNTS) },
+  };
 
-  set_visible (GTK_WIDGET (self->snapshot), has_snapshots);
-  set_visible (GTK_WIDGET (self->since),
-               has_snapshots && takes (self, QUATUOR_REPORT_BY_SINCE));
-  set_visible (GTK_WIDGET (self->territories), takes (self, QUATUOR_REPORT_BY_TERRITORY));
-  set_visible (GTK_WIDGET (self->categories), takes (self, QUATUOR_REPORT_BY_CATEGORY));
-  set_visible (GTK_WIDGET (self->phases), takes (self, QUATUOR_REPORT_BY_PHASE));
-  set_visible (GTK_WIDGET (self->campaign),
-               takes (self, QUATUOR_REPORT_BY_CAMPAIGN) && n_campaigns > 1);
-  set_visible (GTK_WIDGET (self->before),
-               takes (self, QUATUOR_REPORT_BY_BEFORE) && n_campaigns > 1);
-  set_visible (GTK_WIDGET (self->dates), by_day || by_period);
-  gtk_widget_set_visible (GTK_WIDGET (self->on), by_day);
-  gtk_widget_set_visible (GTK_WIDGET (self->from), by_period);
-  gtk_widget_set_visible (GTK_WIDGET (self->until), by_period);
-  set_visible (GTK_WIDGET (self->names), takes (self, QUATUOR_REPORT_BY_NAMES));
-  set_visible (GTK_WIDGET (self->counts), takes (self, QUATUOR_REPORT_BY_COUNTS));
+  update_snapshots_visible (self);
+  for (guint i = 0; i < G_N_ELEMENTS (controls); i++)
+    gtk_widget_set_visible (GTK_WIDGET (controls[i].control), controls[i].visible);
 }
 
 /* Where two campaigns are compared, none chosen is not all of them. */
@@ -298,9 +305,7 @@ quatuor_report_filter_bar_set_snapshots (QuatuorReportFilterBar *self,
   quatuor_pick_drop_set_words (self->since, _("Since the Last Snapshot"),
                                (const char *const *) titles);
   choose_wanted (self);
-  set_visible (GTK_WIDGET (self->snapshot), snapshots->len > 0);
-  set_visible (GTK_WIDGET (self->since),
-               snapshots->len > 0 && takes (self, QUATUOR_REPORT_BY_SINCE));
+  update_snapshots_visible (self);
   self->showing = FALSE;
 }
 
@@ -402,9 +407,9 @@ quatuor_report_filter_bar_get (QuatuorReportFilterBar *self,
       filter->from = quatuor_date_row_get_date (self->from);
       filter->until = quatuor_date_row_get_date (self->until);
     }
-  if (gtk_toggle_button_get_active (self->names))
+  if (gtk_check_button_get_active (self->names))
     filter->names = QUATUOR_REPORT_NAMES;
-  if (gtk_toggle_button_get_active (self->counts))
+  if (gtk_check_button_get_active (self->counts))
     filter->counts = QUATUOR_REPORT_LARGE_COUNTS;
 }
 
@@ -433,8 +438,8 @@ quatuor_report_filter_bar_set (QuatuorReportFilterBar    *self,
   quatuor_date_row_set_date (self->on, filter->on);
   quatuor_date_row_set_date (self->from, filter->from);
   quatuor_date_row_set_date (self->until, filter->until);
-  gtk_toggle_button_set_active (self->names, filter->names == QUATUOR_REPORT_NAMES);
-  gtk_toggle_button_set_active (self->counts, filter->counts == QUATUOR_REPORT_LARGE_COUNTS);
+  gtk_check_button_set_active (self->names, filter->names == QUATUOR_REPORT_NAMES);
+  gtk_check_button_set_active (self->counts, filter->counts == QUATUOR_REPORT_LARGE_COUNTS);
   self->showing = FALSE;
   update_dates (self);
 }
@@ -474,9 +479,9 @@ quatuor_report_filter_bar_reset (QuatuorReportFilterBar *self)
 
   g_return_if_fail (QUATUOR_IS_REPORT_FILTER_BAR (self));
 
-  if (gtk_toggle_button_get_active (self->names))
+  if (gtk_check_button_get_active (self->names))
     filter.names = QUATUOR_REPORT_NAMES;
-  if (gtk_toggle_button_get_active (self->counts))
+  if (gtk_check_button_get_active (self->counts))
     filter.counts = QUATUOR_REPORT_LARGE_COUNTS;
   quatuor_report_filter_show (&filter, find_snapshot (
                                          self, quatuor_pick_drop_get_value (self->snapshot)));
