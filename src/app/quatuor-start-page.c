@@ -14,6 +14,7 @@ struct _QuatuorStartPage
 
   /* Template children */
   GtkMenuButton       *menu;
+  GtkWidget           *new_button;
   AdwPreferencesGroup *recent;
 
   /* Owned */
@@ -88,12 +89,17 @@ show_recent (QuatuorStartPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->recent), self->rows->len > 0);
 }
 
+/* The focus stands where most people go on: the programme of last time, or else a
+ * new one; by itself it would stand on the menu. */
 static void
 quatuor_start_page_map (GtkWidget *widget)
 {
-  show_recent (QUATUOR_START_PAGE (widget));
+  QuatuorStartPage *self = QUATUOR_START_PAGE (widget);
 
+  show_recent (self);
   GTK_WIDGET_CLASS (quatuor_start_page_parent_class)->map (widget);
+  gtk_widget_grab_focus (self->rows->len > 0 ? g_ptr_array_index (self->rows, 0)
+                                             : self->new_button);
 }
 
 static void
@@ -144,6 +150,7 @@ quatuor_start_page_class_init (QuatuorStartPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PREFIX "/app/quatuor-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, QuatuorStartPage, menu);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorStartPage, new_button);
   gtk_widget_class_bind_template_child (widget_class, QuatuorStartPage, recent);
 }
 

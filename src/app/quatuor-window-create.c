@@ -6,7 +6,6 @@
 #include "quatuor-archive.h"
 #include "quatuor-feedback.h"
 #include "quatuor-file-prompt.h"
-#include "quatuor-new-programme-dialog.h"
 #include "quatuor-template.h"
 
 #include <errno.h>
@@ -24,6 +23,8 @@ typedef struct
   char        *template; /* NULL for the sample */
   char        *title;
   QuatuorDate  starts;
+
+  QuatuorNewProgrammeNext next;
 } Wish;
 
 static void
@@ -76,12 +77,38 @@ create_in_thread (GTask        *task,
   g_task_return_pointer (task, g_object_ref (wish->file), g_object_unref);
 }
 
+static QuatuorWindow *
+find_window (GtkApplication *application,
+             GFile          *file)
+{
+  for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
+    if (QUATUOR_IS_WINDOW (link->data) && quatuor_window_get_file (link->data) != NULL &&
+        g_file_equal (quatuor_window_get_file (link->data), file))
+      return QUATUOR_WINDOW (link->data);
+  return NULL;
+}
+
+/* The programme may open in another window than the one that asked. */
+static void
+open_created (GtkApplication          *application,
+              GFile                   *file,
+              QuatuorNewProgrammeNext  next)
+{
+  QuatuorWindow *window;
+
+  quatuor_application_open_file (QUATUOR_APPLICATION (application), file);
+  window = find_window (application, file);
+  if (window != NULL)
+    window->next = next;
+}
+
 static void
 on_created_cb (GObject      *source,
                GAsyncResult *result,
                gpointer      user_data)
 {
   QuatuorWindow *self = QUATUOR_WINDOW (source);
+  const Wish *wish = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = g_task_propagate_pointer (G_TASK (result), &error);
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
@@ -89,7 +116,7 @@ on_created_cb (GObject      *source,
   if (file == NULL)
     quatuor_feedback_error (GTK_WIDGET (self), error);
   else if (application != NULL)
-    quatuor_application_open_file (QUATUOR_APPLICATION (application), file);
+    open_created (application, file, wish->next);
 }
 
 static void
@@ -126,19 +153,6 @@ make_room (GFile *file,
     g_file_trash (file, NULL, NULL);
 }
 
-static gboolean
-is_open (GtkWindow *window,
-         GFile     *file)
-{
-  GtkApplication *application = gtk_window_get_application (window);
-
-  for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
-    if (QUATUOR_IS_WINDOW (link->data) && quatuor_window_get_file (link->data) != NULL &&
-        g_file_equal (quatuor_window_get_file (link->data), file))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 show_open (GtkWindow *dialog)
 {
@@ -167,7 +181,7 @@ on_place_chosen_cb (GObject      *source,
     return;
 
   full = with_suffix (file);
-  if (is_open (window, full))
+  if (find_window (gtk_window_get_application (window), full) != NULL)
     {
       show_open (GTK_WINDOW (dialog));
       return;
@@ -178,6 +192,7 @@ on_place_chosen_cb (GObject      *source,
   wish->template = g_strdup (quatuor_new_programme_dialog_get_template (dialog));
   wish->title = quatuor_new_programme_dialog_dup_title (dialog);
   wish->starts = quatuor_new_programme_dialog_get_starts (dialog);
+  wish->next = quatuor_new_programme_dialog_get_next (dialog);
 
   make_room (wish->file, file);
   create (QUATUOR_WINDOW (window), wish);
@@ -198,13 +213,15 @@ on_form_confirmed_cb (QuatuorNewProgrammeDialog *dialog)
 /**
  * quatuor_window_ask_new:
  * @self: a window
+ * @next: what the form proposes to do then
  *
  * Asks what a new programme is to be, makes it and opens it.
  */
 void
-quatuor_window_ask_new (QuatuorWindow *self)
+quatuor_window_ask_new (QuatuorWindow           *self,
+                        QuatuorNewProgrammeNext  next)
 {
-  GtkWindow *dialog = quatuor_new_programme_dialog_new (GTK_WINDOW (self));
+  GtkWindow *dialog = quatuor_new_programme_dialog_new (GTK_WINDOW (self), next);
 
   g_signal_connect (dialog, "confirmed", G_CALLBACK (on_form_confirmed_cb), NULL);
   gtk_window_present (dialog);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "quatuor-new-programme-dialog.h"
 #include "quatuor-page.h"
 #include "quatuor-sidebar.h"
 #include "quatuor-window.h"
@@ -33,6 +34,7 @@ struct _QuatuorWindow
   GFile               *file;    /* open, or being opened */
   GCancellable        *opening;
   QuatuorPage         *page;    /* the one in sight */
+  QuatuorNewProgrammeNext next;     /* once the programme is in sight */
   QuatuorId            undo_author; /* whose acts may be undone without asking again */
 
   guint                opening_source;
@@ -64,7 +66,8 @@ void                    quatuor_window_forget_pages     (QuatuorWindow *self);
 void                    quatuor_window_show_opened      (QuatuorWindow *self,
                                                          QuatuorStore  *store);
 void                    quatuor_window_cancel_opening   (QuatuorWindow *self);
-void                    quatuor_window_ask_new          (QuatuorWindow *self);
+void                    quatuor_window_ask_new          (QuatuorWindow *self,
+                                                         QuatuorNewProgrammeNext next);
 void                    quatuor_window_ask_open         (QuatuorWindow *self);
 void                    quatuor_window_open_archive     (QuatuorWindow *self);
 void                    quatuor_window_open_sample      (QuatuorWindow *self);

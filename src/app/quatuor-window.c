@@ -18,7 +18,15 @@ new_action (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
 {
-  quatuor_window_ask_new (QUATUOR_WINDOW (widget));
+  quatuor_window_ask_new (QUATUOR_WINDOW (widget), QUATUOR_NEW_PROGRAMME_SHOW);
+}
+
+static void
+new_from_list_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  quatuor_window_ask_new (QUATUOR_WINDOW (widget), QUATUOR_NEW_PROGRAMME_IMPORT);
 }
 
 static void
@@ -199,10 +207,19 @@ set_actions (QuatuorWindow *self)
 static void
 show_contents (QuatuorWindow *self)
 {
+  const GPtrArray *territories =
+    quatuor_cohort_rows (quatuor_store_get_cohort (self->store), QUATUOR_TABLE_TERRITORY);
+
   quatuor_sidebar_set_store (self->sidebar, self->store);
   if (self->page == NULL)
     quatuor_window_go (self, "overview");
+  /* In an empty programme there is one thing to do, and the page has it. */
+  if (territories->len == 0)
+    gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
   quatuor_window_recall_author (self);
+  if (self->next == QUATUOR_NEW_PROGRAMME_IMPORT)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.import", NULL);
+  self->next = QUATUOR_NEW_PROGRAMME_SHOW;
   quatuor_trace_shown (GTK_WIDGET (self), "data-ready");
 }
 
@@ -384,6 +401,8 @@ quatuor_window_class_init (QuatuorWindowClass *klass)
                                    focus_next_pane_action);
   gtk_widget_class_install_action (widget_class, "win.go", "s", go_action);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "win.new-from-list", NULL,
+                                   new_from_list_action);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.open-recent", "s", open_recent_action);
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action);

@@ -19,6 +19,7 @@ struct _QuatuorNewProgrammeDialog
   GtkLabel       *description;
   AdwEntryRow    *title_row;
   QuatuorDateRow *starts_row;
+  GtkSwitch      *import_switch;
 
   /* Owned */
   GPtrArray      *templates;
@@ -129,6 +130,7 @@ quatuor_new_programme_dialog_class_init (QuatuorNewProgrammeDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuatuorNewProgrammeDialog, description);
   gtk_widget_class_bind_template_child (widget_class, QuatuorNewProgrammeDialog, title_row);
   gtk_widget_class_bind_template_child (widget_class, QuatuorNewProgrammeDialog, starts_row);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorNewProgrammeDialog, import_switch);
   gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_template_changed_cb);
 
@@ -150,15 +152,32 @@ quatuor_new_programme_dialog_init (QuatuorNewProgrammeDialog *self)
 /**
  * quatuor_new_programme_dialog_new:
  * @parent: the window that asks
+ * @next: what the form proposes to do once the programme is there
  *
  * Returns: (transfer none): the form; the toolkit owns it
  */
 GtkWindow *
-quatuor_new_programme_dialog_new (GtkWindow *parent)
+quatuor_new_programme_dialog_new (GtkWindow               *parent,
+                                  QuatuorNewProgrammeNext  next)
 {
-  return g_object_new (QUATUOR_TYPE_NEW_PROGRAMME_DIALOG,
-                       "transient-for", parent,
-                       NULL);
+  QuatuorNewProgrammeDialog *self =
+    g_object_new (QUATUOR_TYPE_NEW_PROGRAMME_DIALOG, "transient-for", parent, NULL);
+
+  gtk_switch_set_active (self->import_switch, next == QUATUOR_NEW_PROGRAMME_IMPORT);
+  return GTK_WINDOW (self);
+}
+
+/**
+ * quatuor_new_programme_dialog_get_next:
+ * @self: the form
+ *
+ * Returns: what is to be done once the programme is there
+ */
+QuatuorNewProgrammeNext
+quatuor_new_programme_dialog_get_next (QuatuorNewProgrammeDialog *self)
+{
+  return gtk_switch_get_active (self->import_switch) ? QUATUOR_NEW_PROGRAMME_IMPORT
+                                                     : QUATUOR_NEW_PROGRAMME_SHOW;
 }
 
 /**

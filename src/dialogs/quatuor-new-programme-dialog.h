@@ -19,9 +19,24 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (QuatuorNewProgrammeDialog, quatuor_new_programme_dialog,
                       QUATUOR, NEW_PROGRAMME_DIALOG, AdwWindow)
 
-GtkWindow   *quatuor_new_programme_dialog_new          (GtkWindow                 *parent);
-const char  *quatuor_new_programme_dialog_get_template (QuatuorNewProgrammeDialog *self);
-char        *quatuor_new_programme_dialog_dup_title    (QuatuorNewProgrammeDialog *self);
-QuatuorDate  quatuor_new_programme_dialog_get_starts   (QuatuorNewProgrammeDialog *self);
+/**
+ * QuatuorNewProgrammeNext:
+ * @QUATUOR_NEW_PROGRAMME_SHOW: its overview is shown
+ * @QUATUOR_NEW_PROGRAMME_IMPORT: a list is imported into it
+ *
+ * What follows once a programme is made.
+ */
+typedef enum
+{
+  QUATUOR_NEW_PROGRAMME_SHOW,
+  QUATUOR_NEW_PROGRAMME_IMPORT,
+} QuatuorNewProgrammeNext;
+
+GtkWindow              *quatuor_new_programme_dialog_new          (GtkWindow                 *parent,
+                                                                   QuatuorNewProgrammeNext    next);
+QuatuorNewProgrammeNext quatuor_new_programme_dialog_get_next     (QuatuorNewProgrammeDialog *self);
+const char             *quatuor_new_programme_dialog_get_template (QuatuorNewProgrammeDialog *self);
+char                   *quatuor_new_programme_dialog_dup_title    (QuatuorNewProgrammeDialog *self);
+QuatuorDate             quatuor_new_programme_dialog_get_starts   (QuatuorNewProgrammeDialog *self);
 
 G_END_DECLS

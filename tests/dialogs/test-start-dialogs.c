@@ -53,8 +53,8 @@ on_confirmed_cb (guint *count)
 static void
 test_new_programme (void)
 {
-  QuatuorNewProgrammeDialog *dialog =
-    QUATUOR_NEW_PROGRAMME_DIALOG (quatuor_new_programme_dialog_new (NULL));
+  QuatuorNewProgrammeDialog *dialog = QUATUOR_NEW_PROGRAMME_DIALOG (
+    quatuor_new_programme_dialog_new (NULL, QUATUOR_NEW_PROGRAMME_IMPORT));
   GtkWidget *title = quatuor_test_find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW);
   GtkWidget *button = find_suggested (GTK_WIDGET (dialog));
   QuatuorDate starts = quatuor_new_programme_dialog_get_starts (dialog);
@@ -64,6 +64,8 @@ test_new_programme (void)
   g_signal_connect_swapped (dialog, "confirmed", G_CALLBACK (on_confirmed_cb), &n_confirmed);
   g_assert_cmpstr (quatuor_new_programme_dialog_get_template (dialog), ==, "territoires-pilotes");
   g_assert_cmpint (starts, ==, quatuor_date_monday (starts));
+  g_assert_cmpint (quatuor_new_programme_dialog_get_next (dialog), ==,
+                   QUATUOR_NEW_PROGRAMME_IMPORT);
   g_assert_false (gtk_widget_is_sensitive (button));
 
   gtk_editable_set_text (GTK_EDITABLE (title), "  ");
