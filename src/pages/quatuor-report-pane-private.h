@@ -24,6 +24,8 @@ struct _QuatuorReportPane
   GtkToggleButton        *dictionary_button;
   AdwStatusPage          *empty;
   GtkWidget              *reset_button;
+  GtkButton              *guide_button;
+  GtkWidget              *import_button;
   GtkLabel               *count;
   GtkWidget              *work;
   GtkLabel               *work_label;
@@ -44,6 +46,10 @@ struct _QuatuorReportPane
 };
 
 void quatuor_report_pane_install_actions (GtkWidgetClass    *widget_class);
+void quatuor_report_pane_load            (QuatuorReportPane *self);
+void quatuor_report_pane_show_first      (QuatuorReportPane *self,
+                                          QuatuorGrid       *grid);
+void quatuor_report_pane_show_view       (QuatuorReportPane *self);
 void quatuor_report_pane_begin_work      (QuatuorReportPane *self,
                                           guint             *delay_id,
                                           const char        *words);

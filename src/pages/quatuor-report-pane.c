@@ -3,95 +3,15 @@
 
 #include "quatuor-report-pane-private.h"
 
+#include "quatuor-csv-kind.h"
 #include "quatuor-feedback.h"
+#include "quatuor-report-guide.h"
 #include "quatuor-report-places.h"
 #include "quatuor-snapshots-loader.h"
 
 #include <glib/gi18n-lib.h>
 
-/* More rows than anybody reads on a screen; the export has all of them. */
-#define MAX_ROWS 1000
-
-/* A bar that comes and goes at once only flickers. */
-#define WORK_DELAY_MS 500
-
 G_DEFINE_FINAL_TYPE (QuatuorReportPane, quatuor_report_pane, ADW_TYPE_BIN)
-
-/* A report as it travels into the store’s thread and back. */
-typedef struct
-{
-  QuatuorReportView *view;
-  GCancellable      *cancellable;
-  QuatuorReportPane *pane;
-} Reading;
-
-static void
-reading_free (gpointer data)
-{
-  Reading *reading = data;
-
-  g_clear_pointer (&reading->view, quatuor_report_view_free);
-  g_clear_object (&reading->cancellable);
-  g_clear_object (&reading->pane);
-  g_free (reading);
-}
-
-static gboolean
-run_reading (QuatuorDb  *db,
-             gpointer    data,
-             GError    **error)
-{
-  return quatuor_report_view_run (db, ((Reading *) data)->view, error);
-}
-
-/*
- * Work that takes its time
- */
-
-static gboolean
-show_work (gpointer user_data)
-{
-  QuatuorReportPane *self = user_data;
-
-  gtk_widget_set_visible (self->work, TRUE);
-  return G_SOURCE_REMOVE;
-}
-
-/**
- * quatuor_report_pane_begin_work:
- * @self: a pane
- * @delay_id: which work
- * @words: what is being done
- *
- * After half a second, says what is being done and offers to cancel it.
- */
-void
-quatuor_report_pane_begin_work (QuatuorReportPane *self,
-                                guint             *delay_id,
-                                const char        *words)
-{
-  gtk_label_set_text (self->work_label, words);
-  if (*delay_id == 0)
-    *delay_id = g_timeout_add (WORK_DELAY_MS, show_work, self);
-}
-
-/**
- * quatuor_report_pane_end_work:
- * @self: a pane
- * @delay_id: which work
- *
- * Says no more that something is being done.
- */
-void
-quatuor_report_pane_end_work (QuatuorReportPane *self,
-                              guint             *delay_id)
-{
-  /* The timeout may have run: then its source is gone already. */
-  if (*delay_id != 0 && g_main_context_find_source_by_id (NULL, *delay_id) != NULL)
-    g_source_remove (*delay_id);
-  *delay_id = 0;
-  gtk_widget_set_visible (self->work, self->loading_delay_id != 0 || self->making_delay_id != 0);
-}
 
 /*
  * What is shown
@@ -110,6 +30,8 @@ show_count (QuatuorReportPane *self)
     some = g_strdup_printf (_("%s; the first %u are shown here, an export holds all"), all,
                             n_shown);
   gtk_label_set_text (self->count, some != NULL ? some : all);
+  /* The page that stands in for an empty table says so in large letters. */
+  gtk_widget_set_visible (GTK_WIDGET (self->count), n_rows > 0);
 }
 
 static void
@@ -150,14 +72,45 @@ update_stack (QuatuorReportPane *self)
 }
 
 static void
+show_guide (QuatuorReportPane *self)
+{
+  QuatuorCohort *cohort = quatuor_store_get_cohort (self->store);
+  const QuatuorReportGuide *guide = quatuor_report_guide_find (self->report, cohort);
+  g_autofree char *target =
+    guide != NULL ? quatuor_report_guide_get_target (guide, cohort) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->guide_button), guide != NULL);
+  if (guide == NULL)
+    {
+      adw_status_page_set_description (self->empty,
+                                       _("The programme holds nothing yet for this report."));
+      return;
+    }
+  adw_status_page_set_description (self->empty, _(guide->sentence));
+  gtk_button_set_label (self->guide_button, _(guide->button));
+  /* An action never has the target of another one. */
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->guide_button), NULL);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->guide_button),
+                                          target != NULL ? g_variant_new_string (target) : NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->guide_button), guide->action);
+}
+
+/* What makes the report empty is mended first: a filter, else a programme without
+ * such records, which may come from a spreadsheet. */
+static void
 show_empty (QuatuorReportPane *self)
 {
   gboolean narrow = quatuor_report_filter_bar_is_narrow (self->filters);
+  QuatuorCsvKind kind;
 
   gtk_widget_set_visible (self->reset_button, narrow);
-  adw_status_page_set_description (
-    self->empty, narrow ? _("The filters leave nothing.")
-                        : _("The programme holds nothing yet for this report."));
+  gtk_widget_set_visible (GTK_WIDGET (self->guide_button), !narrow);
+  gtk_widget_set_visible (self->import_button,
+                          !narrow && quatuor_csv_kind_find (self->report->name, &kind));
+  if (narrow)
+    adw_status_page_set_description (self->empty, _("The filters leave nothing."));
+  else
+    show_guide (self);
 }
 
 /* What was removed is nowhere: the button says so, and does nothing. */
@@ -205,8 +158,32 @@ update_places (QuatuorReportPane *self)
   gtk_widget_set_visible (GTK_WIDGET (self->open_menu), places->len > 1);
 }
 
-static void
-show_view (QuatuorReportPane *self)
+/**
+ * quatuor_report_pane_show_first:
+ * @self: a pane
+ * @grid: the first rows of the report
+ *
+ * Shows rows while the others are being read.
+ */
+void
+quatuor_report_pane_show_first (QuatuorReportPane *self,
+                                QuatuorGrid       *grid)
+{
+  quatuor_table_view_show (self->table, grid);
+  gtk_label_set_text (self->count, _("Counting the rows…"));
+  gtk_widget_set_visible (GTK_WIDGET (self->count), TRUE);
+  update_stack (self);
+  update_places (self);
+}
+
+/**
+ * quatuor_report_pane_show_view:
+ * @self: a pane that has a view
+ *
+ * Shows the rows, how many there are and what they tell of.
+ */
+void
+quatuor_report_pane_show_view (QuatuorReportPane *self)
 {
   quatuor_table_view_show (self->table, self->view->grid);
   show_count (self);
@@ -215,112 +192,6 @@ show_view (QuatuorReportPane *self)
   show_empty (self);
   update_stack (self);
   update_places (self);
-}
-
-/*
- * Reading
- */
-
-/* The first rows, on their way to the main thread. */
-typedef struct
-{
-  QuatuorReportPane *pane;
-  GCancellable      *cancellable;
-  QuatuorGrid       *grid;
-} First;
-
-static void
-first_free (gpointer data)
-{
-  First *first = data;
-
-  g_object_unref (first->pane);
-  g_object_unref (first->cancellable);
-  quatuor_grid_unref (first->grid);
-  g_free (first);
-}
-
-static gboolean
-show_first (gpointer user_data)
-{
-  First *first = user_data;
-  QuatuorReportPane *self = first->pane;
-
-  /* They may come after all the others, or after another report was chosen. */
-  if (self->loading != first->cancellable || self->store == NULL)
-    return G_SOURCE_REMOVE;
-  g_clear_pointer (&self->view, quatuor_report_view_free);
-  quatuor_table_view_show (self->table, first->grid);
-  gtk_label_set_text (self->count, _("Counting the rows…"));
-  update_stack (self);
-  update_places (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-send_first (QuatuorGrid *grid,
-            gpointer     data)
-{
-  Reading *reading = data;
-  First *first = g_new0 (First, 1);
-
-  first->pane = g_object_ref (reading->pane);
-  first->cancellable = g_object_ref (reading->cancellable);
-  first->grid = quatuor_grid_ref (grid);
-  g_idle_add_full (G_PRIORITY_DEFAULT, show_first, first, first_free);
-}
-
-static void
-on_read_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  Reading *reading = user_data;
-  QuatuorReportPane *self = reading->pane;
-  g_autoptr (GError) error = NULL;
-
-  quatuor_store_run_finish (QUATUOR_STORE (source), result, &error);
-  /* Another reading has begun since, or nobody looks any more. */
-  if (self->store == NULL || self->loading != reading->cancellable)
-    return;
-
-  g_clear_object (&self->loading);
-  quatuor_report_pane_end_work (self, &self->loading_delay_id);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    gtk_label_set_text (self->count, _("Stopped: some rows were not read"));
-  else if (error != NULL)
-    quatuor_feedback_error (GTK_WIDGET (self), error);
-  else
-    {
-      g_clear_pointer (&self->view, quatuor_report_view_free);
-      self->view = g_steal_pointer (&reading->view);
-      show_view (self);
-    }
-}
-
-static void
-load (QuatuorReportPane *self)
-{
-  g_auto (QuatuorReportFilter) filter = { NULL, };
-  Reading *reading;
-
-  if (self->store == NULL || self->report == NULL)
-    return;
-
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
-  self->loading = g_cancellable_new ();
-  quatuor_report_filter_bar_get (self->filters, &filter);
-  reading = g_new0 (Reading, 1);
-  reading->view = quatuor_report_view_new (self->report, &filter,
-                                           quatuor_store_get_cohort (self->store), MAX_ROWS);
-  reading->view->first = send_first;
-  reading->view->first_data = reading;
-  reading->cancellable = g_object_ref (self->loading);
-  reading->pane = g_object_ref (self);
-  quatuor_report_pane_begin_work (self, &self->loading_delay_id, _("Reading the rows…"));
-  quatuor_store_run_async (self->store, run_reading, reading, reading_free, self->loading,
-                           on_read_cb, reading);
 }
 
 /*
@@ -343,7 +214,7 @@ on_snapshots_listed_cb (GObject      *source,
     quatuor_feedback_error (GTK_WIDGET (self), error);
   else
     quatuor_report_filter_bar_set_snapshots (self->filters, snapshots);
-  load (self);
+  quatuor_report_pane_load (self);
 }
 
 /* What is shown is only known once the snapshots are. */
@@ -418,13 +289,15 @@ quatuor_report_pane_class_init (QuatuorReportPaneClass *klass)
   BIND (dictionary_button);
   BIND (empty);
   BIND (reset_button);
+  BIND (guide_button);
+  BIND (import_button);
   BIND (count);
   BIND (work);
   BIND (work_label);
   BIND (open_box);
   BIND (open_label);
   BIND (open_menu);
-  gtk_widget_class_bind_template_callback (widget_class, load);
+  gtk_widget_class_bind_template_callback (widget_class, quatuor_report_pane_load);
   gtk_widget_class_bind_template_callback (widget_class, on_reset_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_places);
@@ -478,7 +351,7 @@ quatuor_report_pane_set_report (QuatuorReportPane   *self,
     return;
   quatuor_report_filter_bar_set_report (self->filters, report,
                                         quatuor_store_get_cohort (self->store));
-  load (self);
+  quatuor_report_pane_load (self);
 }
 
 /**
@@ -495,7 +368,7 @@ quatuor_report_pane_compare_with (QuatuorReportPane *self,
   g_return_if_fail (QUATUOR_IS_REPORT_PANE (self));
 
   quatuor_report_filter_bar_choose_since (self->filters, snapshot);
-  load (self);
+  quatuor_report_pane_load (self);
 }
 
 /**
@@ -519,5 +392,5 @@ quatuor_report_pane_narrow (QuatuorReportPane *self,
   quatuor_report_filter_bar_get (self->filters, &filter);
   quatuor_report_filter_narrow (&filter, quatuor_store_get_cohort (self->store), narrowing);
   quatuor_report_filter_bar_set (self->filters, &filter);
-  load (self);
+  quatuor_report_pane_load (self);
 }

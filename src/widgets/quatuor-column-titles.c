@@ -56,6 +56,7 @@ quatuor_column_titles_describe (GtkColumnView     *view,
         {
           gtk_widget_set_hexpand (label, TRUE);
           gtk_label_set_xalign (GTK_LABEL (label), 1);
+          gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
         }
       title = gtk_widget_get_next_sibling (title);
     }

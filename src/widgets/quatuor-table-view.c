@@ -8,12 +8,19 @@
 #include <gtk/gtk.h>
 #include <string.h>
 
-/* Columns are as wide as their longest cell, within these numbers of letters. */
-#define MIN_CHARS 6
-#define MAX_CHARS 40
+/* A column is as wide as its widest cell, within these numbers of letters. */
+#define MIN_CHARS 3
+#define MAX_CHARS 36
 
-/* A table that is too wide scrolls before a column gets narrower than this. */
-#define LEAST_CHARS 26
+/* A table that is too wide first takes room from its long texts, down to this, and
+ * then scrolls. Numbers and days are never cut. */
+#define LEAST_CHARS 16
+
+/* The first column tells what a row is about, and keeps more. */
+#define LEAST_CHARS_OF_FIRST 24
+
+/* A line of a title has room for so many letters, however narrow the column is. */
+#define TITLE_CHARS 8
 
 /* The rows that tell how wide a column is to be: the first ones. */
 #define N_MEASURED 50
@@ -85,6 +92,14 @@ quatuor_table_item_init (QuatuorTableItem *self)
 {
 }
 
+static guint
+least_chars (const Cell *cell)
+{
+  guint least = cell->index == 0 ? LEAST_CHARS_OF_FIRST : LEAST_CHARS;
+
+  return cell->is_number ? cell->n_chars : MIN (cell->n_chars, least);
+}
+
 /*
  * Callbacks
  */
@@ -98,7 +113,7 @@ on_setup_cb (GtkSignalListItemFactory *factory,
   GtkWidget *inscription = gtk_inscription_new (NULL);
 
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (inscription), cell->n_chars);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (inscription), MIN (cell->n_chars, LEAST_CHARS));
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (inscription), least_chars (cell));
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (inscription),
                                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_xalign (GTK_INSCRIPTION (inscription), cell->is_number ? 1 : 0);
@@ -139,15 +154,62 @@ on_activate_cb (QuatuorTableView *self,
   g_signal_emit (self, signals[ACTIVATED], 0);
 }
 
-static guint
-measure (QuatuorGrid *grid,
-         guint        index)
+/* The width of a letter as the cells count it. */
+static int
+measure_letter (PangoLayout *layout)
 {
-  long widest = g_utf8_strlen (grid->titles[index], -1);
+  PangoContext *context = pango_layout_get_context (layout);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int width = MAX (pango_font_metrics_get_approximate_char_width (metrics),
+                   pango_font_metrics_get_approximate_digit_width (metrics));
+
+  pango_font_metrics_unref (metrics);
+  return MAX (width, 1);
+}
+
+/* How many letters wide the cells of a column are: a count of their letters would be
+ * wrong by a third, a title has a width of its own. */
+static guint
+measure (QuatuorTableView *self,
+         QuatuorGrid      *grid,
+         guint             index)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), NULL);
+  int letter = measure_letter (layout);
+  int widest = 0;
 
   for (guint i = 0; i < MIN (grid->rows->len, N_MEASURED); i++)
-    widest = MAX (widest, g_utf8_strlen (quatuor_grid_get_cell (grid, i, index), -1));
-  return (guint) CLAMP (widest + 1, MIN_CHARS, MAX_CHARS);
+    {
+      int width;
+
+      pango_layout_set_text (layout, quatuor_grid_get_cell (grid, i, index), -1);
+      pango_layout_get_size (layout, &width, NULL);
+      widest = MAX (widest, width);
+    }
+  return CLAMP ((guint) ((widest + letter - 1) / letter), MIN_CHARS, MAX_CHARS);
+}
+
+/* A title of several words must not widen a column of two digits; a title does not
+ * wrap by itself, as it is never asked how high it is at a width. */
+static char *
+break_title (const char *title,
+             guint       n_chars)
+{
+  g_auto (GStrv) words = g_strsplit (title, " ", -1);
+  g_autoptr (GString) lines = g_string_new (NULL);
+  guint room = MAX (n_chars, TITLE_CHARS);
+  guint length = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      guint word = (guint) g_utf8_strlen (words[i], -1);
+
+      if (i > 0)
+        g_string_append_c (lines, length + 1 + word <= room ? ' ' : '\n');
+      length = i > 0 && length + 1 + word <= room ? length + 1 + word : word;
+      g_string_append (lines, words[i]);
+    }
+  return g_string_free (g_steal_pointer (&lines), FALSE);
 }
 
 static void
@@ -156,13 +218,15 @@ add_column (QuatuorTableView *self,
             guint             index)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) column =
-    gtk_column_view_column_new (grid->titles[index], factory);
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+  g_autofree char *title = NULL;
   Cell *cell = g_new0 (Cell, 1);
 
   cell->index = index;
-  cell->n_chars = measure (grid, index);
+  cell->n_chars = measure (self, grid, index);
   cell->is_number = grid->numbers[index];
+  title = break_title (grid->titles[index], cell->n_chars);
+  column = gtk_column_view_column_new (title, factory);
   g_signal_connect_data (factory, "setup", G_CALLBACK (on_setup_cb), cell,
                          (GClosureNotify) (void (*) (void)) g_free, 0);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), cell);

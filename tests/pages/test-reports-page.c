@@ -85,6 +85,43 @@ test_filter (QuatuorTestStore *self,
   g_assert_finalize_object (page);
 }
 
+/* The button that leads to what would fill an empty report. */
+static GtkWidget *
+find_guide (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && gtk_widget_has_css_class (widget, "pill") &&
+      gtk_widget_get_visible (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_guide (child);
+  return found;
+}
+
+static void
+test_guide (QuatuorTestStore *self,
+            gconstpointer     data)
+{
+  GtkWidget *page = g_object_new (QUATUOR_TYPE_REPORTS_PAGE, "store", self->store, NULL);
+  GtkActionable *button;
+
+  g_object_ref_sink (page);
+  quatuor_page_show (QUATUOR_PAGE (page), "contacts");
+  quatuor_test_await (g_str_equal (shown (page), "empty"));
+  button = GTK_ACTIONABLE (find_guide (page));
+  g_assert_cmpstr (gtk_actionable_get_action_name (button), ==, "win.go");
+  g_assert_true (g_str_has_suffix (
+    g_variant_get_string (gtk_actionable_get_action_target_value (button), NULL), "/support"));
+
+  quatuor_page_show (QUATUOR_PAGE (page), "changes");
+  quatuor_test_await (
+    g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (find_guide (page))),
+               "win.snapshots") == 0);
+  g_assert_finalize_object (page);
+}
+
 static gboolean
 take_snapshot (QuatuorDb  *db,
                gpointer    data,
@@ -144,6 +181,8 @@ main (int    argc,
               quatuor_test_store_tear_down);
   g_test_add ("/pages/reports/filter", QuatuorTestStore, NULL, quatuor_test_store_set_up,
               test_filter, quatuor_test_store_tear_down);
+  g_test_add ("/pages/reports/guide", QuatuorTestStore, NULL, quatuor_test_store_set_up,
+              test_guide, quatuor_test_store_tear_down);
   g_test_add ("/pages/reports/snapshot", QuatuorTestStore, NULL, quatuor_test_store_set_up,
               test_snapshot, quatuor_test_store_tear_down);
   return g_test_run ();
