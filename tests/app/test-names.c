@@ -205,16 +205,16 @@ check_pages (FixtureWindow *self)
 /* The toast in sight and the one that waits for it: the toolkit names no button of
  * theirs. */
 static void
-check_toasts (Fixture *self)
+check_toasts (FixtureWindow *self)
 {
   g_autoptr (AdwToast) first = adw_toast_new ("first");
 
   quatuor_feedback_show_toast (GTK_WIDGET (self->window), first);
   quatuor_feedback_say (GTK_WIDGET (self->window), "second");
-  look (LOOKS_A_PAGE);
+  fixture_window_look (LOOKS_A_PAGE);
   check (GTK_WIDGET (self->window), "the first toast");
   adw_toast_dismiss (first);
-  look (LOOKS_A_PAGE);
+  fixture_window_look (LOOKS_A_PAGE);
   check (GTK_WIDGET (self->window), "the second toast");
 }
 
