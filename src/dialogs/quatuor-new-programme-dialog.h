@@ -32,11 +32,13 @@ typedef enum
   QUATUOR_NEW_PROGRAMME_IMPORT,
 } QuatuorNewProgrammeNext;
 
-GtkWindow              *quatuor_new_programme_dialog_new          (GtkWindow                 *parent,
-                                                                   QuatuorNewProgrammeNext    next);
-QuatuorNewProgrammeNext quatuor_new_programme_dialog_get_next     (QuatuorNewProgrammeDialog *self);
-const char             *quatuor_new_programme_dialog_get_template (QuatuorNewProgrammeDialog *self);
-char                   *quatuor_new_programme_dialog_dup_title    (QuatuorNewProgrammeDialog *self);
-QuatuorDate             quatuor_new_programme_dialog_get_starts   (QuatuorNewProgrammeDialog *self);
+GtkWindow   *quatuor_new_programme_dialog_new          (GtkWindow                 *parent,
+                                                        QuatuorNewProgrammeNext    next);
+const char  *quatuor_new_programme_dialog_get_template (QuatuorNewProgrammeDialog *self);
+char        *quatuor_new_programme_dialog_dup_title    (QuatuorNewProgrammeDialog *self);
+QuatuorDate  quatuor_new_programme_dialog_get_starts   (QuatuorNewProgrammeDialog *self);
+
+QuatuorNewProgrammeNext
+quatuor_new_programme_dialog_get_next (QuatuorNewProgrammeDialog *self);
 
 G_END_DECLS
