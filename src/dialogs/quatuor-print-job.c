@@ -16,9 +16,12 @@ on_begin_print_cb (GtkPrintOperation *operation,
   PangoContext *text = gtk_print_context_create_pango_context (context);
   guint n_pages = quatuor_sheet_paginate (sheet, text, gtk_print_context_get_width (context),
                                           gtk_print_context_get_height (context));
+  g_autofree char *name = NULL;
 
   g_object_unref (text);
   gtk_print_operation_set_n_pages (operation, (int) n_pages);
+  g_object_get (operation, "job-name", &name, NULL);
+  quatuor_pdf_set_title (cairo_get_target (gtk_print_context_get_cairo_context (context)), name);
 }
 
 static void
@@ -27,11 +30,16 @@ on_draw_page_cb (GtkPrintOperation *operation,
                  int                page,
                  QuatuorSheet      *sheet)
 {
-  quatuor_sheet_draw_page (sheet, gtk_print_context_get_cairo_context (context), (guint) page);
+  cairo_t *cr = gtk_print_context_get_cairo_context (context);
+
+  /* Which page is the last one that is printed is not known: each is closed by itself. */
+  cairo_tag_begin (cr, QUATUOR_PDF_ROOT, NULL);
+  quatuor_sheet_draw_page (sheet, cr, (guint) page);
+  cairo_tag_end (cr, QUATUOR_PDF_ROOT);
 }
 
-/* The dialog writes a PDF itself, in which the language is still missing; a reader
- * does without when it cannot be added. */
+/* The dialog writes a PDF itself, which does not tell the language; a reader does
+ * without when it cannot be added. */
 static void
 complete_pdf (GtkPrintOperation *operation)
 {
@@ -44,6 +52,17 @@ complete_pdf (GtkPrintOperation *operation)
     quatuor_pdf_set_language (path, _("en"), NULL);
 }
 
+/* What was sent is not yet written when the dialog is done. */
+static void
+on_status_changed_cb (GtkPrintOperation *operation)
+{
+  if (!gtk_print_operation_is_finished (operation))
+    return;
+  g_signal_handlers_disconnect_by_func (operation, on_status_changed_cb, NULL);
+  complete_pdf (operation);
+  g_object_unref (operation);
+}
+
 static void
 on_done_cb (GtkPrintOperation       *operation,
             GtkPrintOperationResult  result,
@@ -52,7 +71,11 @@ on_done_cb (GtkPrintOperation       *operation,
   g_autoptr (GError) error = NULL;
 
   if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
-    complete_pdf (operation);
+    {
+      g_signal_connect (g_object_ref (operation), "status-changed",
+                        G_CALLBACK (on_status_changed_cb), NULL);
+      on_status_changed_cb (operation);
+    }
   if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
     return;
   gtk_print_operation_get_error (operation, &error);
@@ -66,12 +89,19 @@ free_sheet (gpointer  sheet,
   quatuor_sheet_free (sheet);
 }
 
+/* The margins of a PDF: those of GTK leave no room for holes. */
 static void
-lay_down (GtkPrintOperation *operation)
+set_up_page (GtkPrintOperation *operation,
+             QuatuorSheet      *sheet)
 {
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
 
-  gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
+  gtk_page_setup_set_top_margin (setup, QUATUOR_SHEET_MARGIN, GTK_UNIT_POINTS);
+  gtk_page_setup_set_bottom_margin (setup, QUATUOR_SHEET_MARGIN, GTK_UNIT_POINTS);
+  gtk_page_setup_set_left_margin (setup, QUATUOR_SHEET_MARGIN, GTK_UNIT_POINTS);
+  gtk_page_setup_set_right_margin (setup, QUATUOR_SHEET_MARGIN, GTK_UNIT_POINTS);
+  if (quatuor_sheet_is_landscape (sheet))
+    gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
   gtk_print_operation_set_default_page_setup (operation, setup);
 }
 
@@ -99,8 +129,7 @@ quatuor_print_job_run (GtkWindow    *parent,
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_allow_async (operation, TRUE);
-  if (quatuor_sheet_is_landscape (sheet))
-    lay_down (operation);
+  set_up_page (operation, sheet);
   g_signal_connect_data (operation, "begin-print", G_CALLBACK (on_begin_print_cb), sheet,
                          free_sheet, 0);
   g_signal_connect (operation, "draw-page", G_CALLBACK (on_draw_page_cb), sheet);

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-chart-draw-private.h"
 
+#include "quatuor-print-font.h"
+
 #include <cairo-svg.h>
 #include <math.h>
 
 #define PAPER_MARK 7.0
-#define PAPER_LETTERS 0.85
-#define SVG_FONT "Sans"
+#define PAPER_LETTERS 0.9
 #define SVG_LETTERS 13.0
 
 static const QuatuorChartStyle PAPER = {
@@ -111,6 +112,8 @@ make_context (const QuatuorChartStyle *style,
     pango_font_description_set_size (font, size);
   pango_context_set_font_description (smaller, font);
   pango_context_set_language (smaller, pango_context_get_language (context));
+  pango_context_set_round_glyph_positions (smaller,
+                                           pango_context_get_round_glyph_positions (context));
   pango_cairo_context_set_resolution (smaller, pango_cairo_context_get_resolution (context));
   pango_cairo_context_set_font_options (smaller,
                                         pango_cairo_context_get_font_options (context));
@@ -207,7 +210,7 @@ char *
 quatuor_chart_to_svg (const QuatuorChart *chart,
                       double              width)
 {
-  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (SVG_FONT);
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (QUATUOR_PRINT_FONT);
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   QuatuorChartStyle style = PAPER;
   GString *svg = g_string_new (NULL);
@@ -218,6 +221,7 @@ quatuor_chart_to_svg (const QuatuorChart *chart,
   style.mark = SVG_LETTERS * PAPER_MARK / 10;
   pango_font_description_set_absolute_size (font, SVG_LETTERS * PANGO_SCALE);
   pango_context_set_font_description (context, font);
+  pango_context_set_round_glyph_positions (context, FALSE);
   surface = cairo_svg_surface_create_for_stream (
     take_bytes, svg, width, quatuor_chart_measure (chart, &style, context, width));
   cr = cairo_create (surface);

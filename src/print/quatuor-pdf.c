@@ -4,6 +4,7 @@
 #include "quatuor-pdf-file.h"
 #include "quatuor-problem.h"
 
+#include <cairo-pdf.h>
 #include <string.h>
 
 /* What cairo cannot write into a PDF is added at its end, as an incremental
@@ -116,6 +117,23 @@ append_to (const char  *path,
 
   quatuor_problem_raise (error, QUATUOR_PROBLEM_DISK_ERROR, path, cause->message);
   return FALSE;
+}
+
+/**
+ * quatuor_pdf_set_title:
+ * @surface: what is drawn on, which may be no PDF file
+ * @title: its title
+ *
+ * Gives a PDF file its title, before anything is drawn.
+ */
+void
+quatuor_pdf_set_title (cairo_surface_t *surface,
+                       const char      *title)
+{
+  if (cairo_surface_get_type (surface) != CAIRO_SURFACE_TYPE_PDF)
+    return;
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Quatuor");
 }
 
 /**

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-sheet-private.h"
 
-#define FONT "Sans"
+#include "quatuor-print-font.h"
+
 #define FOOTER_HEIGHT 22.0
 #define STAMP_HEIGHT 11.0 /* of the second line of the foot */
 
@@ -32,7 +33,7 @@ quatuor_sheet_layout (PangoContext      *context,
 {
   const QuatuorSheetLook *look = quatuor_sheet_look (style);
   PangoLayout *layout = pango_layout_new (context);
-  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (FONT);
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (QUATUOR_PRINT_FONT);
 
   pango_font_description_set_absolute_size (font, look->size * PANGO_SCALE);
   if (look->bold)
@@ -262,11 +263,13 @@ quatuor_sheet_paginate (QuatuorSheet *self,
                         double        width,
                         double        height)
 {
-  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (FONT);
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (QUATUOR_PRINT_FONT);
 
   pango_font_description_set_absolute_size (
     font, quatuor_sheet_look (QUATUOR_SHEET_BODY)->size * PANGO_SCALE);
   pango_context_set_font_description (context, font);
+  /* Letters stand where they belong, not on whole points: those are pixels of a screen. */
+  pango_context_set_round_glyph_positions (context, FALSE);
   g_set_object (&self->context, context);
   self->scale = 1;
   cut (self, width, height);

@@ -11,10 +11,9 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-/* A4, with margins wide enough for two holes. */
+/* A4. */
 #define PAPER_WIDTH 595.28
 #define PAPER_HEIGHT 841.89
-#define PAPER_MARGIN 50.0
 
 #define OUTLINE_LEVELS 4
 
@@ -67,8 +66,9 @@ paginate (QuatuorSheet *self,
           cairo_t      *cr)
 {
   PangoContext *context = pango_cairo_create_context (cr);
-  guint n_pages = quatuor_sheet_paginate (self, context, paper_width (self) - 2 * PAPER_MARGIN,
-                                          paper_height (self) - 2 * PAPER_MARGIN);
+  guint n_pages = quatuor_sheet_paginate (self, context,
+                                          paper_width (self) - 2 * QUATUOR_SHEET_MARGIN,
+                                          paper_height (self) - 2 * QUATUOR_SHEET_MARGIN);
 
   g_object_unref (context);
   return n_pages;
@@ -110,7 +110,7 @@ keep_bookmarks (QuatuorSheetBook *book,
         continue;
       bookmark.text = g_strdup (piece->block->text);
       bookmark.page = book->n_pages + piece->page + 1;
-      bookmark.y = (int) (PAPER_MARGIN + piece->y * self->scale);
+      bookmark.y = (int) (QUATUOR_SHEET_MARGIN + piece->y * self->scale);
       g_array_append_val (book->bookmarks, bookmark);
     }
 }
@@ -125,7 +125,7 @@ add_outline (QuatuorSheetBook *book)
     {
       const Bookmark *bookmark = &g_array_index (book->bookmarks, Bookmark, i);
       g_autofree char *target = g_strdup_printf ("page=%u pos=[%d %d]", bookmark->page,
-                                                 (int) PAPER_MARGIN, bookmark->y);
+                                                 (int) QUATUOR_SHEET_MARGIN, bookmark->y);
 
       parents[bookmark->level] = cairo_pdf_surface_add_outline (
         book->surface, parents[bookmark->level - 1], bookmark->text, target,
@@ -174,8 +174,7 @@ quatuor_sheet_book_new (const char *path,
   book->partial = g_strconcat (path, PARTIAL_SUFFIX, NULL);
   book->surface = cairo_pdf_surface_create (book->partial, PAPER_WIDTH, PAPER_HEIGHT);
   book->cr = cairo_create (book->surface);
-  cairo_pdf_surface_set_metadata (book->surface, CAIRO_PDF_METADATA_TITLE, title);
-  cairo_pdf_surface_set_metadata (book->surface, CAIRO_PDF_METADATA_CREATOR, "Quatuor");
+  quatuor_pdf_set_title (book->surface, title);
   book->bookmarks = g_array_new (FALSE, FALSE, sizeof (Bookmark));
   g_array_set_clear_func (book->bookmarks, bookmark_clear);
   return book;
@@ -214,7 +213,7 @@ begin_page (QuatuorSheetBook *book,
     cairo_show_page (book->cr);
   cairo_pdf_surface_set_size (book->surface, paper_width (sheet), paper_height (sheet));
   if (is_first)
-    cairo_tag_begin (book->cr, "Document", NULL);
+    cairo_tag_begin (book->cr, QUATUOR_PDF_ROOT, NULL);
 }
 
 /**
@@ -234,7 +233,7 @@ quatuor_sheet_book_add (QuatuorSheetBook *book,
     {
       begin_page (book, sheet, book->n_pages + i == 0);
       cairo_save (book->cr);
-      cairo_translate (book->cr, PAPER_MARGIN, PAPER_MARGIN);
+      cairo_translate (book->cr, QUATUOR_SHEET_MARGIN, QUATUOR_SHEET_MARGIN);
       quatuor_sheet_draw_page (sheet, book->cr, i);
       cairo_restore (book->cr);
     }
@@ -270,7 +269,7 @@ quatuor_sheet_book_finish (QuatuorSheetBook  *book,
 {
   cairo_status_t status;
 
-  cairo_tag_end (book->cr, "Document");
+  cairo_tag_end (book->cr, QUATUOR_PDF_ROOT);
   cairo_show_page (book->cr);
   add_outline (book);
   cairo_surface_finish (book->surface);

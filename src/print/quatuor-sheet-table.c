@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-sheet-table-private.h"
 
+#include "quatuor-print-font.h"
+
 /* In points. */
-#define FONT "Sans"
 #define PART_GAP 10.0
 #define RULE_WIDTH 0.5
 #define RULE_INK 0.6
@@ -87,7 +88,7 @@ quatuor_sheet_table_layout (QuatuorSheetTable *self,
                             guint              row)
 {
   PangoLayout *layout = pango_layout_new (self->context);
-  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (FONT);
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (QUATUOR_PRINT_FONT);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
   pango_font_description_set_absolute_size (font, self->font_size * PANGO_SCALE);

@@ -25,6 +25,9 @@ typedef struct _QuatuorSheet QuatuorSheet;
  */
 typedef struct _QuatuorSheetBook QuatuorSheetBook;
 
+/* Of a page: wide enough for two holes. */
+#define QUATUOR_SHEET_MARGIN 50.0
+
 typedef enum
 {
   QUATUOR_SHEET_TITLE,
@@ -102,7 +105,6 @@ void          quatuor_sheet_draw_page   (QuatuorSheet         *self,
 gboolean      quatuor_sheet_write_pdf   (QuatuorSheet         *self,
                                          const char           *path,
                                          GError              **error);
-
 
 QuatuorSheetBook *quatuor_sheet_book_new    (const char        *path,
                                              const char        *title);
