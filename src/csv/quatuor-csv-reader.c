@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-csv-reader.h"
 
+#include "quatuor-csv-parser.h"
+#include "quatuor-csv-separator.h"
 #include "quatuor-csv-source.h"
 #include "quatuor-problem.h"
 
-#include <csv.h>
 #include <string.h>
 
 /* What is read and parsed at once: a stray quotation mark is noticed at the
@@ -12,219 +13,41 @@
  * the first of them. */
 #define CHUNK_SIZE (64 * 1024)
 
-/* Far more than any table has: a file of separators must not fill the memory. */
-#define ROW_CELLS_MAX 4096
-#define ROW_TEXT_MAX (64 * QUATUOR_CSV_CELL_MAX)
-
 #define QUOTE '"'
-#define SEPARATORS ",;\t"
-
-/* libcsv's states "no cell of the row has begun" and "inside a cell": it has no
- * function that tells, and csv.h leaves their names out. */
-#define STATE_BEFORE_ROW 0
-#define STATE_IN_CELL 2
-
-typedef struct
-{
-  gint64 line;
-  guint  first_cell; /* index into the cells of the batch */
-  guint  n_cells;
-} Row;
 
 struct _QuatuorCsvReader
 {
-  struct csv_parser  parser;
-  char               separator;
-  gboolean           has_sep_line;
-  gboolean           at_end;
-  int                failure;      /* a QuatuorProblemCode found while parsing, or -1 */
-  gint64             failure_line;
-  guint              failure_cell;
-
-  gint64             line;         /* the physical line that is being fed */
-  gint64             record_line;  /* where the record began */
-  gint64             quote_line;   /* where the cell that is open began */
-  gboolean           ends_in_cr;   /* the chunk before did: half of a CRLF, or a line end */
-  gboolean           in_cell;      /* a quoted cell was open when the line ended */
-  gboolean           row_is_blank;
-  guint              row_cells;    /* of the record so far */
+  char                 separator;
+  gboolean             at_end;
+  guint                n_columns;
+  guint                next_row;
+  const QuatuorCsvRow *row;       /* of the parser */
 
   /* Owned */
-  QuatuorCsvSource  *source;
-  GStrv              header;
-  guint              n_columns;
-  char              *chunk;
-
-  /* The rows of one chunk: cells are offsets into one text. */
-  GString           *text;
-  GArray            *cells;        /* gsize */
-  GArray            *rows;         /* Row */
-  guint              next_row;
-  const Row         *row;
+  QuatuorCsvSource    *source;
+  QuatuorCsvParser    *parser;
+  GStrv                header;
+  char                *chunk;
 
   /* Borrowed, NULL for none */
   const QuatuorCsvCorrections *corrections;
   const char *const *cells_instead; /* of the present row, by a correction */
 };
 
-/* Spaces belong to the cell (RFC 4180): none is to be taken off. */
-static int
-is_no_space (unsigned char c)
-{
-  return 0;
-}
-
-static void
-note_failure (QuatuorCsvReader   *self,
-              QuatuorProblemCode  code,
-              gint64              line)
-{
-  if (self->failure >= 0)
-    return;
-
-  self->failure = (int) code;
-  self->failure_line = line;
-  self->failure_cell = self->row_cells;
-}
-
-static void
-on_cell_cb (void  *bytes,
-            size_t length,
-            void  *data)
-{
-  QuatuorCsvReader *self = data;
-  gsize offset = self->text->len;
-
-  if (length > QUATUOR_CSV_CELL_MAX)
-    note_failure (self, QUATUOR_PROBLEM_CSV_TOO_LONG, self->record_line);
-  else if (length > 0 && memchr (bytes, '\0', length) != NULL)
-    note_failure (self, QUATUOR_PROBLEM_CSV_NUL, self->record_line);
-  else if (self->row_cells >= ROW_CELLS_MAX || self->text->len > ROW_TEXT_MAX)
-    note_failure (self, QUATUOR_PROBLEM_CSV_RAGGED, self->record_line);
-
-  /* Nothing is kept behind a failure. */
-  if (self->failure >= 0)
-    return;
-
-  g_array_append_val (self->cells, offset);
-  g_string_append_len (self->text, bytes, (gssize) length);
-  g_string_append_c (self->text, '\0');
-  self->row_cells++;
-  if (length > 0)
-    self->row_is_blank = FALSE;
-}
-
-static void
-on_row_cb (int   terminator,
-           void *data)
-{
-  QuatuorCsvReader *self = data;
-  Row row = { self->record_line, self->cells->len - self->row_cells, self->row_cells };
-
-  if (self->failure >= 0)
-    return;
-  if (!self->row_is_blank)
-    g_array_append_val (self->rows, row);
-  self->row_cells = 0;
-  self->row_is_blank = TRUE;
-}
-
 static gboolean
-is_between_records (QuatuorCsvReader *self)
+raise_at (QuatuorCsvReader    *self,
+          QuatuorProblemCode   code,
+          gint64               line,
+          guint                cell,
+          GError             **error)
 {
-  return self->row_cells == 0 && self->parser.pstate == STATE_BEFORE_ROW;
-}
-
-/* Feeds one physical line, or a part of one, so that we know where each record
- * begins: libcsv does not say. */
-static void
-feed (QuatuorCsvReader *self,
-      const char       *bytes,
-      gsize             length)
-{
-  guint cells_before = self->cells->len;
-
-  if (is_between_records (self))
-    self->record_line = self->line;
-
-  if (csv_parse (&self->parser, bytes, length, on_cell_cb, on_row_cb, self) != length)
-    note_failure (self, QUATUOR_PROBLEM_CSV_STRAY_QUOTE, self->record_line);
-
-  if (self->parser.pstate != STATE_IN_CELL || !self->parser.quoted)
-    self->in_cell = FALSE;
-  else if (!self->in_cell || self->cells->len > cells_before)
-    {
-      self->in_cell = TRUE;
-      self->quote_line = self->line;
-    }
-}
-
-/* The length of the first line in @bytes with its line end, which may be LF,
- * CRLF or CR; @ended tells whether it is whole. */
-static gsize
-measure_line (const char *bytes,
-              gsize       length,
-              gboolean   *ended)
-{
-  const char *lf = memchr (bytes, '\n', length);
-  gsize reach = lf != NULL ? (gsize) (lf - bytes) + 1 : length;
-  const char *cr = memchr (bytes, '\r', reach);
-
-  *ended = TRUE;
-  if (cr != NULL)
-    {
-      gsize at = (gsize) (cr - bytes);
-
-      /* A CR at the very end may be half of a CRLF: the next chunk tells. */
-      *ended = at + 1 < length;
-      return at + 1 < length && bytes[at + 1] == '\n' ? at + 2 : at + 1;
-    }
-  *ended = lf != NULL;
-  return reach;
-}
-
-static void
-feed_chunk (QuatuorCsvReader *self,
-            const char       *bytes,
-            gsize             length)
-{
-  if (self->ends_in_cr && length > 0 && bytes[0] != '\n')
-    self->line++;
-
-  while (length > 0 && self->failure < 0)
-    {
-      gboolean ended;
-      gsize line_length = measure_line (bytes, length, &ended);
-
-      feed (self, bytes, line_length);
-      self->ends_in_cr = !ended && bytes[line_length - 1] == '\r';
-      if (ended)
-        self->line++;
-      bytes += line_length;
-      length -= line_length;
-    }
-}
-
-static QuatuorProblem *
-failure_problem (QuatuorCsvReader *self)
-{
-  g_autofree char *found = g_strdup_printf ("%u", self->failure_cell);
+  g_autofree char *found = g_strdup_printf ("%u", cell);
   g_autofree char *expected = g_strdup_printf ("%u", self->n_columns);
-  QuatuorProblem *problem =
-    quatuor_problem_new ((QuatuorProblemCode) self->failure, found, expected);
-  const char *column =
-    self->failure_cell < self->n_columns ? self->header[self->failure_cell] : NULL;
+  QuatuorProblem *problem = quatuor_problem_new (code, found, expected);
 
-  quatuor_problem_set_place (problem, quatuor_csv_source_get_name (self->source),
-                             self->failure_line, column);
-  return problem;
-}
-
-static gboolean
-raise_failure (QuatuorCsvReader  *self,
-               GError           **error)
-{
-  quatuor_problem_raise_as (error, failure_problem (self));
+  quatuor_problem_set_place (problem, quatuor_csv_source_get_name (self->source), line,
+                             cell < self->n_columns ? self->header[cell] : NULL);
+  quatuor_problem_raise_as (error, problem);
   return FALSE;
 }
 
@@ -256,45 +79,27 @@ check_growth (QuatuorCsvReader  *self,
 {
   gboolean closed;
 
-  if (self->failure >= 0 || self->parser.entry_pos <= QUATUOR_CSV_CELL_MAX)
+  if (!quatuor_csv_parser_is_in_long_cell (self->parser))
     return TRUE;
-  if (!self->in_cell)
-    {
-      note_failure (self, QUATUOR_PROBLEM_CSV_TOO_LONG, self->record_line);
-      return TRUE;
-    }
   if (!is_quote_closed_later (self, &closed, error))
     return FALSE;
-  note_failure (self, closed ? QUATUOR_PROBLEM_CSV_TOO_LONG : QUATUOR_PROBLEM_CSV_UNCLOSED,
-                self->quote_line);
+  quatuor_csv_parser_give_up (self->parser, closed);
   return TRUE;
 }
 
-static void
-finish_parsing (QuatuorCsvReader *self)
+/* Parses @length bytes of the chunk, none for the end. */
+static gboolean
+parse (QuatuorCsvReader  *self,
+       const char        *bytes,
+       gsize              length,
+       GError           **error)
 {
-  self->at_end = TRUE;
-  if (self->in_cell)
-    note_failure (self, QUATUOR_PROBLEM_CSV_UNCLOSED, self->quote_line);
-  else if (self->failure < 0)
-    csv_fini (&self->parser, on_cell_cb, on_row_cb, self);
-}
-
-static void
-drop_batch (QuatuorCsvReader *self)
-{
-  guint n_done = self->cells->len - self->row_cells;
-  gsize text_done = self->row_cells > 0 ? g_array_index (self->cells, gsize, n_done)
-                                        : self->text->len;
-
-  /* What belongs to the record that is still open stays. */
-  g_array_remove_range (self->cells, 0, n_done);
-  for (guint i = 0; i < self->cells->len; i++)
-    g_array_index (self->cells, gsize, i) -= text_done;
-  g_string_erase (self->text, 0, (gssize) text_done);
-  g_array_set_size (self->rows, 0);
-  self->next_row = 0;
-  self->row = NULL;
+  self->at_end = length == 0;
+  if (self->at_end)
+    quatuor_csv_parser_finish (self->parser);
+  else
+    quatuor_csv_parser_feed (self->parser, bytes, length);
+  return check_growth (self, error);
 }
 
 /* Parses until there is a row, a failure or the end. */
@@ -302,42 +107,43 @@ static gboolean
 fill_batch (QuatuorCsvReader  *self,
             GError           **error)
 {
-  drop_batch (self);
-  while (self->rows->len == 0 && !self->at_end && self->failure < 0)
+  quatuor_csv_parser_drop_rows (self->parser);
+  self->next_row = 0;
+  self->row = NULL;
+  while (quatuor_csv_parser_get_row (self->parser, 0) == NULL && !self->at_end &&
+         quatuor_csv_parser_get_failure (self->parser) == NULL)
     {
       gssize length = quatuor_csv_source_read (self->source, self->chunk, CHUNK_SIZE, error);
 
-      if (length < 0)
-        return FALSE;
-      if (length == 0)
-        finish_parsing (self);
-      else
-        feed_chunk (self, self->chunk, (gsize) length);
-      if (!check_growth (self, error))
+      if (length < 0 || !parse (self, self->chunk, (gsize) length, error))
         return FALSE;
     }
   return TRUE;
 }
 
+/* Rows that are whole are given before what is wrong behind them is said. */
 static gboolean
 go_to_next (QuatuorCsvReader  *self,
             gboolean          *has_row,
             GError           **error)
 {
+  const QuatuorCsvRow *row = quatuor_csv_parser_get_row (self->parser, self->next_row);
+  const QuatuorCsvFailure *failure = quatuor_csv_parser_get_failure (self->parser);
+
   *has_row = FALSE;
-  if (self->next_row >= self->rows->len)
+  if (row == NULL && failure == NULL)
     {
-      if (self->failure >= 0)
-        return raise_failure (self, error);
       if (!fill_batch (self, error))
         return FALSE;
-      if (self->rows->len == 0)
-        return self->failure < 0 || raise_failure (self, error);
+      row = quatuor_csv_parser_get_row (self->parser, 0);
+      failure = quatuor_csv_parser_get_failure (self->parser);
     }
+  if (row == NULL && failure != NULL)
+    return raise_at (self, failure->code, failure->line, failure->cell, error);
 
-  self->row = &g_array_index (self->rows, Row, self->next_row);
+  self->row = row;
   self->next_row++;
-  *has_row = TRUE;
+  *has_row = row != NULL;
   return TRUE;
 }
 
@@ -370,111 +176,8 @@ quatuor_csv_reader_next (QuatuorCsvReader  *self,
 }
 
 /*
- * The separator
- */
-
-/* Counts separators of the records at the start of a file. */
-typedef struct
-{
-  guint header;     /* how many stand in the header */
-  guint n_same;     /* how many records have as many */
-} Votes;
-
-static void
-end_vote (Votes *votes,
-          guint  count,
-          guint  n_record)
-{
-  if (n_record == 0)
-    votes->header = count;
-  else if (count == votes->header)
-    votes->n_same++;
-}
-
-static Votes
-count_votes (const char *sample,
-             gsize       length,
-             char        separator)
-{
-  Votes votes = { 0 };
-  guint count = 0, n_record = 0;
-  gboolean quoted = FALSE, blank = TRUE;
-
-  for (gsize i = 0; i < length; i++)
-    {
-      if (sample[i] == QUOTE)
-        quoted = !quoted;
-      else if (!quoted && (sample[i] == '\n' || sample[i] == '\r'))
-        {
-          if (!blank)
-            end_vote (&votes, count, n_record++);
-          count = 0;
-          blank = TRUE;
-          continue;
-        }
-      else if (!quoted && sample[i] == separator)
-        count++;
-      blank = FALSE;
-    }
-  /* A record cut short by the end of the sample only counts as the header. */
-  if (n_record == 0)
-    end_vote (&votes, count, 0);
-  return votes;
-}
-
-/* The separator stands in the header; of two that do, the one that the other
- * records repeat, then the one that makes more columns. */
-static char
-detect_separator (const char *sample,
-                  gsize       length)
-{
-  char best = SEPARATORS[0];
-  Votes most = { 0 };
-
-  for (const char *candidate = SEPARATORS; *candidate != '\0'; candidate++)
-    {
-      Votes votes = count_votes (sample, length, *candidate);
-
-      if (votes.header > 0 &&
-          (votes.n_same > most.n_same ||
-           (votes.n_same == most.n_same && votes.header > most.header)))
-        {
-          most = votes;
-          best = *candidate;
-        }
-    }
-  return best;
-}
-
-/* Excel's own first line, `sep=;`, tells the separator and is no row. */
-static gsize
-measure_sep_line (const char *sample,
-                  gsize       length)
-{
-  if (length < 5 || g_ascii_strncasecmp (sample, "sep=", 4) != 0 ||
-      strchr (SEPARATORS, sample[4]) == NULL)
-    return 0;
-  if (length == 5)
-    return 5;
-  if (sample[5] == '\n')
-    return 6;
-  if (sample[5] == '\r')
-    return length > 6 && sample[6] == '\n' ? 7 : 6;
-  return 0;
-}
-
-/*
  * Opening
  */
-
-static void
-start_parser (QuatuorCsvReader *self)
-{
-  csv_init (&self->parser, CSV_STRICT);
-  csv_set_delim (&self->parser, (unsigned char) self->separator);
-  csv_set_space_func (&self->parser, is_no_space);
-  csv_set_blk_size (&self->parser, CHUNK_SIZE);
-}
 
 /* Reads the first chunk, finds out the separator and parses it. */
 static gboolean
@@ -487,19 +190,13 @@ read_first_chunk (QuatuorCsvReader  *self,
   if (length < 0)
     return FALSE;
 
-  skipped = measure_sep_line (self->chunk, (gsize) length);
-  if (skipped > 0)
-    self->separator = self->chunk[4];
-  else if (self->separator == QUATUOR_CSV_DETECT)
-    self->separator = detect_separator (self->chunk, (gsize) length);
+  skipped = quatuor_csv_separator_take_line (self->chunk, (gsize) length, &self->separator);
+  if (self->separator == QUATUOR_CSV_DETECT)
+    self->separator = quatuor_csv_separator_detect (self->chunk, (gsize) length);
 
-  start_parser (self);
   /* Whatever stands before it, the header is line 1. */
-  self->line = 1;
-  feed_chunk (self, self->chunk + skipped, (gsize) length - skipped);
-  if (length == 0)
-    finish_parsing (self);
-  return check_growth (self, error);
+  quatuor_csv_parser_start (self->parser, self->separator);
+  return parse (self, self->chunk + skipped, (gsize) length - skipped, error);
 }
 
 static gboolean
@@ -513,10 +210,7 @@ read_header (QuatuorCsvReader  *self,
     return FALSE;
   self->cells_instead = NULL;
   if (!has_row)
-    {
-      note_failure (self, QUATUOR_PROBLEM_CSV_EMPTY, 1);
-      return raise_failure (self, error);
-    }
+    return raise_at (self, QUATUOR_PROBLEM_CSV_EMPTY, 1, self->n_columns, error);
 
   for (guint i = 0; i < self->row->n_cells; i++)
     g_strv_builder_add (builder, quatuor_csv_reader_get_cell (self, i));
@@ -535,13 +229,8 @@ reader_new (QuatuorCsvSource  *source,
 
   self->source = source;
   self->separator = separator;
-  self->failure = -1;
-  self->row_is_blank = TRUE;
+  self->parser = quatuor_csv_parser_new ();
   self->chunk = g_malloc (CHUNK_SIZE);
-  self->text = g_string_sized_new (CHUNK_SIZE);
-  self->cells = g_array_new (FALSE, FALSE, sizeof (gsize));
-  self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  csv_init (&self->parser, CSV_STRICT);
 
   if (!read_header (self, error))
     return NULL;
@@ -632,13 +321,10 @@ quatuor_csv_reader_free (QuatuorCsvReader *self)
   if (self == NULL)
     return;
 
-  csv_free (&self->parser);
-  g_clear_pointer (&self->source, quatuor_csv_source_free);
+  quatuor_csv_source_free (self->source);
+  quatuor_csv_parser_free (self->parser);
   g_strfreev (self->header);
   g_free (self->chunk);
-  g_string_free (self->text, TRUE);
-  g_array_unref (self->cells);
-  g_array_unref (self->rows);
   g_free (self);
 }
 
@@ -658,17 +344,8 @@ quatuor_csv_reader_rewind (QuatuorCsvReader  *self,
   if (!quatuor_csv_source_rewind (self->source, error))
     return FALSE;
 
-  csv_free (&self->parser);
-  self->at_end = FALSE;
-  self->failure = -1;
-  self->ends_in_cr = FALSE;
-  self->in_cell = FALSE;
-  self->row_is_blank = TRUE;
-  self->row_cells = 0;
   self->next_row = 0;
-  g_string_truncate (self->text, 0);
-  g_array_set_size (self->cells, 0);
-  g_array_set_size (self->rows, 0);
+  self->row = NULL;
   return read_header (self, error);
 }
 
@@ -767,7 +444,7 @@ quatuor_csv_reader_get_cell (QuatuorCsvReader *self,
                                                                   : "";
   if (column >= self->row->n_cells)
     return "";
-  return self->text->str + g_array_index (self->cells, gsize, self->row->first_cell + column);
+  return quatuor_csv_parser_get_cell (self->parser, self->row, column);
 }
 
 /**
