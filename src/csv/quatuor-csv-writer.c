@@ -2,20 +2,11 @@
 #include "quatuor-csv-writer.h"
 
 #include "quatuor-csv-protect.h"
-#include "quatuor-problem.h"
 #include "quatuor-row.h"
 
 #include <csv.h>
-#include <errno.h>
-#include <fcntl.h>
-#include <glib/gstdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-#define BUFFER_SIZE (1024 * 1024)
-#define FILE_MODE 0666 /* less what the umask takes */
 #define QUOTE '"'
 #define BOM "\xef\xbb\xbf"
 #define ROW_END "\r\n"
@@ -24,18 +15,8 @@
 struct _QuatuorCsvWriter
 {
   QuatuorCsvProfile  profile;
+  QuatuorCsvOutput  *output;     /* owned */
   char               separator;
-  gboolean           closes_fd;
-  int                fd;
-  int                failure;    /* the first errno, or 0 */
-
-  /* Owned */
-  char              *name;       /* as the user says it */
-  char              *path;       /* what the temporary file becomes, or NULL */
-  char              *temporary;
-  char              *buffer;
-
-  gsize              used;
   guint              n_cells;    /* of the row that is being written */
   gboolean           row_is_blank;
   gint64             n_rows;
@@ -44,55 +25,11 @@ struct _QuatuorCsvWriter
 };
 
 static void
-write_out (QuatuorCsvWriter *self,
-           const char       *bytes,
-           gsize             length)
-{
-  while (length > 0 && self->failure == 0)
-    {
-      gssize written = write (self->fd, bytes, length);
-
-      if (written < 0 && errno != EINTR)
-        self->failure = errno;
-      else if (written > 0)
-        {
-          bytes += written;
-          length -= (gsize) written;
-        }
-    }
-}
-
-static void
-flush (QuatuorCsvWriter *self)
-{
-  write_out (self, self->buffer, self->used);
-  self->used = 0;
-}
-
-/* Gives room for @length bytes, which may be more than the buffer holds. */
-static char *
-reserve (QuatuorCsvWriter *self,
-         gsize             length)
-{
-  if (self->used + length > BUFFER_SIZE)
-    flush (self);
-  return length > BUFFER_SIZE ? NULL : self->buffer + self->used;
-}
-
-static void
 append (QuatuorCsvWriter *self,
         const char       *bytes,
         gsize             length)
 {
-  char *room = reserve (self, length);
-
-  if (room == NULL)
-    {
-      write_out (self, bytes, length);
-      return;
-    }
-  memcpy (room, bytes, length);
-  self->used += length;
+  quatuor_csv_output_append (self->output, bytes, length);
 }
 
 static void
@@ -102,7 +39,7 @@ append_quoted (QuatuorCsvWriter *self,
 {
   /* Every byte may be a quote that is doubled, and two stand around it all. */
   gsize worst = 2 * length + 2;
-  char *room = reserve (self, worst);
+  char *room = quatuor_csv_output_reserve (self->output, worst);
 
   if (room == NULL)
     {
@@ -111,7 +48,7 @@ append_quoted (QuatuorCsvWriter *self,
       append (self, quoted, csv_write2 (quoted, worst, bytes, length, QUOTE));
       return;
     }
-  self->used += csv_write2 (room, worst, bytes, length, QUOTE);
+  quatuor_csv_output_use (self->output, csv_write2 (room, worst, bytes, length, QUOTE));
 }
 
 static gboolean
@@ -152,18 +89,16 @@ add_cell (QuatuorCsvWriter *self,
     append_quoted (self, bytes, length);
 }
 
+/* Takes @output. */
 static QuatuorCsvWriter *
-writer_new (int                fd,
-            const char        *name,
+writer_new (QuatuorCsvOutput  *output,
             QuatuorCsvProfile  profile)
 {
   QuatuorCsvWriter *self = g_new0 (QuatuorCsvWriter, 1);
 
+  self->output = output;
   self->profile = profile;
   self->separator = quatuor_csv_profile_get_separator (profile);
-  self->fd = fd;
-  self->name = g_strdup (name);
-  self->buffer = g_malloc (BUFFER_SIZE);
   self->row_is_blank = TRUE;
   self->is_special[(guint8) self->separator] = TRUE;
   self->is_special[QUOTE] = TRUE;
@@ -172,37 +107,6 @@ writer_new (int                fd,
   if (profile == QUATUOR_CSV_EXCEL_FR)
     append (self, BOM, strlen (BOM));
   return self;
-}
-
-static QuatuorProblem *
-disk_problem (const char *name,
-              int         failure)
-{
-  gboolean full = failure == ENOSPC || failure == EDQUOT || failure == EFBIG;
-
-  return quatuor_problem_new (full ? QUATUOR_PROBLEM_DISK_FULL : QUATUOR_PROBLEM_DISK_ERROR,
-                              name, g_strerror (failure));
-}
-
-/* Opens a file beside @path with the rights that the present one has, if any. */
-static int
-open_beside (const char        *path,
-             const struct stat *present,
-             char             **temporary)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *base = g_path_get_basename (path);
-  g_autofree char *pattern = g_strdup_printf ("%s/.%s.XXXXXX", folder, base);
-  int fd = g_mkstemp_full (pattern, O_WRONLY | O_CLOEXEC, FILE_MODE);
-
-  if (fd < 0)
-    return -1;
-
-  /* Rights that cannot be kept are no reason to refuse the table. */
-  if (present != NULL && fchmod (fd, present->st_mode & 07777) != 0)
-    g_debug ("%s: %s", pattern, g_strerror (errno));
-  *temporary = g_steal_pointer (&pattern);
-  return fd;
 }
 
 /**
@@ -223,45 +127,12 @@ quatuor_csv_writer_new (const char         *path,
                         QuatuorCsvReplace   replace,
                         GError            **error)
 {
-  /* A link stays a link: what it points to is replaced. */
-  g_autofree char *target = realpath (path, NULL);
-  g_autofree char *temporary = NULL;
-  QuatuorCsvWriter *self;
-  struct stat present;
-  gboolean exists;
-  int fd;
+  QuatuorCsvOutput *output;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  exists = target != NULL && stat (target, &present) == 0;
-  if (exists && replace == QUATUOR_CSV_REFUSE_EXISTING)
-    {
-      quatuor_problem_raise (error, QUATUOR_PROBLEM_FILE_EXISTS, path, NULL);
-      return NULL;
-    }
-
-  if (exists && !S_ISREG (present.st_mode) && !S_ISDIR (present.st_mode))
-    fd = open (target, O_WRONLY | O_CLOEXEC);
-  else if (exists && S_ISDIR (present.st_mode))
-    {
-      errno = EISDIR;
-      fd = -1;
-    }
-  else
-    fd = open_beside (exists ? target : path, exists ? &present : NULL, &temporary);
-
-  if (fd < 0)
-    {
-      quatuor_problem_raise_as (error, disk_problem (path, errno));
-      return NULL;
-    }
-
-  self = writer_new (fd, path, profile);
-  self->closes_fd = TRUE;
-  if (temporary != NULL)
-    self->path = g_strdup (exists ? target : path);
-  self->temporary = g_steal_pointer (&temporary);
-  return self;
+  output = quatuor_csv_output_new (path, replace, error);
+  return output != NULL ? writer_new (output, profile) : NULL;
 }
 
 /**
@@ -279,7 +150,7 @@ quatuor_csv_writer_new_for_fd (int                fd,
 {
   g_return_val_if_fail (fd >= 0, NULL);
 
-  return writer_new (fd, name, profile);
+  return writer_new (quatuor_csv_output_new_for_fd (fd, name), profile);
 }
 
 /**
@@ -294,31 +165,8 @@ quatuor_csv_writer_free (QuatuorCsvWriter *self)
   if (self == NULL)
     return;
 
-  if (self->closes_fd && self->fd >= 0)
-    close (self->fd);
-  if (self->temporary != NULL)
-    g_unlink (self->temporary);
-  g_free (self->name);
-  g_free (self->path);
-  g_free (self->temporary);
-  g_free (self->buffer);
+  quatuor_csv_output_free (self->output);
   g_free (self);
-}
-
-static void
-sync_and_close (QuatuorCsvWriter *self)
-{
-  /* A full disk may show here only. Pipes and terminals cannot be synced. */
-  if (self->failure == 0 && fsync (self->fd) != 0 && errno != EINVAL && errno != EROFS &&
-      errno != ENOTSUP)
-    self->failure = errno;
-
-  if (self->closes_fd)
-    {
-      if (close (self->fd) != 0 && self->failure == 0)
-        self->failure = errno;
-      self->fd = -1;
-    }
 }
 
 /**
@@ -338,23 +186,7 @@ quatuor_csv_writer_finish (QuatuorCsvWriter  *self,
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  flush (self);
-  sync_and_close (self);
-
-  if (self->failure == 0 && self->temporary != NULL)
-    {
-      if (g_rename (self->temporary, self->path) != 0)
-        self->failure = errno;
-      else
-        g_clear_pointer (&self->temporary, g_free);
-    }
-
-  if (self->failure != 0)
-    {
-      quatuor_problem_raise_as (error, disk_problem (self->name, self->failure));
-      return FALSE;
-    }
-  return TRUE;
+  return quatuor_csv_output_finish (self->output, error);
 }
 
 /**

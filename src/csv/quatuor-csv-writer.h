@@ -2,20 +2,10 @@
 #pragma once
 
 #include "quatuor-csv-kind.h"
+#include "quatuor-csv-output.h"
 #include "quatuor-date.h"
 
 G_BEGIN_DECLS
-
-/**
- * QuatuorCsvReplace:
- *
- * What to do when the file is there already.
- */
-typedef enum
-{
-  QUATUOR_CSV_REFUSE_EXISTING,
-  QUATUOR_CSV_REPLACE_EXISTING,
-} QuatuorCsvReplace;
 
 /**
  * QuatuorCsvWriter:
