@@ -1,23 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-csv-doubles.h"
 
-#include "quatuor-text.h"
+#include "quatuor-csv-likeness.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* Two rows with one title are about the same when no more days lie between. */
 #define NEAR_DAYS 14
-
-/* A number that only some digits of are given tells nobody. */
-#define PHONE_DIGITS 9
-
-/* What people leave out of the name of a territory, or put before it. */
-static const char *const IDLE_WORDS[] = {
-  "agglomeration", "ca",   "cc", "commune", "communes", "communaute", "cu", "d",     "de",
-  "des",           "du",   "l",  "la",      "le",       "les",        "mairie", "urbaine", "ville",
-  NULL,
-};
 
 /* How the rows of a kind are told apart: what they say, what they belong to and
  * when; a name of NULL does not count. */
@@ -85,124 +74,16 @@ text_of (QuatuorCsvDoubles *self,
  * What is compared
  */
 
-static int
-compare_words (gconstpointer a,
-               gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-/* The words of a text, folded, whatever stands between them. */
-static GPtrArray *
-split_words (const char *text)
-{
-  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *folded = quatuor_text_fold (text);
-  const char *start = folded;
-
-  while (*start != '\0')
-    {
-      const char *end = start;
-
-      while (*end != '\0' && g_unichar_isalnum (g_utf8_get_char (end)))
-        end = g_utf8_next_char (end);
-      if (end > start)
-        g_ptr_array_add (words, g_strndup (start, (gsize) (end - start)));
-      start = *end != '\0' ? g_utf8_next_char (end) : end;
-    }
-  return words;
-}
-
-static char *
-join_words (const char        *prefix,
-            const GPtrArray   *words,
-            const char *const *idle)
-{
-  GString *key = g_string_new (NULL);
-
-  for (guint i = 0; i < words->len; i++)
-    if (idle == NULL || !g_strv_contains (idle, g_ptr_array_index (words, i)))
-      g_string_append_printf (key, " %s", (const char *) g_ptr_array_index (words, i));
-  if (key->len == 0)
-    {
-      g_string_free (key, TRUE);
-      return NULL;
-    }
-  g_string_prepend (key, prefix);
-  return g_string_free (key, FALSE);
-}
-
-static void
-add_key (GPtrArray *keys,
-         char      *key)
-{
-  if (key != NULL)
-    g_ptr_array_add (keys, key);
-}
-
-static void
-add_text_key (QuatuorCsvDoubles   *self,
-              GPtrArray         *keys,
-              gconstpointer      row,
-              const char *const *idle)
-{
-  const QuatuorId *scope = member_of (self, row, RULES[self->rule].scope);
-  g_autoptr (GPtrArray) words = split_words (text_of (self, row, RULES[self->rule].text));
-  g_autofree char *prefix = scope != NULL ? quatuor_id_to_string (scope) : g_strdup ("");
-
-  add_key (keys, join_words (prefix, words, idle));
-}
-
-/* Names in whatever order, and each name with the mail or the phone: a town hall
- * has one number for many. */
-static void
-add_person_keys (GPtrArray           *keys,
-                 const QuatuorPerson *person)
-{
-  g_autofree char *name = quatuor_person_name (person);
-  g_autoptr (GPtrArray) words = split_words (name);
-  g_autofree char *mail = quatuor_text_fold (person->email);
-  g_autoptr (GString) phone = g_string_new (NULL);
-
-  if (person->given_name == NULL && person->family_name == NULL)
-    return;
-
-  g_ptr_array_sort (words, compare_words);
-  add_key (keys, join_words ("", words, NULL));
-  for (const char *p = person->phone; p != NULL && *p != '\0'; p++)
-    if (g_ascii_isdigit (*p))
-      g_string_append_c (phone, *p);
-  for (guint i = 0; i < words->len; i++)
-    {
-      const char *word = g_ptr_array_index (words, i);
-
-      if (*mail != '\0')
-        add_key (keys, g_strdup_printf ("mail %s %s", mail, word));
-      /* +33 6 and 06 are the same number. */
-      if (phone->len >= PHONE_DIGITS)
-        add_key (keys, g_strdup_printf ("phone %s %s", phone->str + phone->len - PHONE_DIGITS,
-                                        word));
-    }
-}
-
 static GPtrArray *
 list_keys (QuatuorCsvDoubles *self,
-           gconstpointer    row)
+           gconstpointer      row)
 {
-  GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
-
   if (RULES[self->rule].kind == QUATUOR_CSV_PEOPLE)
-    add_person_keys (keys, row);
-  else if (RULES[self->rule].kind == QUATUOR_CSV_TERRITORIES)
-    {
-      const char *siren = text_of (self, row, "siren");
-
-      add_text_key (self, keys, row, IDLE_WORDS);
-      add_key (keys, siren != NULL ? g_strconcat ("siren ", siren, NULL) : NULL);
-    }
-  else
-    add_text_key (self, keys, row, NULL);
-  return keys;
+    return quatuor_csv_likeness_of_person (row);
+  if (RULES[self->rule].kind == QUATUOR_CSV_TERRITORIES)
+    return quatuor_csv_likeness_of_territory (row);
+  return quatuor_csv_likeness_of_text (member_of (self, row, RULES[self->rule].scope),
+                                       text_of (self, row, RULES[self->rule].text));
 }
 
 static QuatuorDate
