@@ -246,6 +246,25 @@ cut (QuatuorSheet *self,
   place_pieces (self);
 }
 
+/* Letters as they are drawn by their maker, where they belong: whole points are
+ * pixels of a screen. */
+static void
+set_up_text (PangoContext *context)
+{
+  g_autoptr (PangoFontDescription) font =
+    pango_font_description_from_string (QUATUOR_PRINT_FONT);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  pango_font_description_set_absolute_size (
+    font, quatuor_sheet_look (QUATUOR_SHEET_BODY)->size * PANGO_SCALE);
+  pango_context_set_font_description (context, font);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+}
+
 /**
  * quatuor_sheet_paginate:
  * @self: a document
@@ -263,13 +282,7 @@ quatuor_sheet_paginate (QuatuorSheet *self,
                         double        width,
                         double        height)
 {
-  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (QUATUOR_PRINT_FONT);
-
-  pango_font_description_set_absolute_size (
-    font, quatuor_sheet_look (QUATUOR_SHEET_BODY)->size * PANGO_SCALE);
-  pango_context_set_font_description (context, font);
-  /* Letters stand where they belong, not on whole points: those are pixels of a screen. */
-  pango_context_set_round_glyph_positions (context, FALSE);
+  set_up_text (context);
   g_set_object (&self->context, context);
   self->scale = 1;
   cut (self, width, height);
