@@ -1,48 +1,68 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "quatuor-html.h"
 
 #include "quatuor-chart-draw.h"
 #include "quatuor-problem.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* A page of its own: no file beside it, no network, readable on a phone, in the
- * dark and on paper. */
+ * dark and on paper. Text is no wider than is read with ease; tables take more. A
+ * chart is drawn in the inks of paper, which a dark screen turns round. */
 static const char STYLE[] =
   ":root { color-scheme: light dark; }\n"
-  "body { font: 1.05rem/1.55 Cantarell, \"Segoe UI\", sans-serif; margin: 0; }\n"
-  "main { max-width: 44rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; }\n"
-  "h1 { font-size: 1.9rem; line-height: 1.2; }\n"
-  "h2 { font-size: 1.4rem; margin-top: 2.2rem; }\n"
-  "h3 { font-size: 1.1rem; margin-top: 1.6rem; }\n"
-  "h4 { font-size: 1rem; margin-top: 1.2rem; }\n"
+  "body { font: 1.05rem/1.5 Cantarell, \"Segoe UI\", sans-serif; margin: 0; }\n"
+  "main { max-width: 48rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; }\n"
+  "h1, h2, h3, h4 { line-height: 1.25; margin: 1.6em 0 .5em; text-wrap: balance; }\n"
+  "h1 { font-size: 1.9rem; margin-top: .5em; }\n"
+  "h2 { font-size: 1.45rem; }\n"
+  "h3 { font-size: 1.15rem; }\n"
+  "h4 { font-size: 1rem; }\n"
+  "p, ul, figure.quote { max-width: 38rem; margin: .6rem 0; }\n"
+  "ul { padding-left: 1.2rem; }\n"
+  "li { margin: .2rem 0; }\n"
+  "nav { margin: 1.2rem 0; }\n"
+  "nav ul { columns: 15rem; list-style: none; padding: 0; }\n"
+  "nav li { break-inside: avoid; margin: 0; padding: .15rem 0; }\n"
   ".note { font-size: .9rem; opacity: .75; }\n"
   "figure { margin: 1rem 0; }\n"
-  "figure.quote { padding-left: 1rem; border-left: 3px solid currentColor; }\n"
-  "blockquote { margin: 0; }\n"
-  "figcaption { font-size: .9rem; opacity: .75; }\n"
-  "figure.chart figcaption { opacity: 1; }\n"
-  "figure.chart img { width: 100%; background: #fff; padding: .5rem; "
-  "box-sizing: border-box; }\n"
+  "figure.quote { padding-left: 1rem; border-left: 3px solid #8888; }\n"
+  "figure.quote figcaption { font-size: .9rem; opacity: .75; }\n"
+  "figure.quote figcaption::before { content: \"— \"; }\n"
+  "blockquote, blockquote p { margin: 0; }\n"
+  "figure.chart figcaption, caption { font-size: .95rem; font-weight: bold; "
+  "text-align: start; padding: .3rem 0; }\n"
+  "figure.chart img { display: block; width: 100%; }\n"
   "div.table { overflow-x: auto; margin: 1rem 0; }\n"
-  "table { border-collapse: collapse; width: 100%; font-size: .9rem; }\n"
-  "caption { text-align: start; font-weight: bold; padding: .3rem 0; }\n"
-  "th, td { text-align: start; vertical-align: top; padding: .3rem .6rem .3rem 0; "
+  "table { border-collapse: collapse; width: 100%; font-size: .9rem; line-height: 1.35; }\n"
+  "th, td { text-align: start; vertical-align: top; padding: .35rem .8rem .35rem 0; "
   "border-bottom: 1px solid #8888; }\n"
+  "th:last-child, td:last-child { padding-right: 0; }\n"
+  "thead th { vertical-align: bottom; border-bottom-width: 2px; }\n"
   "tbody th { font-weight: normal; }\n"
-  ".number { text-align: end; font-variant-numeric: tabular-nums; }\n"
+  "th.number, td.number { text-align: end; font-variant-numeric: tabular-nums; }\n"
   "footer { margin-top: 2.5rem; }\n"
+  "@media screen and (prefers-color-scheme: dark) {\n"
+  "  figure.chart img { filter: invert(.9) hue-rotate(180deg); }\n"
+  "}\n"
   "@media print {\n"
-  "  body { font-size: 11pt; }\n"
+  "  body { font-size: 10.5pt; }\n"
   "  main { max-width: none; padding: 0; }\n"
-  "  h1, h2, h3, h4 { break-after: avoid; }\n"
-  "  figure, li { break-inside: avoid; }\n"
+  "  h1, h2, h3, h4, h2 + .note, h3 + .note, caption, thead { break-after: avoid; }\n"
+  "  figure, li, tr { break-inside: avoid; }\n"
+  "  p { orphans: 2; widows: 2; }\n"
   "  nav { display: none; }\n"
   "}\n"
-  "@page { margin: 2cm; }\n";
+  "@page { size: A4; margin: 2cm; }\n";
 
-/* The width of a chart, in pixels; the page makes it larger or smaller. */
+/* The widths of a chart, in pixels: on a page, which makes it larger or smaller, and
+ * on a telephone, where smaller letters could not be read. */
 #define CHART_WIDTH 704
+#define NARROW_WIDTH 352
+#define NARROW_SCREEN "(max-width: 30rem)"
 
 /* Lines of a paragraph are lines of the page. */
 static void
@@ -72,11 +92,13 @@ append_contents (GString         *html,
                  QuatuorDocument *document)
 {
   const GPtrArray *blocks = quatuor_document_get_blocks (document);
+  g_autofree char *name = NULL;
 
   if (!quatuor_document_has_contents (document))
     return;
 
-  g_string_append (html, "<nav>\n<ul>\n");
+  name = g_markup_escape_text (_("Contents"), -1);
+  g_string_append_printf (html, "<nav aria-label=\"%s\">\n<ul>\n", name);
   for (guint i = 0; i < blocks->len; i++)
     {
       const QuatuorBlock *block = g_ptr_array_index (blocks, i);
@@ -122,21 +144,26 @@ append_row (GString           *html,
   g_string_append (html, "</tr>\n");
 }
 
-/* A table that is wider than the page moves within it. One without a title of its
- * own is called as the part it stands in. */
+/* A table that is wider than the page moves within it, by keyboard too. One without
+ * a title of its own is called as the part it stands in. */
 static void
 append_table (GString            *html,
               const QuatuorBlock *block,
+              guint               index,
               guint               part)
 {
-  g_string_append (html, "<div class=\"table\" tabindex=\"0\">\n");
+  guint name = block->text != NULL ? index : part;
+
+  g_string_append_printf (html,
+                          "<div class=\"table\" role=\"region\" tabindex=\"0\" "
+                          "aria-labelledby=\"s%u\">\n<table aria-labelledby=\"s%u\">\n",
+                          name, name);
   if (block->text != NULL)
     {
-      g_string_append (html, "<table>\n");
-      append_element (html, "caption", block->text);
+      g_string_append_printf (html, "<caption id=\"s%u\">", index);
+      append_text (html, block->text);
+      g_string_append (html, "</caption>\n");
     }
-  else
-    g_string_append_printf (html, "<table aria-labelledby=\"s%u\">\n", part);
   g_string_append (html, "<thead>\n");
   append_row (html, block->grid, block->grid->titles, TRUE);
   g_string_append (html, "</thead>\n<tbody>\n");
@@ -145,21 +172,33 @@ append_table (GString            *html,
   g_string_append (html, "</tbody>\n</table>\n</div>\n");
 }
 
+static char *
+picture_of (const QuatuorBlock *block,
+            double              width)
+{
+  g_autofree char *svg = quatuor_chart_to_svg (block->chart, width);
+  g_autofree char *data = g_base64_encode ((const unsigned char *) svg, strlen (svg));
+
+  return g_strconcat ("data:image/svg+xml;base64,", data, NULL);
+}
+
 /* The picture lies within the page; who does not see it hears what it says. */
 static void
 append_chart (GString            *html,
               const QuatuorBlock *block)
 {
-  g_autofree char *svg = quatuor_chart_to_svg (block->chart, CHART_WIDTH);
-  g_autofree char *data = g_base64_encode ((const unsigned char *) svg, strlen (svg));
+  g_autofree char *wide = picture_of (block, CHART_WIDTH);
+  g_autofree char *narrow = picture_of (block, NARROW_WIDTH);
   g_autofree char *summary = g_markup_escape_text (block->chart->summary, -1);
   g_autofree char *origin = NULL;
 
   g_string_append (html, "<figure class=\"chart\">\n");
   if (block->text != NULL)
     append_element (html, "figcaption", block->text);
-  g_string_append_printf (html, "<img alt=\"%s\" src=\"data:image/svg+xml;base64,%s\">\n",
-                          summary, data);
+  g_string_append_printf (html,
+                          "<picture>\n<source media=\"" NARROW_SCREEN "\" srcset=\"%s\">\n"
+                          "<img alt=\"%s\" src=\"%s\">\n</picture>\n",
+                          narrow, summary, wide);
   if (block->chart->source != NULL)
     {
       origin = quatuor_chart_origin (block->chart);
@@ -196,7 +235,7 @@ append_block (GString            *html,
       append_element (html, "li", block->text);
       break;
     case QUATUOR_BLOCK_TABLE:
-      append_table (html, block, part);
+      append_table (html, block, index, part);
       break;
     case QUATUOR_BLOCK_CHART:
       append_chart (html, block);
