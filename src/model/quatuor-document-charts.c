@@ -224,12 +224,7 @@ add_dimension (QuatuorChart              *chart,
 
   add_median (row, &before);
   if (pair->after == NULL)
-    {
-      g_autofree char *words = quatuor_median_to_text (&before);
-
-      /* Translators: a dimension and its median in words. */
-      sentence = g_strdup_printf (_("%s: %s."), dimension->title, words);
-    }
+    sentence = quatuor_median_to_sentence (&before, dimension->title);
   else
     {
       g_autofree char *from = NULL;

@@ -5,6 +5,10 @@
 
 #define NO_BREAK_SPACE "\302\240"
 
+/* A number of so many digits at most counts what follows it, or is a day; a longer
+ * one is a year, or has spaces of its own. */
+#define COUNT_DIGITS 3
+
 static gboolean
 starts_with_mark (const char *text)
 {
@@ -19,13 +23,26 @@ ends_there (const char *text)
          g_str_has_prefix (text, "»") || *text == ')';
 }
 
+/* As in “18 mai” and “12 sièges”. */
+static gboolean
+counts_what_follows (GString    *out,
+                     const char *next)
+{
+  gsize n_digits = 0;
+
+  while (n_digits < out->len && g_ascii_isdigit (out->str[out->len - 1 - n_digits]))
+    n_digits++;
+  return n_digits > 0 && n_digits <= COUNT_DIGITS && g_unichar_isalpha (g_utf8_get_char (next));
+}
+
 static const char *
 typeset_space (GString    *out,
                const char *text)
 {
   const char *next = text + 1;
 
-  if ((starts_with_mark (next) && ends_there (next + 1)) || g_str_has_prefix (next, "»"))
+  if ((starts_with_mark (next) && ends_there (next + 1)) || g_str_has_prefix (next, "»") ||
+      counts_what_follows (out, next))
     g_string_append (out, NO_BREAK_SPACE);
   else
     g_string_append_c (out, ' ');
@@ -55,8 +72,9 @@ typeset_apostrophe (GString    *out,
  * @text: (nullable): a text as people type it
  * @language: the code of its language
  *
- * In French, puts spaces that do not break before “; : ! ? »” and after “«”, where
- * people typed a plain one, and apostrophes as printers have them. Texts of other
+ * In French, puts spaces that do not break before “; : ! ? »”, after “«” and between
+ * a number and what it counts, where people typed a plain one, and apostrophes as
+ * printers have them. Texts of other
  * languages stay as they are.
  *
  * Returns: (transfer full) (nullable): the text to be read

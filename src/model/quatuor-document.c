@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-document.h"
 
+#include <string.h>
+
 #define LEVEL_MAX 4
 
 /* The headings that a list of contents names; a document with fewer of them is seen
@@ -171,6 +173,34 @@ quatuor_document_add_item (QuatuorDocument *self,
   add_block (self, QUATUOR_BLOCK_ITEM, text);
 }
 
+static void
+add_row (QuatuorDocument *self,
+         QuatuorGrid     *grid,
+         char *const     *cells)
+{
+  g_autoptr (GPtrArray) row = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < grid->n_columns; i++)
+    g_ptr_array_add (row, quatuor_document_typeset (cells[i], self->language));
+  g_ptr_array_add (row, NULL);
+  quatuor_grid_add_row (grid, (const char *const *) row->pdata);
+}
+
+/* What people typed stands in tables as well. */
+static QuatuorGrid *
+typeset_grid (QuatuorDocument   *self,
+              const QuatuorGrid *grid)
+{
+  QuatuorGrid *read = quatuor_grid_new ((const char *const *) grid->titles);
+
+  memcpy (read->numbers, grid->numbers, grid->n_columns * sizeof *grid->numbers);
+  for (guint i = 0; i < grid->n_columns; i++)
+    quatuor_grid_set_meaning (read, i, grid->meanings[i]);
+  for (guint i = 0; i < grid->rows->len; i++)
+    add_row (self, read, g_ptr_array_index (grid->rows, i));
+  return read;
+}
+
 /**
  * quatuor_document_add_table:
  * @self: a document
@@ -182,7 +212,7 @@ quatuor_document_add_table (QuatuorDocument *self,
                             const char      *title,
                             QuatuorGrid     *grid)
 {
-  add_block (self, QUATUOR_BLOCK_TABLE, title)->grid = quatuor_grid_ref (grid);
+  add_block (self, QUATUOR_BLOCK_TABLE, title)->grid = typeset_grid (self, grid);
 }
 
 /**

@@ -129,13 +129,13 @@ add_dimensions (QuatuorMirrorWriter *self)
   for (guint i = 0; i < self->mirror->dimensions->len; i++)
     {
       const QuatuorMirrorDimension *dimension = g_ptr_array_index (self->mirror->dimensions, i);
-      g_autofree char *median = quatuor_median_to_text (&dimension->median);
+      g_autofree char *sentence =
+        quatuor_median_to_sentence (&dimension->median, dimension->dimension->title);
 
       add_dimension (self, chart, dimension);
       if (summary->len > 0)
         g_string_append_c (summary, ' ');
-      /* Translators: a dimension and its median in words. */
-      g_string_append_printf (summary, _("%s: %s."), dimension->dimension->title, median);
+      g_string_append (summary, sentence);
     }
   chart->summary = g_string_free (summary, FALSE);
   chart->unit = g_strdup (_("points out of 100; the thick line is the median of the seats"));

@@ -64,6 +64,28 @@ quatuor_median_to_text (const QuatuorMedian *median)
 }
 
 /**
+ * quatuor_median_to_sentence:
+ * @median: a median
+ * @what: what it is the median of
+ *
+ * Returns: (transfer full): a sentence that says it
+ */
+char *
+quatuor_median_to_sentence (const QuatuorMedian *median,
+                            const char          *what)
+{
+  g_autofree char *value = quatuor_tenths_to_text (median->tenths);
+
+  if (median->n_seats == 0)
+    /* Translators: %s is a dimension. */
+    return g_strdup_printf (_("%s: no median, as no seat has a score yet."), what);
+  /* Translators: a dimension, its median’s value, the number of seats. */
+  return g_strdup_printf (ngettext ("%s: median %s, of %u seat.", "%s: median %s, of %u seats.",
+                                    median->n_seats),
+                          what, value, median->n_seats);
+}
+
+/**
  * quatuor_level_to_text:
  * @level: 0 to 4, or a #QuatuorLevel
  *

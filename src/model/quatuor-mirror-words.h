@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 char       *quatuor_tenths_to_text      (guint                   tenths);
 char       *quatuor_score_to_text       (const QuatuorScore     *score);
 char       *quatuor_median_to_text      (const QuatuorMedian    *median);
+char       *quatuor_median_to_sentence  (const QuatuorMedian    *median,
+                                         const char             *what);
 const char *quatuor_level_to_text       (int                     level);
 char       *quatuor_level_to_title      (int                     level);
 char       *quatuor_gap_to_text         (int                     gap);
