@@ -5,33 +5,20 @@
 #include "quatuor-snapshot.h"
 #include "quatuor-test-db.h"
 #include "quatuor-wording.h"
+#include "report-rows.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-static gboolean
-append_row (const char *const  *cells,
-            gpointer            data,
-            GError            **error)
-{
-  for (guint i = 0; i < 7; i++)
-    g_string_append_printf (data, "%s%s", i > 0 ? "|" : "", cells[i] != NULL ? cells[i] : "");
-  g_string_append_c (data, '\n');
-  return TRUE;
-}
 
 static char *
 changes (QuatuorTestDb             *fixture,
          const QuatuorReportFilter *filter)
 {
-  GString *text = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
   QuatuorDb *shown = quatuor_report_filter_get_db (filter, fixture->db, &error);
 
   g_assert_no_error (error);
-  quatuor_report_run (quatuor_report_find ("changes"), shown, filter, append_row, text, &error);
-  g_assert_no_error (error);
-  return g_string_free (text, FALSE);
+  return report_rows_say ("changes", shown, filter);
 }
 
 static int
