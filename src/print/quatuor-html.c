@@ -152,18 +152,18 @@ append_table (GString            *html,
               guint               index,
               guint               part)
 {
-  guint name = block->text != NULL ? index : part;
-
   g_string_append_printf (html,
                           "<div class=\"table\" role=\"region\" tabindex=\"0\" "
-                          "aria-labelledby=\"s%u\">\n<table aria-labelledby=\"s%u\">\n",
-                          name, name);
+                          "aria-labelledby=\"s%u\">\n",
+                          block->text != NULL ? index : part);
   if (block->text != NULL)
     {
-      g_string_append_printf (html, "<caption id=\"s%u\">", index);
+      g_string_append_printf (html, "<table>\n<caption id=\"s%u\">", index);
       append_text (html, block->text);
       g_string_append (html, "</caption>\n");
     }
+  else
+    g_string_append_printf (html, "<table aria-labelledby=\"s%u\">\n", part);
   g_string_append (html, "<thead>\n");
   append_row (html, block->grid, block->grid->titles, TRUE);
   g_string_append (html, "</thead>\n<tbody>\n");

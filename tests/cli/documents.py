@@ -140,9 +140,11 @@ class Page(html.parser.HTMLParser):
         self.row = None
         self.skipping = False
         self.ids = set()
+        self.labels = set()
         self.open = []
         self.feed(text)
         assert not self.open, f"not closed: {self.open}"
+        assert self.labels <= self.ids, f"names that are nowhere: {self.labels - self.ids}"
 
     def place(self):
         """The headings that something stands under."""
@@ -165,7 +167,7 @@ class Page(html.parser.HTMLParser):
 
     def check_form(self, tag, attrs):
         """What every reader of the page relies on."""
-        if tag not in ("meta", "br", "img"):
+        if tag not in ("meta", "br", "img", "source"):
             self.open.append(tag)
         assert tag != "html" or attrs.get("lang"), "no language"
         assert tag != "img" or attrs.get("alt"), "a picture without words"
@@ -173,8 +175,7 @@ class Page(html.parser.HTMLParser):
         assert tag != "li" or self.open[-2] == "ul", "an item outside a list"
         assert "id" not in attrs or attrs["id"] not in self.ids, "the same id twice"
         self.ids.add(attrs.get("id"))
-        label = attrs.get("aria-labelledby")
-        assert label is None or label in self.ids, "a name that is nowhere"
+        self.labels.add(attrs.get("aria-labelledby"))
         if re.fullmatch("h[1-4]", tag):
             assert int(tag[1]) <= max(self.places, default=0) + 1, "a level is left out"
 

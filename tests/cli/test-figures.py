@@ -399,7 +399,7 @@ def check_mirror(data, document):
                            dimension=code)[0]
         shown = [scores[f"score_{category}"] for category in data.categories]
         rows.append([title, *shown, scores["median"]])
-        words.append(f"{title}: Median {scores['median']}, of {len(list(filter(None, shown)))} "
+        words.append(f"{title}: median {scores['median']}, of {len(list(filter(None, shown)))} "
                      "seats.")
     labels = [data.labels[code] for code in data.categories]
     document.table("The Dimensions", ["Dimension", *labels, "Median"], rows)
