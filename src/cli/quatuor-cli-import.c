@@ -7,7 +7,6 @@
 #include "quatuor-lock.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* The words of the line, after the command's name. */
 enum
@@ -29,6 +28,7 @@ typedef struct
   char     *dates;
   char     *mapping;
   char    **maps;
+  char    **sets;
   char    **skips;
   gboolean  dry_run;
 } Options;
@@ -43,6 +43,7 @@ options_clear (Options *options)
   g_free (options->dates);
   g_free (options->mapping);
   g_strfreev (options->maps);
+  g_strfreev (options->sets);
   g_strfreev (options->skips);
 }
 
@@ -53,7 +54,8 @@ has_any (const Options *options)
 {
   return options->profile != NULL || options->separator != NULL || options->encoding != NULL ||
          options->decimal != NULL || options->dates != NULL || options->mapping != NULL ||
-         options->maps != NULL || options->skips != NULL || options->dry_run;
+         options->maps != NULL || options->sets != NULL || options->skips != NULL ||
+         options->dry_run;
 }
 
 static void
@@ -96,42 +98,89 @@ import_table (QuatuorDb              *db,
   return QUATUOR_CLI_DONE;
 }
 
-static gboolean
-separator_of (const char *profile,
-              char       *separator)
-{
-  QuatuorCsvProfile known;
+/*
+ * Words that say how the table is written
+ */
 
-  if (profile == NULL || g_str_equal (profile, PROFILE_AUTO))
+static gboolean
+set_profile (QuatuorCsvDialect *dialect,
+             const char        *word)
+{
+  QuatuorCsvProfile profile;
+
+  if (g_str_equal (word, PROFILE_AUTO))
     {
-      *separator = QUATUOR_CSV_DETECT;
+      dialect->separator = QUATUOR_CSV_DETECT;
       return TRUE;
     }
-  if (!quatuor_csv_profile_find (profile, &known) || known == QUATUOR_CSV_ARCHIVE)
+  if (!quatuor_csv_profile_find (word, &profile) || profile == QUATUOR_CSV_ARCHIVE)
     return FALSE;
 
-  *separator = quatuor_csv_profile_get_separator (known);
+  dialect->separator = quatuor_csv_profile_get_separator (profile);
   return TRUE;
 }
+
+static gboolean
+set_separator (QuatuorCsvDialect *dialect,
+               const char        *word)
+{
+  return quatuor_csv_separator_find (word, &dialect->separator);
+}
+
+static gboolean
+set_encoding (QuatuorCsvDialect *dialect,
+              const char        *word)
+{
+  return quatuor_csv_encoding_find (word, &dialect->encoding);
+}
+
+static gboolean
+set_decimal (QuatuorCsvDialect *dialect,
+             const char        *word)
+{
+  return quatuor_csv_decimal_find (word, &dialect->decimal);
+}
+
+static gboolean
+set_dates (QuatuorCsvDialect *dialect,
+           const char        *word)
+{
+  return quatuor_csv_dates_find (word, &dialect->dates);
+}
+
+/* In this order: a separator goes before the one of a profile. */
+static const struct
+{
+  gsize        offset; /* of the word in the options */
+  gboolean   (*set) (QuatuorCsvDialect *dialect,
+                     const char        *word);
+  const char  *refusal;
+} DIALECT[] = {
+  { G_STRUCT_OFFSET (Options, profile), set_profile,
+    N_("The profile is auto, excel-fr or universal.") },
+  { G_STRUCT_OFFSET (Options, separator), set_separator,
+    N_("The separator is auto, semicolon, comma or tab.") },
+  { G_STRUCT_OFFSET (Options, encoding), set_encoding,
+    N_("The encoding is auto, UTF-8, WINDOWS-1252, ISO-8859-15, MACINTOSH, UTF-16LE or "
+       "UTF-16BE.") },
+  { G_STRUCT_OFFSET (Options, decimal), set_decimal,
+    N_("The decimal mark is auto, comma or point.") },
+  { G_STRUCT_OFFSET (Options, dates), set_dates,
+    N_("Dates are auto, day-first or month-first.") },
+};
 
 /* Which word of the line is no such thing, in a sentence; NULL when all are. */
 static const char *
 read_dialect (const Options     *options,
               QuatuorCsvDialect *dialect)
 {
-  if (options->profile != NULL && !separator_of (options->profile, &dialect->separator))
-    return _("The profile is auto, excel-fr or universal.");
-  if (options->separator != NULL &&
-      !quatuor_csv_separator_find (options->separator, &dialect->separator))
-    return _("The separator is auto, semicolon, comma or tab.");
-  if (options->encoding != NULL &&
-      !quatuor_csv_encoding_find (options->encoding, &dialect->encoding))
-    return _("The encoding is auto, UTF-8, WINDOWS-1252, ISO-8859-15, MACINTOSH, UTF-16LE or "
-             "UTF-16BE.");
-  if (options->decimal != NULL && !quatuor_csv_decimal_find (options->decimal, &dialect->decimal))
-    return _("The decimal mark is auto, comma or point.");
-  if (options->dates != NULL && !quatuor_csv_dates_find (options->dates, &dialect->dates))
-    return _("Dates are auto or month-first.");
+  for (gsize i = 0; i < G_N_ELEMENTS (DIALECT); i++)
+    {
+      const char *word = G_STRUCT_MEMBER (char *, options, DIALECT[i].offset);
+
+      if (word != NULL && !DIALECT[i].set (dialect, word))
+        return _(DIALECT[i].refusal);
+    }
   return NULL;
 }
 
@@ -152,18 +201,19 @@ read_skips (const Options    *options,
   return TRUE;
 }
 
-/* What is said on the line goes before what was kept under a name. */
+/* What is said on the line goes before what was kept under a name. Takes @kept. */
 static char **
-join_maps (char **said,
-           char **kept)
+put_before (char **said,
+            char **kept)
 {
-  g_autoptr (GStrvBuilder) maps = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
 
   if (said != NULL)
-    g_strv_builder_addv (maps, (const char **) said);
+    g_strv_builder_addv (words, (const char **) said);
   if (kept != NULL)
-    g_strv_builder_addv (maps, (const char **) kept);
-  return g_strv_builder_end (maps);
+    g_strv_builder_addv (words, (const char **) kept);
+  g_strfreev (kept);
+  return g_strv_builder_end (words);
 }
 
 static QuatuorCliStatus
@@ -204,7 +254,6 @@ import_with_options (const QuatuorCliCommand *self,
   g_autoptr (GError) error = NULL;
   QuatuorCsvKind kind;
   const char *wrong;
-  char **kept;
 
   if (!quatuor_csv_kind_find (argv[KIND_WORD], &kind))
     return wrong_kind (self);
@@ -217,9 +266,8 @@ import_with_options (const QuatuorCliCommand *self,
     return quatuor_cli_wrong_use (self, _("A line to leave out is a number from 2 on."));
 
   import->kind = kind;
-  kept = import->maps;
-  import->maps = join_maps (options->maps, kept);
-  g_strfreev (kept);
+  import->maps = put_before (options->maps, import->maps);
+  import->sets = put_before (options->sets, import->sets);
   return open_and_import (argv[FILE_WORD], import);
 }
 
@@ -247,13 +295,16 @@ quatuor_cli_import (const QuatuorCliCommand   *self,
     { "decimal", 0, 0, G_OPTION_ARG_STRING, &options.decimal,
       N_("What parts a number from its decimals: auto, comma or point"), N_("NAME") },
     { "dates", 0, 0, G_OPTION_ARG_STRING, &options.dates,
-      N_("How days are written: auto (the day before the month) or month-first"), N_("NAME") },
+      N_("How days are written: auto, day-first or month-first"), N_("NAME") },
     { "mapping", 0, 0, G_OPTION_ARG_STRING, &options.mapping,
       N_("Read the table as was kept under that name in the window"), N_("NAME") },
     { "skip", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.skips,
       N_("Leave out the row that begins on that line; may be repeated"), N_("LINE") },
     { "map", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.maps,
       N_("Which column of the table is which field; may be repeated"), N_("COLUMN=FIELD") },
+    { "set", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.sets,
+      N_("What a field is on every row, where no column says it; may be repeated"),
+      N_("FIELD=VALUE") },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry_run,
       N_("Say what would be done, and write nothing"), NULL },
     { NULL },

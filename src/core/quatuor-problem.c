@@ -74,7 +74,7 @@ static const struct
   { QUATUOR_PROBLEM_CSV_RAGGED, N_("The line has {value} cells where the header has {detail}. Look for a missing or extra separator.") },
   { QUATUOR_PROBLEM_CSV_UNCLOSED, N_("A quotation mark opened here is never closed. Close or remove it.") },
   { QUATUOR_PROBLEM_CSV_STRAY_QUOTE, N_("A quotation mark stands in the middle of a cell. Double it and put the whole cell in quotation marks.") },
-  { QUATUOR_PROBLEM_CSV_TWICE, N_("The column stands twice in the header. Remove or rename one of the two.") },
+  { QUATUOR_PROBLEM_CSV_TWICE, N_("The column stands twice. Remove or rename one of the two in the file, or say what each of them is: --map “{value}=FIELD”, with nothing behind the sign to leave it out.") },
   { QUATUOR_PROBLEM_CSV_NO_HEADER, N_("No known column stands in the first line. Columns known here: {detail}.") },
   { QUATUOR_PROBLEM_CSV_ENCODING, N_("The text is in an unknown encoding. Save the file again as CSV (UTF-8).") },
   { QUATUOR_PROBLEM_CSV_FILE_TOO_BIG, N_("The file is larger than {detail}. Split it into several files.") },
@@ -116,6 +116,8 @@ static const struct
   { QUATUOR_PROBLEM_SNAPSHOT_TOO_BIG, N_("A snapshot unpacks to more than {value}, as none of this program does. It was not written here: go back to a backup without it.") },
   { QUATUOR_PROBLEM_COLUMN_COUNTED, N_("The column is counted by Quatuor and is not read.") },
   { QUATUOR_PROBLEM_CHANGED_ELSEWHERE, N_("Somebody else changed the programme meanwhile, and nothing was undone. Look at what it holds now, then try again.") },
+  { QUATUOR_PROBLEM_DATE_TURNED, N_("“{value}” is not a date as this table is read. Write {detail}, or choose how all its dates are written (Dates, or --dates).") },
+  { QUATUOR_PROBLEM_DATES_UNSURE, N_("“{value}” may begin with the day or with the month, as another date of the table begins with the month. Choose how they are written (Dates, or --dates day-first or month-first).") },
 };
 
 /**

@@ -109,6 +109,9 @@ typedef enum
   QUATUOR_PROBLEM_COLUMN_COUNTED,
   /* A programme in two hands */
   QUATUOR_PROBLEM_CHANGED_ELSEWHERE,
+  /* Days of a table that another one contradicts */
+  QUATUOR_PROBLEM_DATE_TURNED,
+  QUATUOR_PROBLEM_DATES_UNSURE,
 } QuatuorProblemCode;
 
 /**

@@ -25,7 +25,7 @@ quatuor_csv_context_line (QuatuorCsvContext *self)
  * @self: an import
  * @column: a column of the kind, or %QUATUOR_CSV_NO_COLUMN
  *
- * Returns: (transfer none) (nullable): its header as written; its code where the
+ * Returns: (transfer none) (nullable): what its column is called; its code where the
  *   table has not got it; %NULL for no column
  */
 const char *
@@ -36,7 +36,7 @@ quatuor_csv_context_header (QuatuorCsvContext *self,
     return NULL;
   if (self->cells[column] < 0)
     return self->table->columns[column].code;
-  return quatuor_csv_reader_get_header (self->reader)[self->cells[column]];
+  return self->names[self->cells[column]];
 }
 
 /**
@@ -44,13 +44,13 @@ quatuor_csv_context_header (QuatuorCsvContext *self,
  * @self: an import
  * @column: a column of the kind
  *
- * Returns: whether the table has it
+ * Returns: whether the table has it, or its value was said for all rows
  */
 gboolean
 quatuor_csv_context_has (QuatuorCsvContext *self,
                          int                column)
 {
-  return self->cells[column] >= 0;
+  return self->cells[column] >= 0 || self->fixed[column] != NULL;
 }
 
 /**
@@ -65,6 +65,8 @@ const char *
 quatuor_csv_context_cell (QuatuorCsvContext *self,
                           int                column)
 {
+  if (self->fixed[column] != NULL)
+    return self->fixed[column];
   if (self->cells[column] < 0)
     return "";
   return quatuor_csv_reader_get_cell (self->reader, (guint) self->cells[column]);
@@ -132,34 +134,6 @@ quatuor_csv_context_phone (QuatuorCsvContext *self,
   if (mended != NULL)
     quatuor_csv_context_say (self, QUATUOR_PROBLEM_MENDED, column, text, grouped);
   return grouped;
-}
-
-/**
- * quatuor_csv_context_date:
- * @self: an import on a row
- * @column: a column of the kind
- * @date: (out): the day, or %QUATUOR_DATE_UNKNOWN for an empty cell
- *
- * Returns: whether the cell is empty or a day; if not, that was said
- */
-gboolean
-quatuor_csv_context_date (QuatuorCsvContext *self,
-                          int                column,
-                          QuatuorDate       *date)
-{
-  g_autofree char *word = NULL;
-
-  /* What programs write needs no trimming. */
-  if (quatuor_date_parse_iso (quatuor_csv_context_cell (self, column), date))
-    return TRUE;
-
-  word = quatuor_csv_context_word (self, column);
-  *date = QUATUOR_DATE_UNKNOWN;
-  if (word == NULL ||
-      quatuor_csv_dialect_parse_date (&self->import->dialect, word, date))
-    return TRUE;
-
-  return quatuor_csv_context_say (self, QUATUOR_PROBLEM_BAD_DATE, column, word, NULL);
 }
 
 /**

@@ -18,6 +18,8 @@ quatuor_csv_context_clear (QuatuorCsvContext *self)
   g_clear_pointer (&self->persons, quatuor_csv_persons_free);
   g_clear_pointer (&self->seen, g_hash_table_unref);
   g_clear_pointer (&self->mended, g_hash_table_unref);
+  g_clear_pointer (&self->names, g_strfreev);
+  g_clear_pointer (&self->unsure, g_free);
   g_clear_pointer (&self->doubles, quatuor_csv_doubles_free);
   g_clear_pointer (&self->cohort, quatuor_cohort_unref);
 }
@@ -25,6 +27,19 @@ quatuor_csv_context_clear (QuatuorCsvContext *self)
 /*
  * Problems
  */
+
+/* What stands for all rows is to be mended where it was said, and once. */
+static gboolean
+is_said_already (QuatuorCsvContext *self,
+                 int                column)
+{
+  if (column < 0 || self->fixed[column] == NULL)
+    return FALSE;
+  if (self->said_fixed[column])
+    return TRUE;
+  self->said_fixed[column] = TRUE;
+  return FALSE;
+}
 
 /**
  * quatuor_csv_context_say_at:
@@ -43,8 +58,14 @@ quatuor_csv_context_say_at (QuatuorCsvContext  *self,
                             const char         *value,
                             const char         *detail)
 {
-  QuatuorProblem *problem = quatuor_problem_new (code, value, detail);
+  QuatuorProblem *problem;
 
+  if (is_said_already (self, column))
+    return;
+
+  if (column >= 0 && self->fixed[column] != NULL)
+    line = 1;
+  problem = quatuor_problem_new (code, value, detail);
   quatuor_problem_set_place (problem, quatuor_csv_reader_get_name (self->reader), line,
                              quatuor_csv_context_header (self, column));
   quatuor_csv_result_keep (self->result, problem);

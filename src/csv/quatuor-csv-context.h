@@ -64,6 +64,14 @@ typedef struct
  * @lookups: (nullable): the rows of each table by what cells call them
  * @persons: (nullable): the same for people, and those that the table makes
  * @seen: (nullable): what rows were about, to the line of each
+ * @names: (array zero-terminated=1): what each column of the table is called
+ * @fixed: (nullable): for each column of the kind its value on every row, where that
+ *   was said
+ * @said_fixed: for which of them something was said: once is enough
+ * @has_month_first: some day can only begin with the month
+ * @unsure: (nullable): the first day that may begin with the month as well
+ * @unsure_column: where it stands
+ * @unsure_line: on which line
  * @withheld: the table was written without names: columns that it would have
  *   filled with names are empty, and mean nothing
  * @row_withheld: the same for the present row
@@ -88,6 +96,13 @@ struct _QuatuorCsvContext
   QuatuorCsvLookup         *lookups[QUATUOR_N_TABLES];
   QuatuorCsvPersons        *persons;
   GHashTable               *seen;
+  char                    **names;
+  const char               *fixed[QUATUOR_CSV_COLUMNS_MAX];
+  gboolean                  said_fixed[QUATUOR_CSV_COLUMNS_MAX];
+  gboolean                  has_month_first;
+  char                     *unsure;
+  int                       unsure_column;
+  gint64                    unsure_line;
   gboolean                  withheld;
   gboolean                  row_withheld;
   gboolean                  said_withheld[QUATUOR_CSV_COLUMNS_MAX];
@@ -151,6 +166,7 @@ char             *quatuor_csv_context_word      (QuatuorCsvContext   *self,
                                                  int                  column);
 char             *quatuor_csv_context_phone     (QuatuorCsvContext   *self,
                                                  int                  column);
+void              quatuor_csv_context_say_unsure (QuatuorCsvContext  *self);
 gboolean          quatuor_csv_context_date      (QuatuorCsvContext   *self,
                                                  int                  column,
                                                  QuatuorDate         *date);

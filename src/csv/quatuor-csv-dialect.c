@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-csv-dialect.h"
 
+#include "quatuor-csv-day.h"
+
 #include <string.h>
 
 #define AUTO "auto"
 
 #define INTEGER_DIGITS_MAX 12
-
-static const char DIGITS[] = "0123456789";
 
 /* What spreadsheets write on the computers there are, by the names iconv has. */
 static const char *const ENCODINGS[] = {
@@ -33,7 +33,7 @@ static const struct
 
 /* In the order of the enumerations. */
 static const char *const DECIMALS[] = { AUTO, "comma", "point" };
-static const char *const DATES[] = { AUTO, "month-first" };
+static const char *const DATES[] = { AUTO, "day-first", "month-first" };
 
 /**
  * quatuor_csv_encodings:
@@ -156,7 +156,7 @@ quatuor_csv_decimal_get_name (QuatuorCsvDecimal decimal)
 
 /**
  * quatuor_csv_dates_find:
- * @name: `auto` or `month-first`
+ * @name: `auto`, `day-first` or `month-first`
  * @dates: (out): how days are written
  *
  * Returns: whether there is such a way
@@ -211,19 +211,6 @@ quatuor_csv_trim (const char *cell)
   return end > start ? g_strndup (start, (gsize) (end - start)) : NULL;
 }
 
-/* Turns 02/13/2026 into 13/02/2026; what is written otherwise stays as it is. */
-static char *
-put_day_first (const char *word)
-{
-  gsize month = strspn (word, DIGITS);
-  gsize day = word[month] != '\0' ? strspn (word + month + 1, DIGITS) : 0;
-
-  if (month == 0 || month > 2 || day == 0 || day > 2)
-    return g_strdup (word);
-  return g_strdup_printf ("%.*s%c%.*s%s", (int) day, word + month + 1, word[month], (int) month,
-                          word, word + month + 1 + day);
-}
-
 /**
  * quatuor_csv_dialect_parse_date:
  * @self: how a table is read
@@ -240,8 +227,9 @@ quatuor_csv_dialect_parse_date (const QuatuorCsvDialect *self,
   g_autofree char *turned = NULL;
 
   if (self->dates == QUATUOR_CSV_DATES_MONTH_FIRST)
-    turned = put_day_first (word);
-  return quatuor_date_parse (turned != NULL ? turned : word, date);
+    turned = quatuor_csv_day_turn (word);
+  return quatuor_date_parse (turned != NULL ? turned : word, date) ||
+         quatuor_csv_day_read_words (word, date);
 }
 
 /* Whether a decimal mark and zeros are all that is left: 12,00 is whole. */

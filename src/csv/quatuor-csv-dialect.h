@@ -26,14 +26,18 @@ typedef enum
 
 /**
  * QuatuorCsvDates:
- * @QUATUOR_CSV_DATES_AUTO: the day comes first: 04/02/2026 is 4 February
+ * @QUATUOR_CSV_DATES_AUTO: the day comes first, unless another day of the table
+ *   can only begin with the month: then nothing is guessed
+ * @QUATUOR_CSV_DATES_DAY_FIRST: 04/02/2026 is 4 February
  * @QUATUOR_CSV_DATES_MONTH_FIRST: 04/02/2026 is 2 April
  *
- * How days are written. A day that begins with its year is read all the same.
+ * How days are written. A day that begins with its year, or whose month is a word,
+ * is read all the same.
  */
 typedef enum
 {
   QUATUOR_CSV_DATES_AUTO,
+  QUATUOR_CSV_DATES_DAY_FIRST,
   QUATUOR_CSV_DATES_MONTH_FIRST,
 } QuatuorCsvDates;
 

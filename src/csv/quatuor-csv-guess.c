@@ -15,14 +15,20 @@ static const struct
   const char *code;
   const char *words;
 } WORDS[] = {
-  { "code", "code territoire|code insee|identifiant|id|ref|reference" },
+  { "code", "code territoire|code insee|insee|codgeo|depcom|code commune|code geographique|"
+            "identifiant|id|ref|reference" },
   { "name", "nom du territoire|territoire|commune|epci|collectivite|intercommunalite|libelle|"
-            "territory|municipality" },
-  { "siren", "n siren|no siren|numero siren|num siren|code siren|siren epci|siren number" },
-  { "departments", "departement|dept|dep|dpt|code departement|department" },
-  { "region", "nom de la region|nom region" },
+            "raison sociale|nom du groupement|nom de l epci|nom epci|libepci|libgeo|nom commune|"
+            "nom de la commune|territory|municipality" },
+  { "kind", "nature juridique|nature jur|nature de l epci|nature epci|forme juridique|"
+            "categorie juridique|type|type de territoire|type d epci|type epci" },
+  { "siren", "n siren|no siren|numero siren|num siren|code siren|siren epci|siren groupement|"
+             "siren du groupement|siren number" },
+  { "departments", "departement|dept|dep|dpt|code departement|departement siege|dep siege|"
+                   "dep epci|department" },
+  { "region", "nom de la region|nom region|region siege" },
   { "population", "habitants|nombre d habitants|nb habitants|pop|population totale|"
-                  "population municipale|inhabitants" },
+                  "population municipale|pop totale|total pop tot|ptot|pmun|inhabitants" },
   { "population_year", "annee population|annee pop|millesime" },
   { "parent", "epci de rattachement|intercommunalite|fait partie de" },
   { "coach", "accompagnateur|accompagnatrice|coach|referent|referente|suivi par" },

@@ -6,6 +6,87 @@
 
 #include <string.h>
 
+/*
+ * Names
+ */
+
+static gboolean
+take (GHashTable *taken,
+      const char *name)
+{
+  return g_hash_table_add (taken, quatuor_text_fold (name));
+}
+
+/* Takes @name; gives one that no other column has. */
+static char *
+make_free (GHashTable *taken,
+           char       *name)
+{
+  g_autofree char *owned = name;
+  char *numbered = g_strdup (name);
+
+  for (guint n = 2; !take (taken, numbered); n++)
+    {
+      g_free (numbered);
+      numbered = g_strdup_printf ("%s (%u)", owned, n);
+    }
+  return numbered;
+}
+
+/**
+ * quatuor_csv_header_name:
+ * @written: (array zero-terminated=1): the headers of a table as they stand in it
+ *
+ * Gives each column a name of its own: its header; `HEADER (2)` where an earlier
+ * column has the same; its place, `#3`, where it has none.
+ *
+ * Returns: (transfer full): a name a column
+ */
+char **
+quatuor_csv_header_name (const char *const *written)
+{
+  guint n_columns = g_strv_length ((char **) written);
+  char **names = g_new0 (char *, n_columns + 1);
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  /* Those that are written once keep their name, whatever stands before them. */
+  for (guint i = 0; i < n_columns; i++)
+    if (*written[i] != '\0' && take (taken, written[i]))
+      names[i] = g_strdup (written[i]);
+  for (guint i = 0; i < n_columns; i++)
+    if (names[i] == NULL)
+      names[i] = make_free (taken, *written[i] != '\0' ? g_strdup (written[i])
+                                                       : g_strdup_printf ("#%u", i + 1));
+  return names;
+}
+
+/**
+ * quatuor_csv_header_is_repeated:
+ * @written: (array zero-terminated=1): the headers of a table as they stand in it
+ * @column: one of its columns
+ *
+ * Returns: whether another column has the same header
+ */
+gboolean
+quatuor_csv_header_is_repeated (const char *const *written,
+                                guint              column)
+{
+  g_autofree char *name = quatuor_text_fold (written[column]);
+
+  for (guint i = 0; *name != '\0' && written[i] != NULL; i++)
+    {
+      g_autofree char *other = quatuor_text_fold (written[i]);
+
+      if (i != column && g_str_equal (other, name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/*
+ * What each column is
+ */
+
 static char *
 list_fields (const QuatuorCsvTable *table)
 {
@@ -59,8 +140,6 @@ find_map (const QuatuorCsvImport *import,
 static void
 check_maps (QuatuorCsvContext *context)
 {
-  const char *const *header = quatuor_csv_reader_get_header (context->reader);
-
   for (char **map = context->import->maps; map != NULL && *map != NULL; map++)
     {
       const char *divide = strrchr (*map, '=');
@@ -69,11 +148,11 @@ check_maps (QuatuorCsvContext *context)
       g_autofree char *known = NULL;
       gboolean found = FALSE;
 
-      for (guint i = 0; header[i] != NULL && !found; i++)
-        found = same_header (header[i], column);
+      for (guint i = 0; context->names[i] != NULL && !found; i++)
+        found = same_header (context->names[i], column);
       if (!found)
         {
-          known = g_strjoinv (", ", (char **) header);
+          known = g_strjoinv (", ", context->names);
           say_header (context, QUATUOR_PROBLEM_CSV_NO_COLUMN, NULL, column, known);
         }
       else if (divide == NULL ||
@@ -86,18 +165,45 @@ check_maps (QuatuorCsvContext *context)
     }
 }
 
+/* The first of two with one header is what the header says, unless the user says
+ * otherwise; of the others only the user knows. */
 static void
 check_twice (QuatuorCsvContext *context)
 {
-  const char *const *header = quatuor_csv_reader_get_header (context->reader);
-  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const char *const *written = quatuor_csv_reader_get_header (context->reader);
 
-  for (guint i = 0; header[i] != NULL; i++)
+  for (guint i = 0; written[i] != NULL; i++)
+    if (quatuor_csv_header_is_repeated (written, i) &&
+        !g_str_equal (written[i], context->names[i]) &&
+        find_map (context->import, context->names[i]) == NULL)
+      say_header (context, QUATUOR_PROBLEM_CSV_TWICE, context->names[i], context->names[i], NULL);
+}
+
+/* What holds on every row is said on the line of the import: the first word on a
+ * field is the last one. */
+static void
+set_fixed (QuatuorCsvContext *context)
+{
+  gboolean said[QUATUOR_CSV_COLUMNS_MAX] = { FALSE };
+
+  for (char **set = context->import->sets; set != NULL && *set != NULL; set++)
     {
-      g_autofree char *name = quatuor_text_fold (header[i]);
+      const char *divide = strchr (*set, '=');
+      g_autofree char *field =
+        g_strndup (*set, divide != NULL ? (gsize) (divide - *set) : strlen (*set));
+      g_autofree char *known = NULL;
+      int column = quatuor_csv_table_find (context->table, field);
 
-      if (*name != '\0' && !g_hash_table_add (names, g_steal_pointer (&name)))
-        say_header (context, QUATUOR_PROBLEM_CSV_TWICE, header[i], NULL, NULL);
+      if (divide == NULL || column < 0)
+        {
+          known = list_fields (context->table);
+          say_header (context, QUATUOR_PROBLEM_CSV_NO_COLUMN, NULL, field, known);
+        }
+      else if (!said[column])
+        {
+          said[column] = TRUE;
+          context->fixed[column] = divide[1] != '\0' ? divide + 1 : NULL;
+        }
     }
 }
 
@@ -105,7 +211,8 @@ static void
 map_column (QuatuorCsvContext *context,
             guint              cell)
 {
-  const char *header = quatuor_csv_reader_get_header (context->reader)[cell];
+  const char *header = context->names[cell];
+  gboolean has_header = *quatuor_csv_reader_get_header (context->reader)[cell] != '\0';
   const char *field = find_map (context->import, header);
   int column = quatuor_csv_table_find (context->table, field != NULL ? field : header);
   QuatuorCsvMapping *mapping;
@@ -116,7 +223,7 @@ map_column (QuatuorCsvContext *context,
   mapping = g_new0 (QuatuorCsvMapping, 1);
   mapping->header = g_strdup (header);
   g_ptr_array_add (context->result->mappings, mapping);
-  if (column >= 0 && context->cells[column] < 0)
+  if (column >= 0 && context->cells[column] < 0 && context->fixed[column] == NULL)
     {
       mapping->column = &context->table->columns[column];
       context->cells[column] = (int) cell;
@@ -124,31 +231,41 @@ map_column (QuatuorCsvContext *context,
     }
 
   context->result->n_ignored++;
-  if (column >= 0)
-    say_header (context, QUATUOR_PROBLEM_CSV_TWICE, header, NULL, NULL);
-  else if (*header != '\0' && field == NULL)
+  if (column >= 0 && context->fixed[column] == NULL)
+    say_header (context, QUATUOR_PROBLEM_CSV_TWICE, header, header, NULL);
+  else if (has_header && (field == NULL || column >= 0))
     say_header (context, quatuor_csv_kind_is_counted (context->import->kind, header)
                            ? QUATUOR_PROBLEM_COLUMN_COUNTED : QUATUOR_PROBLEM_COLUMN_IGNORED,
                 header, NULL, NULL);
+}
+
+static gboolean
+has_key (QuatuorCsvContext *context,
+         guint              column)
+{
+  int other = quatuor_csv_kind_get_stand_in (context->import->kind, column);
+
+  return quatuor_csv_context_has (context, (int) column) ||
+         (other >= 0 && quatuor_csv_context_has (context, other));
 }
 
 static void
 check_keys (QuatuorCsvContext *context)
 {
   for (guint i = 0; i < context->table->n_columns; i++)
-    if (quatuor_csv_kind_needs (context->import->kind, i) && context->cells[i] < 0)
+    if (quatuor_csv_kind_needs (context->import->kind, i) && !has_key (context, i))
       say_header (context, QUATUOR_PROBLEM_VALUE_MISSING, NULL, context->table->columns[i].code,
                   NULL);
 }
 
 /**
  * quatuor_csv_header_map:
- * @context: an import that has read the header
+ * @context: an import whose reader is behind the header
  *
- * Finds the cell of each column of the kind: by what the user said of a header, else by
- * what the header says itself.
+ * Finds out which column of the table is which of the kind: what the user says goes
+ * before what the headers say.
  *
- * Returns: whether the rows are worth reading; what is wrong was said
+ * Returns: whether the rows are worth reading; if not, that was said
  */
 gboolean
 quatuor_csv_header_map (QuatuorCsvContext *context)
@@ -158,7 +275,9 @@ quatuor_csv_header_map (QuatuorCsvContext *context)
   for (guint i = 0; i < QUATUOR_CSV_COLUMNS_MAX; i++)
     context->cells[i] = QUATUOR_CSV_NO_COLUMN;
 
+  context->names = quatuor_csv_header_name (quatuor_csv_reader_get_header (context->reader));
   check_maps (context);
+  set_fixed (context);
   check_twice (context);
   if (context->result->n_errors > 0)
     return FALSE;

@@ -5,7 +5,11 @@
 
 G_BEGIN_DECLS
 
-/* What the header of a table says of its columns. Private to the import. */
-gboolean quatuor_csv_header_map (QuatuorCsvContext *context);
+/* What the columns of a table are called, and which of a kind they are. */
+
+char     **quatuor_csv_header_name        (const char *const *written);
+gboolean   quatuor_csv_header_is_repeated (const char *const *written,
+                                           guint              column);
+gboolean   quatuor_csv_header_map         (QuatuorCsvContext *context);
 
 G_END_DECLS

@@ -69,6 +69,7 @@ quatuor_csv_import_copy (const QuatuorCsvImport *self)
   copy->bytes = self->bytes != NULL ? g_bytes_ref (self->bytes) : NULL;
   copy->dialect = self->dialect;
   copy->maps = g_strdupv (self->maps);
+  copy->sets = g_strdupv (self->sets);
   if (self->corrections != NULL)
     copy->corrections = quatuor_csv_corrections_copy (self->corrections);
   return copy;
@@ -87,6 +88,7 @@ quatuor_csv_import_free (QuatuorCsvImport *self)
   g_free (self->path);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_strfreev (self->maps);
+  g_strfreev (self->sets);
   quatuor_csv_corrections_free (self->corrections);
   g_clear_object (&self->cancellable);
   g_free (self);
@@ -158,6 +160,8 @@ do_import (QuatuorDb  *db,
   quatuor_csv_naming_free (naming);
   if (done && context->doubles != NULL)
     say_doubles (context);
+  if (done)
+    quatuor_csv_context_say_unsure (context);
 
   if (done && context->result->n_errors > 0)
     return quatuor_csv_result_raise (context->result, error);

@@ -38,7 +38,11 @@ typedef enum
  * @dialect: how to read it
  * @maps: (nullable): `COLUMN=FIELD` each, %NULL-terminated: a header as written
  *   in the file, and the column of the kind it stands for; an empty FIELD
- *   leaves the column out
+ *   leaves the column out. Of two columns with one header the second goes by
+ *   `HEADER (2)`, and one without a header by its place, `#3`
+ * @sets: (nullable): `FIELD=VALUE` each, %NULL-terminated: what a column of the kind
+ *   holds on every row, in place of a column of the table; an empty VALUE sets
+ *   nothing
  * @corrections: (nullable): what to read instead of some rows
  * @mode: whether to keep what was written
  * @lists_outcomes: whether to say of each row what becomes of it
@@ -56,6 +60,7 @@ typedef struct
   GBytes                 *bytes;
   QuatuorCsvDialect       dialect;
   char                  **maps;
+  char                  **sets;
   QuatuorCsvCorrections  *corrections;
   QuatuorCsvImportMode    mode;
   gboolean                lists_outcomes;

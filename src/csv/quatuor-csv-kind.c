@@ -157,6 +157,40 @@ quatuor_csv_kind_needs (QuatuorCsvKind kind,
 }
 
 /**
+ * quatuor_csv_kind_asks:
+ * @kind: a kind
+ * @column: the index of a column
+ *
+ * Returns: whether a row cannot do without it, either to be recognised or, where the
+ *   programme does not know it yet, to be written
+ */
+gboolean
+quatuor_csv_kind_asks (QuatuorCsvKind kind,
+                       guint          column)
+{
+  return quatuor_csv_kind_needs (kind, column) ||
+         (kind == QUATUOR_CSV_TERRITORIES &&
+          (column == QUATUOR_TERRITORIES_NAME || column == QUATUOR_TERRITORIES_KIND));
+}
+
+/**
+ * quatuor_csv_kind_get_stand_in:
+ * @kind: a kind
+ * @column: the index of a column that the kind needs
+ *
+ * Returns: the index of the column that will do instead, or -1: the national lists
+ *   know a territory by its SIREN
+ */
+int
+quatuor_csv_kind_get_stand_in (QuatuorCsvKind kind,
+                               guint          column)
+{
+  if (kind == QUATUOR_CSV_TERRITORIES && column == QUATUOR_TERRITORIES_CODE)
+    return QUATUOR_TERRITORIES_SIREN;
+  return -1;
+}
+
+/**
  * quatuor_csv_kind_get_help:
  * @kind: a kind
  * @n_columns: (out): how many there are
@@ -237,12 +271,22 @@ quatuor_csv_choice_get_label (const QuatuorCsvChoice *choice)
   return _(choice->label);
 }
 
+static gboolean
+has_word (const char *words,
+          const char *folded)
+{
+  g_auto (GStrv) list = g_strsplit (words, "|", -1);
+
+  return g_strv_contains ((const char *const *) list, folded);
+}
+
 /**
  * quatuor_csv_choice_find:
  * @choices: choices, ended by a code of %NULL
  * @text: the text of a cell
  *
- * Looks for a choice as quatuor_csv_table_find() looks for a column.
+ * Looks for a choice as quatuor_csv_table_find() looks for a column, and among the
+ * other words that people write for it.
  *
  * Returns: (transfer none) (nullable): the choice
  */
@@ -257,6 +301,9 @@ quatuor_csv_choice_find (const QuatuorCsvChoice *choices,
       if (answers_to (choice->code, choice->label, quatuor_csv_choice_get_label (choice),
                       choice->french, pass, folded))
         return choice;
+  for (const QuatuorCsvChoice *choice = choices; choice->code != NULL; choice++)
+    if (choice->words != NULL && has_word (choice->words, folded))
+      return choice;
   return NULL;
 }
 

@@ -133,6 +133,7 @@ typedef enum
  * @label: the English source of what the screen says: quatuor_csv_choice_get_label()
  *   translates it
  * @context: (nullable): of which thing it is said, where French makes it agree
+ * @words: (nullable): what else people write for it, folded, with bars between
  */
 typedef struct
 {
@@ -140,6 +141,7 @@ typedef struct
   const char *french;
   const char *label;
   const char *context;
+  const char *words;
 } QuatuorCsvChoice;
 
 /**
@@ -274,6 +276,10 @@ extern const QuatuorCsvChoice quatuor_csv_addressees[];
 
 const QuatuorCsvTable  *quatuor_csv_kind_get_table   (QuatuorCsvKind          kind);
 gboolean                quatuor_csv_kind_needs       (QuatuorCsvKind          kind,
+                                                      guint                   column);
+gboolean                quatuor_csv_kind_asks        (QuatuorCsvKind          kind,
+                                                      guint                   column);
+int                     quatuor_csv_kind_get_stand_in (QuatuorCsvKind         kind,
                                                       guint                   column);
 const QuatuorCsvColumn *quatuor_csv_kind_get_help    (QuatuorCsvKind          kind,
                                                       guint                  *n_columns);

@@ -2,17 +2,13 @@
 #include "quatuor-csv-look.h"
 
 #include "quatuor-csv-guess.h"
-
-#include <stdio.h>
-#include <string.h>
+#include "quatuor-csv-header.h"
 
 /* Enough to see whether the columns are the right ones. */
 #define N_ROWS 20
 
 /* The rows whose days are looked at. */
 #define N_ROWS_OF_DAYS 1000
-
-#define N_MONTHS 12
 
 /* A day as it was understood, so that one sees at once when it was not. */
 static char *
@@ -23,7 +19,8 @@ show_cell (const QuatuorCsvDialect *dialect,
   g_autofree char *word = type == QUATUOR_CSV_DATE ? quatuor_csv_trim (cell) : NULL;
   QuatuorDate date;
 
-  if (word != NULL && quatuor_csv_dialect_parse_date (dialect, word, &date))
+  if (word != NULL && (quatuor_csv_dialect_parse_date (dialect, word, &date) ||
+                       quatuor_csv_day_read_count (word, &date)))
     return quatuor_date_to_display (date);
   return g_strdup (cell);
 }
@@ -49,22 +46,10 @@ static void
 look_at_day (QuatuorCsvLook *self,
              const char     *cell)
 {
-  QuatuorCsvWriting writing;
-  int first, second, year;
-  char mark, other;
+  QuatuorCsvWriting writing = quatuor_csv_day_classify (cell);
 
-  /* A year stands in front with four digits, or at the end. */
-  if (sscanf (cell, " %4d%c%2d%c%2d", &year, &mark, &first, &other, &second) == 5 &&
-      year > 999)
-    writing = QUATUOR_CSV_WRITING_YEAR_FIRST;
-  else if (sscanf (cell, " %2d%c%2d%c%4d", &first, &mark, &second, &other, &year) != 5 ||
-           mark != other || strchr ("/.-", mark) == NULL)
+  if (writing == QUATUOR_CSV_WRITING_OTHER)
     return;
-  else if (first > N_MONTHS)
-    writing = QUATUOR_CSV_WRITING_DAY_FIRST;
-  else
-    writing = second > N_MONTHS ? QUATUOR_CSV_WRITING_MONTH_FIRST : QUATUOR_CSV_WRITING_EITHER;
-
   self->n_days[writing]++;
   if (self->days[writing] == NULL)
     self->days[writing] = g_strdup (cell);
@@ -103,19 +88,21 @@ quatuor_csv_look_new (QuatuorDb               *db,
 {
   g_autoptr (QuatuorCsvReader) reader = quatuor_csv_import_open (import, db, error);
   QuatuorCsvLook *self;
-  const char *const *headers;
+  g_auto (GStrv) headers = NULL;
   gboolean has_row;
 
   if (reader == NULL)
     return NULL;
 
-  headers = quatuor_csv_reader_get_header (reader);
+  headers = quatuor_csv_header_name (quatuor_csv_reader_get_header (reader));
   self = g_new0 (QuatuorCsvLook, 1);
-  self->kind = kind != NULL ? *kind : quatuor_csv_guess_kind (headers);
+  self->kind = kind != NULL ? *kind
+                            : quatuor_csv_guess_kind ((const char *const *) headers);
   self->separator = quatuor_csv_reader_get_separator (reader);
   self->encoding = g_strdup (quatuor_csv_reader_get_encoding (reader));
-  self->headers = g_strdupv ((char **) headers);
-  self->columns = quatuor_csv_guess_columns (self->kind, headers);
+  self->columns = quatuor_csv_guess_columns (self->kind, (const char *const *) headers);
+  self->written = g_strdupv ((char **) quatuor_csv_reader_get_header (reader));
+  self->headers = g_steal_pointer (&headers);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   for (guint n_rows = 0; n_rows < N_ROWS_OF_DAYS &&
        quatuor_csv_reader_next (reader, &has_row, NULL) && has_row; n_rows++)
@@ -135,9 +122,26 @@ quatuor_csv_look_free (QuatuorCsvLook *self)
 
   g_free (self->encoding);
   g_strfreev (self->headers);
+  g_strfreev (self->written);
   g_free (self->columns);
   g_ptr_array_unref (self->rows);
   for (guint i = 0; i < QUATUOR_N_CSV_WRITINGS; i++)
     g_free (self->days[i]);
   g_free (self);
+}
+
+/**
+ * quatuor_csv_look_is_unsure:
+ * @self: what a table looks like
+ * @dates: how its days are said to be written
+ *
+ * Returns: whether the person has to say how: one day at least may be read in two
+ *   ways, and another begins with the month
+ */
+gboolean
+quatuor_csv_look_is_unsure (const QuatuorCsvLook *self,
+                            QuatuorCsvDates       dates)
+{
+  return dates == QUATUOR_CSV_DATES_AUTO && self->n_days[QUATUOR_CSV_WRITING_MONTH_FIRST] > 0 &&
+         self->n_days[QUATUOR_CSV_WRITING_EITHER] > 0;
 }

@@ -1,34 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "quatuor-csv-day.h"
 #include "quatuor-csv-import.h"
 
 G_BEGIN_DECLS
-
-/**
- * QuatuorCsvWriting:
- * @QUATUOR_CSV_WRITING_YEAR_FIRST: 2026-02-04
- * @QUATUOR_CSV_WRITING_DAY_FIRST: 13/02/2026
- * @QUATUOR_CSV_WRITING_MONTH_FIRST: 02/13/2026
- * @QUATUOR_CSV_WRITING_EITHER: 04/02/2026
- *
- * What the way in which a day is written says of its parts.
- */
-typedef enum
-{
-  QUATUOR_CSV_WRITING_YEAR_FIRST,
-  QUATUOR_CSV_WRITING_DAY_FIRST,
-  QUATUOR_CSV_WRITING_MONTH_FIRST,
-  QUATUOR_CSV_WRITING_EITHER,
-  QUATUOR_N_CSV_WRITINGS,
-} QuatuorCsvWriting;
 
 /**
  * QuatuorCsvLook:
  * @kind: what the table seems to hold
  * @separator: between its cells
  * @encoding: its encoding
- * @headers: (array zero-terminated=1): its headers
+ * @headers: (array zero-terminated=1): its headers, each with a name of its own as
+ *   quatuor_csv_header_name() gives it
+ * @written: (array zero-terminated=1): its headers as they stand in the file
  * @columns: for each header the column of the kind it seems to be, or
  *   %QUATUOR_CSV_NO_FIELD
  * @rows: (element-type GStrv): its first rows, a cell a header each; days as they
@@ -44,17 +29,20 @@ typedef struct
   char            separator;
   char           *encoding;
   char          **headers;
+  char          **written;
   int            *columns;
   GPtrArray      *rows;
   guint           n_days[QUATUOR_N_CSV_WRITINGS];
   char           *days[QUATUOR_N_CSV_WRITINGS];
 } QuatuorCsvLook;
 
-QuatuorCsvLook *quatuor_csv_look_new  (QuatuorDb               *db,
-                                       const QuatuorCsvImport  *import,
-                                       const QuatuorCsvKind    *kind,
-                                       GError                 **error);
-void            quatuor_csv_look_free (QuatuorCsvLook          *self);
+QuatuorCsvLook *quatuor_csv_look_new       (QuatuorDb               *db,
+                                            const QuatuorCsvImport  *import,
+                                            const QuatuorCsvKind    *kind,
+                                            GError                 **error);
+void            quatuor_csv_look_free      (QuatuorCsvLook          *self);
+gboolean        quatuor_csv_look_is_unsure (const QuatuorCsvLook    *self,
+                                            QuatuorCsvDates          dates);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuatuorCsvLook, quatuor_csv_look_free)
 

@@ -10,6 +10,9 @@
 
 #define N_PARTS 4
 
+/* What tells a new row from another of that name, at a glance. */
+#define N_TOLD 3
+
 struct _QuatuorCsvNaming
 {
   QuatuorCsvContext *context; /* borrowed */
@@ -102,6 +105,7 @@ call_cell (QuatuorCsvNaming *self,
   g_autofree char *word = quatuor_csv_context_text (self->context, column);
   const QuatuorCsvChoice *choice;
   QuatuorDate date;
+  gint64 number;
 
   if (word == NULL)
     return NULL;
@@ -110,9 +114,13 @@ call_cell (QuatuorCsvNaming *self,
   if (known->type == QUATUOR_CSV_DATE &&
       quatuor_csv_dialect_parse_date (&self->context->import->dialect, word, &date))
     return quatuor_date_to_display (date);
+  if (known->unit == QUATUOR_CSV_INHABITANTS &&
+      quatuor_csv_dialect_parse_integer (&self->context->import->dialect, word, &number))
+    return g_strdup_printf ("%'" G_GINT64_FORMAT, number);
 
   choice = known->choices != NULL ? quatuor_csv_choice_find (known->choices, word) : NULL;
-  return choice != NULL ? g_strdup (_(choice->label)) : g_steal_pointer (&word);
+  return choice != NULL ? g_strdup (quatuor_csv_choice_get_label (choice))
+                        : g_steal_pointer (&word);
 }
 
 static char *
@@ -153,4 +161,50 @@ quatuor_csv_naming_call (QuatuorCsvNaming *self)
         g_string_append_printf (name, "%s%s", name->len > 0 ? ", " : "", words);
     }
   return g_string_free (name, FALSE);
+}
+
+static gboolean
+is_a_part (QuatuorCsvNaming       *self,
+           const QuatuorCsvColumn *column)
+{
+  const char *const *parts = PARTS[self->context->import->kind];
+
+  for (guint i = 0; i < N_PARTS && parts[i] != NULL; i++)
+    {
+      g_auto (GStrv) codes = g_strsplit (parts[i], " ", -1);
+
+      if (g_strv_contains ((const char *const *) codes, column->code))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * quatuor_csv_naming_tell:
+ * @self: the names of an import that is on a row
+ *
+ * Returns: (transfer full): the first things that the row says beside its name, empty
+ *   where it says no more
+ */
+char *
+quatuor_csv_naming_tell (QuatuorCsvNaming *self)
+{
+  const QuatuorCsvTable *table = self->context->table;
+  GString *text = g_string_new (NULL);
+  guint n_told = 0;
+
+  for (guint i = 0; i < table->n_columns && n_told < N_TOLD; i++)
+    {
+      const QuatuorCsvColumn *column = &table->columns[i];
+      g_autofree char *words = NULL;
+
+      if ((column->flags & QUATUOR_CSV_KEY) || is_a_part (self, column))
+        continue;
+      words = call_cell (self, (int) i);
+      if (words == NULL)
+        continue;
+      g_string_append_printf (text, "%s%s", n_told > 0 ? ", " : "", words);
+      n_told++;
+    }
+  return g_string_free (text, FALSE);
 }

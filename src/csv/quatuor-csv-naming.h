@@ -16,5 +16,6 @@ typedef struct _QuatuorCsvNaming QuatuorCsvNaming;
 QuatuorCsvNaming *quatuor_csv_naming_new  (QuatuorCsvContext *context);
 void              quatuor_csv_naming_free (QuatuorCsvNaming  *self);
 char             *quatuor_csv_naming_call (QuatuorCsvNaming  *self);
+char             *quatuor_csv_naming_tell (QuatuorCsvNaming  *self);
 
 G_END_DECLS

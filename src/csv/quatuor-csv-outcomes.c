@@ -27,6 +27,7 @@ free_outcome (gpointer data)
   QuatuorCsvOutcome *outcome = data;
 
   g_free (outcome->name);
+  g_free (outcome->tale);
   g_clear_pointer (&outcome->differences, g_ptr_array_unref);
   g_free (outcome);
 }
@@ -69,22 +70,26 @@ quatuor_csv_outcomes_free (QuatuorCsvOutcomes *self)
  * @self: the outcomes
  * @line: where a row begins that was not named yet
  * @name: (transfer full) (nullable): what it is about
+ * @tale: (transfer full) (nullable): what else it says
  */
 void
 quatuor_csv_outcomes_name (QuatuorCsvOutcomes *self,
                            gint64              line,
-                           char               *name)
+                           char               *name,
+                           char               *tale)
 {
   QuatuorCsvOutcome *outcome;
 
   if (g_hash_table_size (self->by_line) >= ROWS_MAX)
     {
       g_free (name);
+      g_free (tale);
       return;
     }
   outcome = g_new0 (QuatuorCsvOutcome, 1);
   outcome->line = line;
   outcome->name = name;
+  outcome->tale = tale;
   g_hash_table_replace (self->by_line, &outcome->line, outcome);
 }
 

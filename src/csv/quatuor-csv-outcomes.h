@@ -42,6 +42,7 @@ typedef struct
  * QuatuorCsvOutcome:
  * @line: the line where the row begins
  * @name: (nullable): what it is about, in words
+ * @tale: (nullable): what else it says, in words
  * @differences: (nullable) (element-type QuatuorCsvDifference): what it changes
  *
  * A row of a table and what becomes of it.
@@ -50,6 +51,7 @@ typedef struct
 {
   gint64     line;
   char      *name;
+  char      *tale;
   GPtrArray *differences;
 } QuatuorCsvOutcome;
 
@@ -65,7 +67,8 @@ QuatuorCsvOutcomes *quatuor_csv_outcomes_new     (void);
 void                quatuor_csv_outcomes_free    (QuatuorCsvOutcomes       *self);
 void                quatuor_csv_outcomes_name    (QuatuorCsvOutcomes       *self,
                                                   gint64                    line,
-                                                  char                     *name);
+                                                  char                     *name,
+                                                  char                     *tale);
 void                quatuor_csv_outcomes_compare (QuatuorCsvOutcomes       *self,
                                                   gint64                    line,
                                                   QuatuorTable              table,

@@ -14,6 +14,7 @@
 #define DECIMAL "decimal"
 #define DATES "dates"
 #define COLUMNS "columns"
+#define VALUES "values"
 #define AUTO "auto"
 
 static char *
@@ -56,7 +57,7 @@ quatuor_csv_preset_list (void)
 /**
  * quatuor_csv_preset_save:
  * @name: what to call it; one of that name is replaced
- * @import: what to keep: its kind, dialect and maps
+ * @import: what to keep: its kind, dialect, maps and sets
  * @error: where an error goes
  *
  * Returns: whether it is kept
@@ -84,6 +85,9 @@ quatuor_csv_preset_save (const char             *name,
   if (import->maps != NULL)
     g_key_file_set_string_list (file, group, COLUMNS, (const char *const *) import->maps,
                                 g_strv_length (import->maps));
+  if (import->sets != NULL)
+    g_key_file_set_string_list (file, group, VALUES, (const char *const *) import->sets,
+                                g_strv_length (import->sets));
   if (g_mkdir_with_parents (folder, FOLDER_MODE) == 0 &&
       g_key_file_save_to_file (file, path, &cause))
     return TRUE;
@@ -112,7 +116,7 @@ read_dialect (GKeyFile          *file,
 /**
  * quatuor_csv_preset_load:
  * @name: a name that was given
- * @import: gets the kind, dialect and maps
+ * @import: gets the kind, dialect, maps and sets
  * @error: where the problem goes of a name that was not given
  *
  * Returns: whether there is such a preset
@@ -138,6 +142,8 @@ quatuor_csv_preset_load (const char        *name,
   import->dialect = dialect;
   g_strfreev (import->maps);
   import->maps = g_key_file_get_string_list (file, group, COLUMNS, NULL, NULL);
+  g_strfreev (import->sets);
+  import->sets = g_key_file_get_string_list (file, group, VALUES, NULL, NULL);
   return TRUE;
 }
 

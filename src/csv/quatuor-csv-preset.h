@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* How tables of one origin are read, kept under a name in a file of the user’s own:
- * what they hold, separator, encoding, numbers, days, and which column is which. */
+ * what they hold, separator, encoding, numbers, days, which column is which, and what
+ * holds on every row. */
 
 char    **quatuor_csv_preset_list   (void);
 gboolean  quatuor_csv_preset_save   (const char             *name,

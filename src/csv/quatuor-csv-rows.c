@@ -99,7 +99,8 @@ quatuor_csv_rows_read (QuatuorCsvContext  *context,
       context->row_withheld = FALSE;
       if (naming != NULL)
         quatuor_csv_outcomes_name (context->result->outcomes, quatuor_csv_context_line (context),
-                                   quatuor_csv_naming_call (naming));
+                                   quatuor_csv_naming_call (naming),
+                                   quatuor_csv_naming_tell (naming));
       if (check_row (context) && !importer->row (context, state, error))
         return FALSE;
       if (++context->result->n_rows % QUATUOR_CSV_ROWS_BETWEEN_REPORTS == 0 &&

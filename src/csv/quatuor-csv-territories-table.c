@@ -7,19 +7,28 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The other words are those of the national lists of EPCI, which write a nature in
+ * short or in full, and of the spreadsheets made of them. */
 static const QuatuorCsvChoice TERRITORY_KINDS[] = {
-  { "commune", "commune", N_("Municipality") },
-  { "epci_cc", "communauté de communes", N_("Community of municipalities") },
-  { "epci_ca", "communauté d’agglomération", N_("Agglomeration community") },
-  { "epci_cu", "communauté urbaine", N_("Urban community") },
-  { "metropole", "métropole", N_("Metropolis") },
-  { "ept", "établissement public territorial", N_("Public territorial body (EPT)") },
-  { "petr", "PETR", N_("Rural territorial hub (PETR)") },
-  { "pnr", "parc naturel régional", N_("Regional nature park") },
+  { "commune", "commune", N_("Municipality"), .words = "com|commune nouvelle|ville" },
+  { "epci_cc", "communauté de communes", N_("Community of municipalities"),
+    .words = "cc|comcom|com com|communaute de commune" },
+  { "epci_ca", "communauté d’agglomération", N_("Agglomeration community"),
+    .words = "ca|agglo|agglomeration|communaute d'agglo|communaute agglomeration" },
+  { "epci_cu", "communauté urbaine", N_("Urban community"), .words = "cu" },
+  { "metropole", "métropole", N_("Metropolis"), .words = "metro|met|met69|metropole de lyon" },
+  { "ept", "établissement public territorial", N_("Public territorial body (EPT)"),
+    .words = "ept" },
+  { "petr", "PETR", N_("Rural territorial hub (PETR)"),
+    .words = "pole d'equilibre territorial et rural|pole d'equilibre territorial rural" },
+  { "pnr", "parc naturel régional", N_("Regional nature park"), .words = "parc|pnr" },
   { "pays", "pays", N_("Pays") },
-  { "departement", "département", N_("Department") },
-  { "syndicat", "syndicat mixte", N_("Joint authority") },
-  { "other", "autre", N_("Other kind") },
+  { "departement", "département", N_("Department"), .words = "dep|conseil departemental" },
+  { "syndicat", "syndicat mixte", N_("Joint authority"),
+    .words = "sm|smf|smo|sivu|sivom|syndicat|syndicat mixte ferme|syndicat mixte ouvert|"
+             "syndicat intercommunal|syndicat intercommunal a vocation unique|"
+             "syndicat intercommunal a vocation multiple" },
+  { "other", "autre", N_("Other kind"), .words = "polem|pole metropolitain" },
   { NULL },
 };
 

@@ -16,6 +16,7 @@ typedef struct
 typedef struct
 {
   QuatuorCsvLookup  *before;   /* by code: QuatuorTerritory */
+  QuatuorCsvLookup  *sirens;   /* the same by SIREN */
   QuatuorCsvLookup  *parents;  /* before and new: QuatuorTerritory */
   GHashTable        *ids;      /* id to Pending */
   GPtrArray         *rows;     /* Pending, owned */
@@ -39,11 +40,14 @@ begin (QuatuorCsvContext *context)
   const GPtrArray *rows = quatuor_cohort_rows (context->cohort, QUATUOR_TABLE_TERRITORY);
 
   state->before = quatuor_csv_lookup_new ();
+  state->sirens = quatuor_csv_lookup_new ();
   for (guint i = 0; i < rows->len; i++)
     {
       const QuatuorTerritory *territory = g_ptr_array_index (rows, i);
 
       quatuor_csv_lookup_add (state->before, QUATUOR_CSV_BY_CODE, territory->code, territory);
+      if (territory->siren != NULL)
+        quatuor_csv_lookup_add (state->sirens, QUATUOR_CSV_BY_CODE, territory->siren, territory);
     }
   state->parents = quatuor_csv_lookup_new_table (context->cohort, QUATUOR_TABLE_TERRITORY);
   state->ids = g_hash_table_new (quatuor_id_hash, quatuor_id_equal);
@@ -57,6 +61,7 @@ free_state (gpointer data)
   State *state = data;
 
   quatuor_csv_lookup_free (state->before);
+  quatuor_csv_lookup_free (state->sirens);
   quatuor_csv_lookup_free (state->parents);
   g_hash_table_unref (state->ids);
   g_ptr_array_unref (state->rows);
@@ -97,7 +102,7 @@ read_row (QuatuorCsvContext  *context,
           GError            **error)
 {
   State *state = data;
-  g_autofree char *code = quatuor_csv_territory_read_code (context, state->before);
+  g_autofree char *code = quatuor_csv_territory_read_code (context, state->before, state->sirens);
   g_autofree char *folded = quatuor_text_fold (code);
   Pending *pending;
   gboolean going;

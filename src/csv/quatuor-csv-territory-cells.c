@@ -9,39 +9,19 @@
 
 #define COMMUNE "commune"
 #define LABEL_SEPARATOR " | "
+
+/* “31 - Haute-Garonne”: some lists name the department behind its code. */
+#define NAME_FOLLOWS " - "
 #define DEPARTMENTS_KNOWN "01 … 95, 2A, 2B, 971 … 989"
-
-/* What the national lists of EPCI write where we write a kind. */
-static const char *
-find_kind_synonym (const char *word)
-{
-  static const char *const SYNONYMS[][2] = {
-    { "cc", "epci_cc" },
-    { "ca", "epci_ca" },
-    { "cu", "epci_cu" },
-    { "metro", "metropole" },
-    { "met69", "metropole" },
-    { "com", COMMUNE },
-    { "dep", "departement" },
-  };
-  g_autofree char *folded = quatuor_text_fold (word);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (SYNONYMS); i++)
-    if (g_str_equal (SYNONYMS[i][0], folded))
-      return SYNONYMS[i][1];
-  return NULL;
-}
 
 /* Returns the code of a kind for the cell, %NULL for an empty one and for one
  * that is no kind, which is then said. */
 static const char *
 read_kind (QuatuorCsvContext *context)
 {
-  g_autofree char *word = quatuor_csv_context_word (context, QUATUOR_TERRITORIES_KIND);
-  const char *code = word != NULL ? find_kind_synonym (word) : NULL;
+  const char *code;
 
-  if (code == NULL)
-    quatuor_csv_context_choice (context, QUATUOR_TERRITORIES_KIND, &code);
+  quatuor_csv_context_choice (context, QUATUOR_TERRITORIES_KIND, &code);
   return code;
 }
 
@@ -73,20 +53,68 @@ mend_code (QuatuorCsvContext *context,
   return g_steal_pointer (&mended);
 }
 
+/* Returns whether the cell is empty or a SIREN; if not, that was said. */
+static gboolean
+read_siren (QuatuorCsvContext  *context,
+            char              **siren)
+{
+  g_autofree char *word = quatuor_csv_context_word (context, QUATUOR_TERRITORIES_SIREN);
+  g_autoptr (GString) digits = g_string_new (NULL);
+
+  *siren = NULL;
+  if (word == NULL)
+    return TRUE;
+
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)))
+      g_string_append_unichar (digits, g_utf8_get_char (p));
+  if (!quatuor_text_is_siren (digits->str))
+    return quatuor_csv_context_say (context, QUATUOR_PROBLEM_BAD_SIREN,
+                                    QUATUOR_TERRITORIES_SIREN, word, NULL);
+  *siren = g_strdup (digits->str);
+  return TRUE;
+}
+
+/* A national list has no code of ours: there the SIREN is one, unless the programme
+ * has the territory under another. */
+static char *
+read_stand_in (QuatuorCsvContext *context,
+               QuatuorCsvLookup  *sirens)
+{
+  g_autofree char *siren = NULL;
+  gconstpointer row;
+
+  if (!read_siren (context, &siren))
+    return NULL;
+  if (siren == NULL)
+    {
+      quatuor_csv_context_say (context, QUATUOR_PROBLEM_KEY_MISSING, QUATUOR_TERRITORIES_SIREN,
+                               NULL, NULL);
+      return NULL;
+    }
+  if (quatuor_csv_lookup_find (sirens, siren, &row) == QUATUOR_CSV_FOUND)
+    return g_strdup (((const QuatuorTerritory *) row)->code);
+  return g_steal_pointer (&siren);
+}
+
 /**
  * quatuor_csv_territory_read_code:
  * @context: an import on a row
  * @known: the territories of the programme by code
+ * @sirens: the same by SIREN
  *
  * Returns: (transfer full) (nullable): the code of the territory, or %NULL where the
  *   row has none, which was said
  */
 char *
 quatuor_csv_territory_read_code (QuatuorCsvContext *context,
-                                 QuatuorCsvLookup  *known)
+                                 QuatuorCsvLookup  *known,
+                                 QuatuorCsvLookup  *sirens)
 {
   g_autofree char *code = quatuor_csv_context_word (context, QUATUOR_TERRITORIES_CODE);
 
+  if (!quatuor_csv_context_has (context, QUATUOR_TERRITORIES_CODE))
+    return read_stand_in (context, sirens);
   if (code != NULL && quatuor_text_is_code (code))
     return mend_code (context, known, g_steal_pointer (&code));
 
@@ -100,21 +128,10 @@ static void
 set_siren (QuatuorCsvContext *context,
            QuatuorTerritory  *territory)
 {
-  g_autofree char *word = quatuor_csv_context_word (context, QUATUOR_TERRITORIES_SIREN);
-  g_autoptr (GString) digits = g_string_new (NULL);
+  g_autofree char *siren = NULL;
 
-  for (const char *p = word; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
-    if (!g_unichar_isspace (g_utf8_get_char (p)))
-      g_string_append_unichar (digits, g_utf8_get_char (p));
-
-  if (word != NULL && !quatuor_text_is_siren (digits->str))
-    {
-      quatuor_csv_context_say (context, QUATUOR_PROBLEM_BAD_SIREN, QUATUOR_TERRITORIES_SIREN, word,
-                               NULL);
-      return;
-    }
-  quatuor_csv_context_replace (context, QUATUOR_TERRITORIES_SIREN, &territory->siren,
-                               word != NULL ? digits->str : NULL);
+  if (read_siren (context, &siren))
+    quatuor_csv_context_replace (context, QUATUOR_TERRITORIES_SIREN, &territory->siren, siren);
 }
 
 /* Two characters, or three overseas. */
@@ -135,7 +152,8 @@ static char *
 read_departments (QuatuorCsvContext *context)
 {
   g_autofree char *word = quatuor_csv_context_word (context, QUATUOR_TERRITORIES_DEPARTMENTS);
-  g_auto (GStrv) codes = g_strsplit_set (word != NULL ? word : "", " ,;/\t", -1);
+  g_auto (GStrv) parts = g_strsplit (word != NULL ? word : "", NAME_FOLLOWS, 2);
+  g_auto (GStrv) codes = g_strsplit_set (parts[0] != NULL ? parts[0] : "", " ,;/\t", -1);
   GString *joined = g_string_new (NULL);
 
   for (guint i = 0; codes[i] != NULL; i++)

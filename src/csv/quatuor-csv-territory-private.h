@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /* What a row of the table of territories says: quatuor-csv-territory-cells.c */
 char                        *quatuor_csv_territory_read_code    (QuatuorCsvContext      *context,
-                                                                 QuatuorCsvLookup       *known);
+                                                                 QuatuorCsvLookup       *known,
+                                                                 QuatuorCsvLookup       *sirens);
 gboolean                     quatuor_csv_territory_set          (QuatuorCsvContext      *context,
                                                                  QuatuorTerritory       *territory,
                                                                  GError                **error);

@@ -3,6 +3,9 @@
 
 #include "quatuor-import-columns.h"
 
+#include "quatuor-csv-header.h"
+#include "quatuor-import-values.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -17,6 +20,9 @@ struct _QuatuorImportColumns
   AdwPreferencesGroup   *group;
   GtkWidget             *missing_group;
   GtkLabel              *missing;
+  GtkWidget             *twice_group;
+  GtkLabel              *twice;
+  QuatuorImportValues   *values;
 
   /* Owned */
   GPtrArray             *rows;    /* AdwComboRow, borrowed from the group */
@@ -54,13 +60,26 @@ has_column (QuatuorImportColumns *self,
   return FALSE;
 }
 
+static gboolean
+is_said (QuatuorImportColumns *self,
+         guint                 field)
+{
+  int other = quatuor_csv_kind_get_stand_in (self->kind, field);
+
+  return has_column (self, field) || quatuor_import_values_has (self->values, field) ||
+         (other >= 0 && has_column (self, (guint) other));
+}
+
+/* The fields that @asks says the kind cannot do without, and that nothing says. */
 static char *
-list_missing (QuatuorImportColumns *self)
+list_missing (QuatuorImportColumns *self,
+              gboolean            (*asks) (QuatuorCsvKind kind,
+                                           guint          column))
 {
   GString *list = g_string_new (NULL);
 
   for (guint i = 0; i < self->table->n_columns; i++)
-    if (quatuor_csv_kind_needs (self->kind, i) && !has_column (self, i))
+    if (asks (self->kind, i) && !is_said (self, i))
       g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "",
                               _(self->table->columns[i].label));
   return g_string_free (list, FALSE);
@@ -69,14 +88,45 @@ list_missing (QuatuorImportColumns *self)
 static void
 show_missing (QuatuorImportColumns *self)
 {
-  g_autofree char *list = list_missing (self);
-  g_autofree char *text =
-    /* Translators: the names of some fields. */
-    g_strdup_printf (_("No column says yet: %s. Without it no row can be recognised: choose the "
-                       "column that holds it."), list);
+  g_autofree char *keys = list_missing (self, quatuor_csv_kind_needs);
+  g_autofree char *others = list_missing (self, quatuor_csv_kind_asks);
+  g_autofree char *text = NULL;
 
-  gtk_label_set_text (self->missing, text);
-  gtk_widget_set_visible (self->missing_group, *list != '\0');
+  if (*keys != '\0')
+    /* Translators: the names of some fields. */
+    text = g_strdup_printf (_("Nothing says yet: %s. Without it no row can be recognised: choose "
+                              "the column that holds it, or say it below for all rows."), keys);
+  else if (*others != '\0')
+    /* Translators: the names of some fields. */
+    text = g_strdup_printf (_("Nothing says yet: %s. Rows that are new to the programme need it: "
+                              "choose the column that holds it, or say it below for all rows."),
+                            others);
+
+  if (text != NULL)
+    gtk_label_set_text (self->missing, text);
+  gtk_widget_set_visible (self->missing_group, text != NULL);
+  if (*keys != '\0')
+    gtk_widget_add_css_class (GTK_WIDGET (self->missing), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->missing), "error");
+}
+
+/* A field that a column holds is not asked for once more. */
+static void
+show_values (QuatuorImportColumns *self)
+{
+  for (guint i = 0; i < self->table->n_columns; i++)
+    quatuor_import_values_set_taken (self->values, i, has_column (self, i));
+}
+
+static void
+on_values_changed_cb (QuatuorImportColumns *self)
+{
+  if (self->showing)
+    return;
+
+  show_missing (self);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /* A field has one column: the one that was chosen last. */
@@ -99,8 +149,44 @@ on_selected_cb (QuatuorImportColumns *self,
         adw_combo_row_set_selected (row, 0);
     }
   self->showing = FALSE;
+  show_values (self);
   show_missing (self);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* What tells two columns with one header apart: their places, and what they hold. */
+static char *
+describe_column (const QuatuorCsvLook *look,
+                 guint                 column,
+                 const char           *examples)
+{
+  const char *const *written = (const char *const *) look->written;
+
+  if (*written[column] == '\0')
+    /* Translators: the number of a column, some values in it. */
+    return g_strdup_printf (_("Column %u, without a header: %s"), column + 1, examples);
+  if (quatuor_csv_header_is_repeated (written, column))
+    /* Translators: the number of a column, some values in it. */
+    return g_strdup_printf (_("Column %u: %s"), column + 1, examples);
+  return g_strdup (examples);
+}
+
+static void
+show_twice (QuatuorImportColumns *self,
+            const QuatuorCsvLook *look)
+{
+  const char *const *written = (const char *const *) look->written;
+  g_autoptr (GString) list = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; written[i] != NULL; i++)
+    if (quatuor_csv_header_is_repeated (written, i) && g_str_equal (written[i], look->headers[i]))
+      g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", written[i]);
+  /* Translators: some headers of a table. */
+  text = g_strdup_printf (_("Headers that stand more than once: %s. The later columns are left out "
+                            "unless you say what they are."), list->str);
+  gtk_label_set_text (self->twice, text);
+  gtk_widget_set_visible (self->twice_group, list->len > 0);
 }
 
 static char *
@@ -149,11 +235,14 @@ make_row (QuatuorImportColumns *self,
 {
   g_autoptr (GtkStringList) fields = gtk_string_list_new (NULL);
   g_autofree char *examples = list_examples (look, column);
+  g_autofree char *description = describe_column (look, column, examples);
   GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW,
                                  "use-markup", FALSE,
                                  "title", look->headers[column],
-                                 "subtitle", examples,
+                                 "subtitle", description,
                                  "subtitle-lines", 1,
+                                 /* Spreadsheets end lines with empty columns. */
+                                 "visible", *look->written[column] != '\0' || *examples != '\0',
                                  NULL);
 
   gtk_string_list_append (fields, _("Left out"));
@@ -193,11 +282,16 @@ quatuor_import_columns_class_init (QuatuorImportColumnsClass *klass)
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (QUATUOR_TYPE_IMPORT_VALUES);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
                                                "/dialogs/quatuor-import-columns.ui");
   gtk_widget_class_bind_template_child (widget_class, QuatuorImportColumns, group);
   gtk_widget_class_bind_template_child (widget_class, QuatuorImportColumns, missing_group);
   gtk_widget_class_bind_template_child (widget_class, QuatuorImportColumns, missing);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorImportColumns, twice_group);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorImportColumns, twice);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorImportColumns, values);
+  gtk_widget_class_bind_template_callback (widget_class, on_values_changed_cb);
 }
 
 static void
@@ -212,12 +306,18 @@ quatuor_import_columns_init (QuatuorImportColumns *self)
  * @self: a page
  * @look: what a table looks like
  * @maps: (nullable): what is known of its columns; the others are guessed
+ * @sets: (nullable): what is known of the fields that no column says
+ * @cohort: the programme
  */
 void
-quatuor_import_columns_show (QuatuorImportColumns *self,
-                             const QuatuorCsvLook *look,
-                             char                **maps)
+quatuor_import_columns_show (QuatuorImportColumns  *self,
+                             const QuatuorCsvLook  *look,
+                             char                 **maps,
+                             char                 **sets,
+                             QuatuorCohort         *cohort)
 {
+  g_autofree char *wanted = NULL;
+
   g_return_if_fail (QUATUOR_IS_IMPORT_COLUMNS (self));
 
   for (guint i = 0; i < self->rows->len; i++)
@@ -235,14 +335,22 @@ quatuor_import_columns_show (QuatuorImportColumns *self,
       adw_preferences_group_add (self->group, row);
       g_ptr_array_add (self->rows, row);
     }
+  self->showing = TRUE;
+  quatuor_import_values_show (self->values, look->kind, sets, cohort);
+  self->showing = FALSE;
+  show_twice (self, look);
+  show_values (self);
   show_missing (self);
+  wanted = list_missing (self, quatuor_csv_kind_asks);
+  if (*wanted != '\0' || (sets != NULL && *sets != NULL))
+    quatuor_import_values_open (self->values);
 }
 
 /**
  * quatuor_import_columns_is_ready:
  * @self: a page
  *
- * Returns: whether every field that a row needs has a column
+ * Returns: whether every field that a row is recognised by is said
  */
 gboolean
 quatuor_import_columns_is_ready (QuatuorImportColumns *self)
@@ -251,7 +359,7 @@ quatuor_import_columns_is_ready (QuatuorImportColumns *self)
 
   g_return_val_if_fail (QUATUOR_IS_IMPORT_COLUMNS (self), FALSE);
 
-  list = self->table != NULL ? list_missing (self) : NULL;
+  list = self->table != NULL ? list_missing (self, quatuor_csv_kind_needs) : NULL;
   return list != NULL && *list == '\0';
 }
 
@@ -278,4 +386,18 @@ quatuor_import_columns_get_maps (QuatuorImportColumns *self)
       g_strv_builder_add (maps, map);
     }
   return g_strv_builder_end (maps);
+}
+
+/**
+ * quatuor_import_columns_get_sets:
+ * @self: a page that shows a table
+ *
+ * Returns: (transfer full): what holds on every row, as QuatuorCsvImport has it
+ */
+char **
+quatuor_import_columns_get_sets (QuatuorImportColumns *self)
+{
+  g_return_val_if_fail (QUATUOR_IS_IMPORT_COLUMNS (self), NULL);
+
+  return quatuor_import_values_get_sets (self->values);
 }

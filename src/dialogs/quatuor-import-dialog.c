@@ -1,79 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "quatuor-import-dialog.h"
+#include "quatuor-import-dialog-private.h"
 
 #include "quatuor-csv-preset.h"
 #include "quatuor-feedback.h"
 #include "quatuor-file-prompt.h"
-#include "quatuor-import-columns.h"
-#include "quatuor-import-job.h"
-#include "quatuor-import-reading.h"
-#include "quatuor-import-rows.h"
-#include "quatuor-import-summary.h"
 #include "quatuor-prepare-dialog.h"
 #include "quatuor-prompt.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* A bar that comes and goes at once only flickers. */
-#define PROGRESS_DELAY_MS 500
-#define PROGRESS_MS 120
-#define PERMILLE 1000.0
 #define MICROSECONDS_PER_MS 1000
-
-typedef enum
-{
-  PAGE_FILE,
-  PAGE_READING,
-  PAGE_COLUMNS,
-  PAGE_ROWS,
-  PAGE_SUMMARY,
-  N_PAGES,
-} Page;
 
 static const struct
 {
   const char *name;
   const char *title;
-} PAGES[N_PAGES] = {
+} PAGES[QUATUOR_IMPORT_N_PAGES] = {
   { "file", N_("The table") },
   { "reading", N_("What was recognised") },
   { "columns", N_("Columns") },
   { "rows", N_("Rows") },
   { "summary", N_("What changes") },
-};
-
-#define WORKING "working"
-
-struct _QuatuorImportDialog
-{
-  AdwWindow             parent_instance;
-
-  /* Template children */
-  AdwWindowTitle       *title;
-  GtkStack             *stack;
-  GtkButton            *back_button;
-  GtkWidget            *next_button;
-  GtkButton            *apply_button;
-  GtkWidget            *choose_button;
-  QuatuorImportReading *reading;
-  QuatuorImportColumns *columns;
-  QuatuorImportRows    *rows;
-  QuatuorImportSummary *summary;
-  GtkProgressBar       *progress;
-  GtkWidget            *cancel_button;
-
-  /* Owned */
-  QuatuorStore         *store;
-  QuatuorCsvImport     *plan;   /* what is imported, and how; NULL before a table is chosen */
-  QuatuorImportJob     *looked; /* the last look at the table */
-  QuatuorImportJob     *job;    /* the one that runs, or ran last */
-
-  Page                  page;
-  Page                  goal;   /* where to go when the rows are in order */
-  guint                 progress_id;
 };
 
 G_DEFINE_FINAL_TYPE (QuatuorImportDialog, quatuor_import_dialog, ADW_TYPE_WINDOW)
@@ -83,16 +33,16 @@ can_go_on (QuatuorImportDialog *self)
 {
   switch (self->page)
     {
-    case PAGE_FILE:
+    case QUATUOR_IMPORT_PAGE_FILE:
       return self->looked != NULL;
-    case PAGE_READING:
-      return self->looked != NULL && self->looked->look != NULL;
-    case PAGE_COLUMNS:
+    case QUATUOR_IMPORT_PAGE_READING:
+      return self->looked != NULL && quatuor_import_reading_is_ready (self->reading);
+    case QUATUOR_IMPORT_PAGE_COLUMNS:
       return quatuor_import_columns_is_ready (self->columns);
-    case PAGE_ROWS:
+    case QUATUOR_IMPORT_PAGE_ROWS:
       return quatuor_import_rows_is_ready (self->rows);
-    case PAGE_SUMMARY:
-    case N_PAGES:
+    case QUATUOR_IMPORT_PAGE_SUMMARY:
+    case QUATUOR_IMPORT_N_PAGES:
     default:
       return FALSE;
     }
@@ -103,12 +53,20 @@ can_apply (QuatuorImportDialog *self)
 {
   const QuatuorCsvResult *result = self->job != NULL ? self->job->result : NULL;
 
-  return self->page == PAGE_SUMMARY && result != NULL && result->n_new + result->n_changed > 0;
+  return self->page == QUATUOR_IMPORT_PAGE_SUMMARY && result != NULL &&
+         result->n_new + result->n_changed > 0;
 }
 
-static void
-update_actions (QuatuorImportDialog *self,
-                gboolean             working)
+/**
+ * quatuor_import_dialog_set_enabled:
+ * @self: a dialog
+ * @working: whether something runs that has to be waited for
+ *
+ * Lets the person press what makes sense now.
+ */
+void
+quatuor_import_dialog_set_enabled (QuatuorImportDialog *self,
+                                   gboolean             working)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
@@ -119,221 +77,53 @@ update_actions (QuatuorImportDialog *self,
   gtk_widget_action_set_enabled (widget, "import.apply", !working && can_apply (self));
 }
 
-static void
-go_to (QuatuorImportDialog *self,
-       Page                 page)
+/**
+ * quatuor_import_dialog_go_to:
+ * @self: a dialog
+ * @page: a page
+ *
+ * Shows the page.
+ */
+void
+quatuor_import_dialog_go_to (QuatuorImportDialog *self,
+                             QuatuorImportPage    page)
 {
   g_autofree char *subtitle =
     /* Translators: the number of a page, how many there are, and what the page is about. */
-    g_strdup_printf (_("Page %u of %u: %s"), page + 1, N_PAGES, _(PAGES[page].title));
+    g_strdup_printf (_("Page %u of %u: %s"), page + 1, QUATUOR_IMPORT_N_PAGES,
+                     _(PAGES[page].title));
 
   self->page = page;
   adw_window_title_set_subtitle (self->title, subtitle);
   gtk_stack_set_visible_child_name (self->stack, PAGES[page].name);
-  gtk_button_set_label (self->back_button, page == PAGE_FILE ? _("_Cancel") : _("_Back"));
-  gtk_widget_set_visible (self->next_button, page != PAGE_FILE && page != PAGE_SUMMARY);
-  gtk_widget_set_visible (GTK_WIDGET (self->apply_button), page == PAGE_SUMMARY);
-  update_actions (self, FALSE);
+  gtk_button_set_label (self->back_button,
+                        page == QUATUOR_IMPORT_PAGE_FILE ? _("_Cancel") : _("_Back"));
+  gtk_widget_set_visible (self->next_button, page != QUATUOR_IMPORT_PAGE_FILE &&
+                                             page != QUATUOR_IMPORT_PAGE_SUMMARY);
+  gtk_widget_set_visible (GTK_WIDGET (self->apply_button), page == QUATUOR_IMPORT_PAGE_SUMMARY);
+  quatuor_import_dialog_set_enabled (self, FALSE);
 }
 
-/* Where the keyboard goes on when a page comes. */
-static void
-focus_page (QuatuorImportDialog *self)
+/**
+ * quatuor_import_dialog_focus:
+ * @self: a dialog
+ *
+ * Puts the keyboard where it goes on when a page comes: to what is wrong, else to
+ * the next page.
+ */
+void
+quatuor_import_dialog_focus (QuatuorImportDialog *self)
 {
-  if (self->page == PAGE_FILE)
+  if (self->page == QUATUOR_IMPORT_PAGE_FILE)
     gtk_widget_grab_focus (self->choose_button);
-  else if (self->page == PAGE_ROWS && !quatuor_import_rows_is_ready (self->rows))
+  else if (self->page == QUATUOR_IMPORT_PAGE_READING &&
+           !quatuor_import_reading_is_ready (self->reading))
+    quatuor_import_reading_focus (self->reading);
+  else if (self->page == QUATUOR_IMPORT_PAGE_ROWS && !quatuor_import_rows_is_ready (self->rows))
     quatuor_import_rows_focus (self->rows);
   else
-    gtk_widget_grab_focus (self->page == PAGE_SUMMARY ? GTK_WIDGET (self->apply_button)
-                                                      : self->next_button);
-}
-
-static gboolean
-on_progress_cb (gpointer user_data)
-{
-  QuatuorImportDialog *self = user_data;
-
-  gtk_progress_bar_set_fraction (self->progress,
-                                 g_atomic_int_get (&self->job->permille) / PERMILLE);
-  return G_SOURCE_CONTINUE;
-}
-
-static gboolean
-on_slow_cb (gpointer user_data)
-{
-  QuatuorImportDialog *self = user_data;
-
-  gtk_progress_bar_set_fraction (self->progress, 0);
-  gtk_stack_set_visible_child_name (self->stack, WORKING);
-  gtk_widget_grab_focus (self->cancel_button);
-  self->progress_id = g_timeout_add (PROGRESS_MS, on_progress_cb, self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-set_working (QuatuorImportDialog *self,
-             gboolean             working)
-{
-  g_clear_handle_id (&self->progress_id, g_source_remove);
-  update_actions (self, working);
-  if (working)
-    self->progress_id = g_timeout_add (PROGRESS_DELAY_MS, on_slow_cb, self);
-}
-
-static void
-finish (QuatuorImportDialog *self)
-{
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  guint n_rows = (guint) (self->job->result->n_new + self->job->result->n_changed);
-  g_autofree char *text =
-    g_strdup_printf (ngettext ("%u row imported", "%u rows imported", n_rows), n_rows);
-
-  if (parent != NULL)
-    quatuor_feedback_say (GTK_WIDGET (parent), text);
-  gtk_window_destroy (GTK_WINDOW (self));
-}
-
-/*
- * Steps
- */
-
-static void start (QuatuorImportDialog *self,
-                   QuatuorImportStep    step,
-                   gboolean             guess);
-
-/* A choice on the page keeps the keyboard where it is. */
-static void
-focus_reading (QuatuorImportDialog *self,
-               QuatuorImportJob    *job)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  if (job->guess || focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->reading)))
-    focus_page (self);
-}
-
-/* A table with the headers of one that was kept under a name is read as that one.
- * Returns whether it has to be looked at again. */
-static gboolean
-recall (QuatuorImportDialog *self,
-        QuatuorImportJob    *job)
-{
-  g_autofree char *name =
-    job->guess && job->look != NULL
-      ? quatuor_csv_preset_find ((const char *const *) job->look->headers) : NULL;
-  g_autofree char *text = NULL;
-
-  if (name == NULL || !quatuor_csv_preset_load (name, self->plan, NULL))
-    return FALSE;
-
-  /* Translators: the name that a person gave to some choices. */
-  text = g_strdup_printf (_("Read as “%s”"), name);
-  quatuor_feedback_say (GTK_WIDGET (self), text);
-  return TRUE;
-}
-
-static void
-take_look (QuatuorImportDialog *self,
-           QuatuorImportJob    *job)
-{
-  gboolean other_columns = job->look != NULL &&
-                           (self->looked == NULL || self->looked->look == NULL || job->guess ||
-                            self->looked->look->kind != job->look->kind ||
-                            !g_strv_equal ((const char *const *) self->looked->look->headers,
-                                           (const char *const *) job->look->headers));
-
-  g_clear_pointer (&self->looked, quatuor_import_job_unref);
-  self->looked = quatuor_import_job_ref (job);
-  /* What was mended stood in other cells. */
-  if (other_columns)
-    quatuor_import_rows_clear (self->rows);
-  if (job->look != NULL)
-    self->plan->kind = job->look->kind;
-  quatuor_import_reading_show (self->reading, job);
-  if (other_columns)
-    quatuor_import_columns_show (self->columns, job->look, self->plan->maps);
-  go_to (self, PAGE_READING);
-  focus_reading (self, job);
-}
-
-/* The button says how much it does. */
-static void
-show_apply_label (QuatuorImportDialog    *self,
-                  const QuatuorCsvResult *result)
-{
-  guint n_rows = (guint) (result->n_new + result->n_changed);
-  g_autofree char *label =
-    g_strdup_printf (ngettext ("_Import %u Row", "_Import %u Rows", n_rows), n_rows);
-
-  gtk_button_set_label (self->apply_button, n_rows > 0 ? label : _("_Import"));
-}
-
-static void
-take_check (QuatuorImportDialog *self,
-            QuatuorImportJob    *job)
-{
-  const QuatuorCsvLook *look = self->looked->look;
-  gboolean is_new = quatuor_import_rows_show (self->rows, job, (const char *const *) look->headers,
-                                              quatuor_store_get_cohort (self->store));
-
-  if (self->goal == PAGE_SUMMARY && !is_new &&
-      (self->page == PAGE_ROWS || !quatuor_import_rows_has_any (self->rows)))
-    {
-      quatuor_import_summary_show (self->summary, job, quatuor_store_get_cohort (self->store));
-      show_apply_label (self, job->result);
-      go_to (self, PAGE_SUMMARY);
-    }
-  else
-    go_to (self, PAGE_ROWS);
-  focus_page (self);
-  if (job->error != NULL && job->result->n_errors == 0)
-    quatuor_feedback_error (GTK_WIDGET (self), job->error);
-}
-
-static void
-on_run_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (QuatuorImportDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  QuatuorImportJob *job = quatuor_store_run_finish (QUATUOR_STORE (source), result, &error);
-
-  /* Another way of reading was chosen meanwhile, or the dialog is gone. */
-  if (self->store == NULL || (job != NULL && job != self->job))
-    return;
-
-  set_working (self, FALSE);
-  if (job == NULL || g_cancellable_is_cancelled (job->cancellable))
-    {
-      go_to (self, self->page);
-      if (error != NULL)
-        quatuor_feedback_error (GTK_WIDGET (self), error);
-    }
-  else if (job->step == QUATUOR_IMPORT_LOOK && recall (self, job))
-    start (self, QUATUOR_IMPORT_LOOK, FALSE);
-  else if (job->step == QUATUOR_IMPORT_LOOK)
-    take_look (self, job);
-  else if (job->result->written)
-    finish (self);
-  else
-    take_check (self, job);
-}
-
-static void
-start (QuatuorImportDialog *self,
-       QuatuorImportStep    step,
-       gboolean             guess)
-{
-  if (self->job != NULL)
-    g_cancellable_cancel (self->job->cancellable);
-  g_clear_pointer (&self->job, quatuor_import_job_unref);
-  self->job = quatuor_import_job_new (step, self->plan);
-  self->job->guess = guess;
-  set_working (self, TRUE);
-  quatuor_store_run_async (self->store, quatuor_import_job_run, quatuor_import_job_ref (self->job),
-                           quatuor_import_job_unref, NULL, on_run_cb, g_object_ref (self));
+    gtk_widget_grab_focus (self->page == QUATUOR_IMPORT_PAGE_SUMMARY
+                             ? GTK_WIDGET (self->apply_button) : self->next_button);
 }
 
 static void
@@ -342,24 +132,11 @@ begin (QuatuorImportDialog *self,
        GBytes              *bytes)
 {
   quatuor_csv_import_free (self->plan);
+  self->touched = FALSE;
   self->plan = quatuor_csv_import_new (QUATUOR_CSV_TERRITORIES, path, QUATUOR_CSV_DRY_RUN);
   self->plan->bytes = bytes;
   quatuor_import_rows_clear (self->rows);
-  start (self, QUATUOR_IMPORT_LOOK, TRUE);
-}
-
-static void
-start_with_choices (QuatuorImportDialog *self,
-                    QuatuorImportStep    step,
-                    Page                 goal)
-{
-  self->goal = goal;
-  g_clear_pointer (&self->plan->maps, g_strfreev);
-  g_clear_pointer (&self->plan->corrections, quatuor_csv_corrections_free);
-  self->plan->maps = quatuor_import_columns_get_maps (self->columns);
-  self->plan->corrections =
-    quatuor_csv_corrections_copy (quatuor_import_rows_get_corrections (self->rows));
-  start (self, step, FALSE);
+  quatuor_import_dialog_start (self, QUATUOR_IMPORT_LOOK, TRUE);
 }
 
 /*
@@ -425,19 +202,21 @@ static void
 on_reading_changed_cb (QuatuorImportDialog *self)
 {
   quatuor_import_reading_apply (self->reading, self->plan);
-  start (self, QUATUOR_IMPORT_LOOK, FALSE);
+  quatuor_import_dialog_start (self, QUATUOR_IMPORT_LOOK, FALSE);
 }
 
 static void
 on_columns_changed_cb (QuatuorImportDialog *self)
 {
-  update_actions (self, FALSE);
+  self->touched = TRUE;
+  quatuor_import_dialog_set_enabled (self, FALSE);
 }
 
 static void
 on_rows_changed_cb (QuatuorImportDialog *self)
 {
-  start_with_choices (self, QUATUOR_IMPORT_CHECK, PAGE_ROWS);
+  self->touched = TRUE;
+  quatuor_import_dialog_start_choices (self, QUATUOR_IMPORT_CHECK, QUATUOR_IMPORT_PAGE_ROWS);
 }
 
 static void
@@ -454,6 +233,8 @@ on_kept_cb (const char *name,
   kept = quatuor_csv_import_copy (self->plan);
   g_strfreev (kept->maps);
   kept->maps = quatuor_import_columns_get_maps (self->columns);
+  g_strfreev (kept->sets);
+  kept->sets = quatuor_import_columns_get_sets (self->columns);
   if (!quatuor_csv_preset_save (name, kept, &error))
     quatuor_feedback_error (GTK_WIDGET (self), error);
   else
@@ -480,17 +261,17 @@ next_cb (GtkWidget  *widget,
 
   switch (self->page)
     {
-    case PAGE_READING:
-      go_to (self, PAGE_COLUMNS);
-      focus_page (self);
+    case QUATUOR_IMPORT_PAGE_READING:
+      quatuor_import_dialog_go_to (self, QUATUOR_IMPORT_PAGE_COLUMNS);
+      quatuor_import_dialog_focus (self);
       break;
-    case PAGE_COLUMNS:
-    case PAGE_ROWS:
-      start_with_choices (self, QUATUOR_IMPORT_CHECK, PAGE_SUMMARY);
+    case QUATUOR_IMPORT_PAGE_COLUMNS:
+    case QUATUOR_IMPORT_PAGE_ROWS:
+      quatuor_import_dialog_start_choices (self, QUATUOR_IMPORT_CHECK, QUATUOR_IMPORT_PAGE_SUMMARY);
       break;
-    case PAGE_FILE:
-    case PAGE_SUMMARY:
-    case N_PAGES:
+    case QUATUOR_IMPORT_PAGE_FILE:
+    case QUATUOR_IMPORT_PAGE_SUMMARY:
+    case QUATUOR_IMPORT_N_PAGES:
     default:
       break;
     }
@@ -503,12 +284,12 @@ back_cb (GtkWidget  *widget,
 {
   QuatuorImportDialog *self = QUATUOR_IMPORT_DIALOG (widget);
 
-  if (self->page == PAGE_FILE)
+  if (self->page == QUATUOR_IMPORT_PAGE_FILE)
     gtk_window_close (GTK_WINDOW (self));
-  else if (self->page == PAGE_SUMMARY && !quatuor_import_rows_has_any (self->rows))
-    go_to (self, PAGE_COLUMNS);
+  else if (self->page == QUATUOR_IMPORT_PAGE_SUMMARY && !quatuor_import_rows_has_any (self->rows))
+    quatuor_import_dialog_go_to (self, QUATUOR_IMPORT_PAGE_COLUMNS);
   else
-    go_to (self, self->page - 1);
+    quatuor_import_dialog_go_to (self, self->page - 1);
 }
 
 static void
@@ -516,7 +297,8 @@ apply_cb (GtkWidget  *widget,
           const char *action,
           GVariant   *parameter)
 {
-  start_with_choices (QUATUOR_IMPORT_DIALOG (widget), QUATUOR_IMPORT_APPLY, PAGE_SUMMARY);
+  quatuor_import_dialog_start_choices (QUATUOR_IMPORT_DIALOG (widget), QUATUOR_IMPORT_APPLY,
+                                       QUATUOR_IMPORT_PAGE_SUMMARY);
 }
 
 /* Some window managers give the focus to the main window once a file was chosen. Keys
@@ -542,6 +324,28 @@ cancel_cb (GtkWidget  *widget,
 
   if (self->job != NULL)
     g_cancellable_cancel (self->job->cancellable);
+}
+
+static void
+on_left_cb (gpointer target)
+{
+  gtk_window_destroy (GTK_WINDOW (target));
+}
+
+/* What was chosen and mended is not kept anywhere. */
+static gboolean
+quatuor_import_dialog_close_request (GtkWindow *window)
+{
+  QuatuorImportDialog *self = QUATUOR_IMPORT_DIALOG (window);
+
+  if (!self->touched)
+    return GTK_WINDOW_CLASS (quatuor_import_dialog_parent_class)->close_request (window);
+
+  quatuor_prompt_confirm (window, _("Leave the Import?"),
+                          _("Nothing has been imported yet. What you chose and corrected here is "
+                            "lost."),
+                          _("_Leave"), ADW_RESPONSE_DESTRUCTIVE, on_left_cb, self);
+  return TRUE;
 }
 
 static void
@@ -592,6 +396,7 @@ quatuor_import_dialog_class_init (QuatuorImportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = quatuor_import_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = quatuor_import_dialog_close_request;
   gtk_widget_class_install_action (widget_class, "import.apply", NULL, apply_cb);
   gtk_widget_class_install_action (widget_class, "import.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel_cb);
@@ -608,7 +413,7 @@ static void
 quatuor_import_dialog_init (QuatuorImportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  go_to (self, PAGE_FILE);
+  quatuor_import_dialog_go_to (self, QUATUOR_IMPORT_PAGE_FILE);
 }
 
 /**
@@ -626,7 +431,7 @@ quatuor_import_dialog_present (GtkWindow    *parent,
   self->store = g_object_ref (store);
   g_signal_connect_object (parent, "notify::is-active", G_CALLBACK (on_parent_active_cb), self,
                            G_CONNECT_SWAPPED);
-  focus_page (self);
+  quatuor_import_dialog_focus (self);
   gtk_window_present (GTK_WINDOW (self));
 }
 

@@ -22,27 +22,12 @@ struct _QuatuorImportDouble
   gint64                line;
 };
 
-enum
-{
-  DECIDED,
-  SAME,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
 G_DEFINE_FINAL_TYPE (QuatuorImportDouble, quatuor_import_double, ADW_TYPE_PREFERENCES_GROUP)
 
 static void
 on_toggled_cb (QuatuorImportDouble *self)
 {
-  g_signal_emit (self, signals[DECIDED], 0);
-}
-
-static void
-on_same_cb (QuatuorImportDouble *self)
-{
-  g_signal_emit (self, signals[SAME], 0);
+  gtk_widget_activate_action (GTK_WIDGET (self), "rows.decide", "x", self->line);
 }
 
 /*
@@ -198,7 +183,8 @@ add_same_button (QuatuorImportDouble *self)
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, _("The line changes what the programme has"));
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_same_cb), self);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "rows.same");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", self->line);
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), button);
 }
 
@@ -213,24 +199,6 @@ static void
 quatuor_import_double_class_init (QuatuorImportDoubleClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = quatuor_import_double_finalize;
-
-  /**
-   * QuatuorImportDouble::decided:
-   * @self: the row
-   *
-   * The row is wanted, or no longer.
-   */
-  signals[DECIDED] = g_signal_new ("decided", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
-
-  /**
-   * QuatuorImportDouble::same:
-   * @self: the row
-   *
-   * The row means what it resembles.
-   */
-  signals[SAME] = g_signal_new ("same", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * QuatuorImportDouble:
  *
  * A row that is likely to be there twice, beside what it resembles. It is left out
- * unless a person says otherwise: then `decided` is emitted. `same` is emitted when
- * the row is to change what it resembles.
+ * unless a person says otherwise: then it activates `rows.decide` with its line, or
+ * `rows.same` when the row is to change what it resembles.
  */
 G_DECLARE_FINAL_TYPE (QuatuorImportDouble, quatuor_import_double, QUATUOR, IMPORT_DOUBLE,
                       AdwPreferencesGroup)

@@ -5,6 +5,9 @@
 
 #define PERMILLE 1000
 
+/* Cells that are shown to recognise a row by. */
+#define N_TELLING 4
+
 /**
  * quatuor_import_job_new:
  * @step: what is to be done
@@ -72,38 +75,60 @@ on_progress (double   fraction,
   g_atomic_int_set (&self->permille, (int) (fraction * PERMILLE));
 }
 
+static void
+note_line (QuatuorImportJob *self,
+           gint64            line)
+{
+  g_hash_table_insert (self->rows, g_memdup2 (&line, sizeof line), NULL);
+}
+
 /* The lines of which something is said, each without its cells yet. */
 static guint
 note_lines (QuatuorImportJob *self)
 {
   const GPtrArray *problems = self->result->problems;
   const GArray *doubles = self->result->doubles;
+  const QuatuorCsvCorrections *corrections = self->import->corrections;
+  g_autoptr (GArray) mended =
+    corrections != NULL ? quatuor_csv_corrections_lines (corrections) : NULL;
 
   for (guint i = 0; i < problems->len; i++)
     {
       const QuatuorProblem *problem = g_ptr_array_index (problems, i);
 
       if (problem->line > 1)
-        g_hash_table_insert (self->rows, g_memdup2 (&problem->line, sizeof problem->line), NULL);
+        note_line (self, problem->line);
     }
   for (guint i = 0; i < doubles->len; i++)
     {
       const QuatuorCsvDouble *found = &g_array_index (doubles, QuatuorCsvDouble, i);
 
-      g_hash_table_insert (self->rows, g_memdup2 (&found->line, sizeof found->line), NULL);
+      note_line (self, found->line);
       if (found->other_line > 0)
-        g_hash_table_insert (self->rows,
-                             g_memdup2 (&found->other_line, sizeof found->other_line), NULL);
+        note_line (self, found->other_line);
     }
+  for (guint i = 0; mended != NULL && i < mended->len; i++)
+    note_line (self, g_array_index (mended, gint64, i));
   return g_hash_table_size (self->rows);
 }
 
+/* The cells of a row that is left out are shown as well: the reader passes over it
+ * when it is told of the corrections, so they are laid over here. */
 static char **
-take_cells (QuatuorCsvReader *reader)
+take_cells (QuatuorImportJob *self,
+            QuatuorCsvReader *reader)
 {
+  const QuatuorCsvCorrections *corrections = self->import->corrections;
+  const char *const *instead =
+    corrections != NULL
+      ? quatuor_csv_corrections_get (corrections, quatuor_csv_reader_get_line (reader)) : NULL;
   guint n_cells = quatuor_csv_reader_get_n_cells (reader);
-  char **cells = g_new0 (char *, n_cells + 1);
+  char **cells;
 
+  if (instead != NULL)
+    return g_strdupv ((char **) instead);
+
+  cells = g_new0 (char *, n_cells + 1);
   for (guint i = 0; i < n_cells; i++)
     cells[i] = g_strdup (quatuor_csv_reader_get_cell (reader, i));
   return cells;
@@ -123,14 +148,13 @@ take_rows (QuatuorImportJob *self,
   if (reader == NULL)
     return;
 
-  quatuor_csv_reader_correct (reader, self->import->corrections);
   while (n_left > 0 && quatuor_csv_reader_next (reader, &has_row, NULL) && has_row)
     {
       gint64 line = quatuor_csv_reader_get_line (reader);
 
       if (!g_hash_table_contains (self->rows, &line))
         continue;
-      g_hash_table_insert (self->rows, g_memdup2 (&line, sizeof line), take_cells (reader));
+      g_hash_table_insert (self->rows, g_memdup2 (&line, sizeof line), take_cells (self, reader));
       n_left--;
     }
 }
@@ -166,4 +190,29 @@ quatuor_import_job_run (QuatuorDb  *db,
   quatuor_csv_import_run (db, import, &job->result, &job->error);
   take_rows (job, db);
   return TRUE;
+}
+
+/**
+ * quatuor_import_job_describe:
+ * @self: a job that tried a table
+ * @line: where a row begins of which something is said
+ *
+ * Returns: (transfer full): the first cells of the row that hold something, to
+ *   recognise it by
+ */
+char *
+quatuor_import_job_describe (const QuatuorImportJob *self,
+                             gint64                  line)
+{
+  const char *const *cells = g_hash_table_lookup (self->rows, &line);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0, n = 0; cells != NULL && cells[i] != NULL && n < N_TELLING; i++)
+    {
+      if (*cells[i] == '\0')
+        continue;
+      g_string_append_printf (text, "%s%s", n > 0 ? ", " : "", cells[i]);
+      n++;
+    }
+  return g_string_free (text, FALSE);
 }

@@ -47,13 +47,15 @@ typedef struct
   GError               *error;
 } QuatuorImportJob;
 
-QuatuorImportJob *quatuor_import_job_new   (QuatuorImportStep       step,
-                                            const QuatuorCsvImport *import);
-QuatuorImportJob *quatuor_import_job_ref   (QuatuorImportJob       *self);
-void              quatuor_import_job_unref (gpointer                self);
-gboolean          quatuor_import_job_run   (QuatuorDb              *db,
-                                            gpointer                self,
-                                            GError                **error);
+QuatuorImportJob *quatuor_import_job_new      (QuatuorImportStep       step,
+                                               const QuatuorCsvImport *import);
+QuatuorImportJob *quatuor_import_job_ref      (QuatuorImportJob       *self);
+void              quatuor_import_job_unref    (gpointer                self);
+gboolean          quatuor_import_job_run      (QuatuorDb              *db,
+                                               gpointer                self,
+                                               GError                **error);
+char             *quatuor_import_job_describe (const QuatuorImportJob *self,
+                                               gint64                  line);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuatuorImportJob, quatuor_import_job_unref)
 

@@ -7,9 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Cells that are shown to recognise the row by. */
-#define N_SHOWN 4
-
 struct _QuatuorImportLine
 {
   AdwPreferencesGroup   parent_instance;
@@ -22,27 +19,12 @@ struct _QuatuorImportLine
   gint64                line;
 };
 
-enum
-{
-  CORRECTED,
-  SKIPPED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
 G_DEFINE_FINAL_TYPE (QuatuorImportLine, quatuor_import_line, ADW_TYPE_PREFERENCES_GROUP)
 
 static void
 on_apply_cb (QuatuorImportLine *self)
 {
-  g_signal_emit (self, signals[CORRECTED], 0);
-}
-
-static void
-on_skip_cb (QuatuorImportLine *self)
-{
-  g_signal_emit (self, signals[SKIPPED], 0);
+  gtk_widget_activate_action (GTK_WIDGET (self), "rows.correct", "x", self->line);
 }
 
 static int
@@ -113,23 +95,9 @@ add_skip_button (QuatuorImportLine *self)
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_skip_cb), self);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "rows.skip");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", self->line);
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), button);
-}
-
-static char *
-describe (QuatuorImportLine *self)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0, n = 0; self->cells[i] != NULL && n < N_SHOWN; i++)
-    {
-      if (*self->cells[i] == '\0')
-        continue;
-      g_string_append_printf (text, "%s%s", n > 0 ? ", " : "", self->cells[i]);
-      n++;
-    }
-  return g_string_free (text, FALSE);
 }
 
 /* A row with too few cells or too many gets as many as there are headers. */
@@ -161,24 +129,6 @@ static void
 quatuor_import_line_class_init (QuatuorImportLineClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = quatuor_import_line_finalize;
-
-  /**
-   * QuatuorImportLine::corrected:
-   * @self: the row
-   *
-   * A cell is another one.
-   */
-  signals[CORRECTED] = g_signal_new ("corrected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
-
-  /**
-   * QuatuorImportLine::skipped:
-   * @self: the row
-   *
-   * The row is to be left out.
-   */
-  signals[SKIPPED] = g_signal_new ("skipped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -189,28 +139,26 @@ quatuor_import_line_init (QuatuorImportLine *self)
 
 /**
  * quatuor_import_line_new:
- * @line: the line where the row begins
+ * @job: a table that was tried
+ * @line: the line where a row begins of which something is said
  * @headers: (array zero-terminated=1): the headers of the table
- * @cells: (nullable) (array zero-terminated=1): the cells of the row
  *
- * Returns: (transfer floating): a row without a problem yet
+ * Returns: (transfer floating): the row, without a problem yet
  */
 GtkWidget *
-quatuor_import_line_new (gint64             line,
-                         const char *const *headers,
-                         const char *const *cells)
+quatuor_import_line_new (const QuatuorImportJob *job,
+                         gint64                  line,
+                         const char *const      *headers)
 {
   QuatuorImportLine *self = g_object_new (QUATUOR_TYPE_IMPORT_LINE, NULL);
   /* Translators: the number of a line. */
   g_autofree char *title = g_strdup_printf (_("Line %u"), (guint) line);
-  g_autofree char *text = NULL;
-  g_autofree char *escaped = NULL;
+  g_autofree char *text = quatuor_import_job_describe (job, line);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
 
   self->line = line;
   self->headers = g_strdupv ((char **) headers);
-  take_cells (self, cells);
-  text = describe (self);
-  escaped = g_markup_escape_text (text, -1);
+  take_cells (self, g_hash_table_lookup (job->rows, &line));
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), title);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), escaped);
   add_skip_button (self);
@@ -288,6 +236,23 @@ quatuor_import_line_get_cells (QuatuorImportLine *self)
       cells[i] = g_strdup (gtk_editable_get_text (field));
     }
   return cells;
+}
+
+/**
+ * quatuor_import_line_is_edited:
+ * @self: a row
+ *
+ * Returns: whether a cell is another one than when it was shown
+ */
+gboolean
+quatuor_import_line_is_edited (QuatuorImportLine *self)
+{
+  g_auto (GStrv) cells = NULL;
+
+  g_return_val_if_fail (QUATUOR_IS_IMPORT_LINE (self), FALSE);
+
+  cells = quatuor_import_line_get_cells (self);
+  return !g_strv_equal ((const char *const *) cells, (const char *const *) self->cells);
 }
 
 /**

@@ -3,6 +3,8 @@
 
 #include "quatuor-import-job.h"
 
+#include "quatuor-import-job.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -13,19 +15,20 @@ G_BEGIN_DECLS
  * QuatuorImportLine:
  *
  * A row of a table with what is wrong with it: each cell at fault can be mended
- * here, or the row is left out. `corrected` is emitted with the new cells,
- * `skipped` when the row is left out.
+ * here, or the row is left out. It activates `rows.correct` and `rows.skip` with its
+ * line.
  */
 G_DECLARE_FINAL_TYPE (QuatuorImportLine, quatuor_import_line, QUATUOR, IMPORT_LINE,
                       AdwPreferencesGroup)
 
-GtkWidget         *quatuor_import_line_new         (gint64                line,
-                                                    const char *const    *headers,
-                                                    const char *const    *cells);
-void               quatuor_import_line_add         (QuatuorImportLine    *self,
-                                                    const QuatuorProblem *problem);
-gint64             quatuor_import_line_get_line    (QuatuorImportLine    *self);
-void               quatuor_import_line_focus       (QuatuorImportLine    *self);
-char             **quatuor_import_line_get_cells   (QuatuorImportLine    *self);
+GtkWidget  *quatuor_import_line_new       (const QuatuorImportJob *job,
+                                           gint64                  line,
+                                           const char *const      *headers);
+void        quatuor_import_line_add       (QuatuorImportLine      *self,
+                                           const QuatuorProblem   *problem);
+gint64      quatuor_import_line_get_line  (QuatuorImportLine      *self);
+void        quatuor_import_line_focus     (QuatuorImportLine      *self);
+gboolean    quatuor_import_line_is_edited (QuatuorImportLine      *self);
+char      **quatuor_import_line_get_cells (QuatuorImportLine      *self);
 
 G_END_DECLS

@@ -141,7 +141,7 @@ quatuor_import_outcome_new_group (const char *title,
   QuatuorImportOutcome *self = quatuor_import_outcome_new (title, detail);
 
   g_free (self->count);
-  self->count = g_strdup_printf ("%" G_GINT64_FORMAT, count);
+  self->count = g_strdup_printf ("%'" G_GINT64_FORMAT, count);
   self->rows = gtk_slice_list_model_new (rows, 0, opened ? G_MAXUINT : 0);
   return self;
 }
@@ -224,6 +224,8 @@ describe (QuatuorImportOutcomeList *self,
 
   /* Translators: the number of a line. */
   g_string_printf (text, _("Line %u"), (guint) outcome->line);
+  if (differences == NULL && outcome->tale != NULL && *outcome->tale != '\0')
+    g_string_append_printf (text, "\n%s", outcome->tale);
   for (guint i = 0; differences != NULL && i < differences->len; i++)
     {
       const QuatuorCsvDifference *difference = g_ptr_array_index (differences, i);

@@ -3,6 +3,7 @@
 
 #include "quatuor-import-reading.h"
 
+#include "quatuor-problem-row.h"
 #include "quatuor-table-view.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,11 +19,13 @@ struct _QuatuorImportReading
   AdwComboRow         *encoding;
   AdwComboRow         *decimal;
   AdwComboRow         *dates;
+  QuatuorProblemRow   *unsure;
   GtkWidget           *problem_group;
   GtkLabel            *problem;
   AdwPreferencesGroup *rows_group;
   QuatuorTableView    *table;
 
+  gboolean             ready;   /* nothing has to be said before going on */
   gboolean             showing;
 };
 
@@ -65,24 +68,37 @@ describe_days (const QuatuorCsvLook *look,
   const char *month_first = look->days[QUATUOR_CSV_WRITING_MONTH_FIRST];
   const char *year_first = look->days[QUATUOR_CSV_WRITING_YEAR_FIRST];
 
-  if (day_first != NULL && month_first != NULL)
-    /* Translators: two days as they are written in a table. */
-    return g_strdup_printf (_("found both: %s begins with the day, %s with the month"), day_first,
-                            month_first);
-  if (day_first != NULL && year_first != NULL)
-    /* Translators: two days as they are written in a table. */
-    return g_strdup_printf (_("found: %s and %s"), day_first, year_first);
-  if (dates == QUATUOR_CSV_DATES_AUTO && month_first != NULL)
+  if (dates != QUATUOR_CSV_DATES_MONTH_FIRST && month_first != NULL)
     /* Translators: a day as it is written in a table. */
     return g_strdup_printf (_("%s begins with the month"), month_first);
   if (dates == QUATUOR_CSV_DATES_MONTH_FIRST && day_first != NULL)
     /* Translators: a day as it is written in a table. */
     return g_strdup_printf (_("%s begins with the day"), day_first);
+  if (day_first != NULL && year_first != NULL)
+    /* Translators: two days as they are written in a table. */
+    return g_strdup_printf (_("found: %s and %s"), day_first, year_first);
 
   for (guint i = 0; i < QUATUOR_N_CSV_WRITINGS; i++)
     if (look->days[i] != NULL)
       return g_strdup_printf (_("found: %s"), look->days[i]);
   return g_strdup (_("no day found in the first rows"));
+}
+
+/* A day that may be two is never guessed. */
+static void
+show_unsure (QuatuorImportReading   *self,
+             const QuatuorCsvLook   *look,
+             const QuatuorCsvImport *import)
+{
+  g_autofree char *text = NULL;
+
+  self->ready = !quatuor_csv_look_is_unsure (look, import->dialect.dates);
+  if (!self->ready)
+    /* Translators: two days as they are written in a table. */
+    text = g_strdup_printf (_("%s may be two days, as %s begins with the month: choose"),
+                            look->days[QUATUOR_CSV_WRITING_EITHER],
+                            look->days[QUATUOR_CSV_WRITING_MONTH_FIRST]);
+  quatuor_problem_row_set_text (self->unsure, text);
 }
 
 static void
@@ -98,6 +114,7 @@ show_look (QuatuorImportReading   *self,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->separator), separator_name (look->separator));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->encoding), encoding);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->dates), days);
+  show_unsure (self, look, import);
   for (guint i = 0; i < look->rows->len; i++)
     quatuor_grid_add_row (grid, g_ptr_array_index (look->rows, i));
   quatuor_table_view_show (self->table, grid);
@@ -170,6 +187,7 @@ quatuor_import_reading_class_init (QuatuorImportReadingClass *klass)
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (QUATUOR_TYPE_PROBLEM_ROW);
   g_type_ensure (QUATUOR_TYPE_TABLE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
                                                "/dialogs/quatuor-import-reading.ui");
@@ -179,6 +197,7 @@ quatuor_import_reading_class_init (QuatuorImportReadingClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuatuorImportReading, encoding);
   gtk_widget_class_bind_template_child (widget_class, QuatuorImportReading, decimal);
   gtk_widget_class_bind_template_child (widget_class, QuatuorImportReading, dates);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorImportReading, unsure);
   gtk_widget_class_bind_template_child (widget_class, QuatuorImportReading, problem_group);
   gtk_widget_class_bind_template_child (widget_class, QuatuorImportReading, problem);
   gtk_widget_class_bind_template_child (widget_class, QuatuorImportReading, rows_group);
@@ -209,6 +228,7 @@ quatuor_import_reading_show (QuatuorImportReading   *self,
   g_return_if_fail (QUATUOR_IS_IMPORT_READING (self));
 
   self->showing = TRUE;
+  self->ready = FALSE;
   adw_preferences_group_set_title (self->table_group, shown);
   show_choices (self, job->import);
   if (job->look != NULL)
@@ -240,4 +260,35 @@ quatuor_import_reading_apply (QuatuorImportReading *self,
   import->dialect.encoding = encoding > 0 ? quatuor_csv_encodings ()[encoding - 1] : NULL;
   import->dialect.decimal = (QuatuorCsvDecimal) adw_combo_row_get_selected (self->decimal);
   import->dialect.dates = (QuatuorCsvDates) adw_combo_row_get_selected (self->dates);
+}
+
+/**
+ * quatuor_import_reading_is_ready:
+ * @self: a page
+ *
+ * Returns: whether the table can be read, and nothing about it has to be said first
+ */
+gboolean
+quatuor_import_reading_is_ready (QuatuorImportReading *self)
+{
+  g_return_val_if_fail (QUATUOR_IS_IMPORT_READING (self), FALSE);
+
+  return self->ready;
+}
+
+/**
+ * quatuor_import_reading_focus:
+ * @self: a page that is not ready
+ *
+ * Puts the keyboard onto what has to be said.
+ */
+void
+quatuor_import_reading_focus (QuatuorImportReading *self)
+{
+  g_return_if_fail (QUATUOR_IS_IMPORT_READING (self));
+
+  if (gtk_widget_get_visible (self->problem_group))
+    gtk_widget_grab_focus (GTK_WIDGET (self->separator));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->dates));
 }

@@ -18,9 +18,11 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (QuatuorImportReading, quatuor_import_reading, QUATUOR, IMPORT_READING, AdwBin)
 
-void quatuor_import_reading_show  (QuatuorImportReading   *self,
-                                   const QuatuorImportJob *job);
-void quatuor_import_reading_apply (QuatuorImportReading   *self,
-                                   QuatuorCsvImport       *import);
+void     quatuor_import_reading_show     (QuatuorImportReading   *self,
+                                          const QuatuorImportJob *job);
+void     quatuor_import_reading_apply    (QuatuorImportReading   *self,
+                                          QuatuorCsvImport       *import);
+gboolean quatuor_import_reading_is_ready (QuatuorImportReading   *self);
+void     quatuor_import_reading_focus    (QuatuorImportReading   *self);
 
 G_END_DECLS

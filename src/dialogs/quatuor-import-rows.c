@@ -3,14 +3,15 @@
 
 #include "quatuor-import-rows.h"
 
+#include "quatuor-import-aside.h"
 #include "quatuor-import-double.h"
 #include "quatuor-import-line.h"
+#include "quatuor-import-notes.h"
 
 #include <glib/gi18n-lib.h>
 
 /* As many as a person mends by hand; the others come when these are mended. */
 #define MAX_LINES 50
-#define MAX_WARNINGS 100
 
 struct _QuatuorImportRows
 {
@@ -24,14 +25,12 @@ struct _QuatuorImportRows
   GtkBox                 *lines;
   GtkWidget              *doubles_group;
   GtkBox                 *doubles;
-  AdwPreferencesGroup    *aside_group;
-  AdwPreferencesGroup    *warnings_group;
+  QuatuorImportAside     *aside;
+  QuatuorImportNotes     *notes;
 
   /* Owned */
   QuatuorImportJob       *job;
   QuatuorCsvCorrections  *corrections;
-  GPtrArray              *aside_rows;   /* borrowed from the group */
-  GPtrArray              *warning_rows; /* borrowed from the group */
 };
 
 enum
@@ -50,43 +49,76 @@ emit_changed (QuatuorImportRows *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static void
-on_corrected_cb (QuatuorImportRows *self,
-                 QuatuorImportLine *line)
+static QuatuorImportDouble *
+find_double (QuatuorImportRows *self,
+             gint64             line)
 {
-  g_auto (GStrv) cells = quatuor_import_line_get_cells (line);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->doubles)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (quatuor_import_double_get_line (QUATUOR_IMPORT_DOUBLE (child)) == line)
+      return QUATUOR_IMPORT_DOUBLE (child);
+  return NULL;
+}
 
-  quatuor_csv_corrections_set (self->corrections, quatuor_import_line_get_line (line),
-                               (const char *const *) cells);
+/*
+ * Actions: their parameter is a line
+ */
+
+/* What was typed into other lines meanwhile is meant as well. */
+static void
+correct_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  QuatuorImportRows *self = QUATUOR_IMPORT_ROWS (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->lines)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      QuatuorImportLine *line = QUATUOR_IMPORT_LINE (child);
+      g_auto (GStrv) cells = quatuor_import_line_get_cells (line);
+
+      if (quatuor_import_line_is_edited (line))
+        quatuor_csv_corrections_set (self->corrections, quatuor_import_line_get_line (line),
+                                     (const char *const *) cells);
+    }
   emit_changed (self);
 }
 
 static void
-on_skipped_cb (QuatuorImportRows *self,
-               QuatuorImportLine *line)
+skip_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
 {
-  quatuor_csv_corrections_skip (self->corrections, quatuor_import_line_get_line (line));
+  QuatuorImportRows *self = QUATUOR_IMPORT_ROWS (widget);
+
+  quatuor_csv_corrections_skip (self->corrections, g_variant_get_int64 (parameter));
   emit_changed (self);
 }
 
 static void
-on_decided_cb (QuatuorImportRows   *self,
-               QuatuorImportDouble *found)
+decide_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
 {
-  gint64 line = quatuor_import_double_get_line (found);
+  QuatuorImportRows *self = QUATUOR_IMPORT_ROWS (widget);
+  gint64 line = g_variant_get_int64 (parameter);
 
-  if (quatuor_import_double_is_wanted (found))
+  if (quatuor_import_double_is_wanted (find_double (self, line)))
     quatuor_csv_corrections_take (self->corrections, line);
   else
     quatuor_csv_corrections_skip (self->corrections, line);
 }
 
 static void
-on_same_cb (QuatuorImportRows   *self,
-            QuatuorImportDouble *found)
+same_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
 {
+  QuatuorImportRows *self = QUATUOR_IMPORT_ROWS (widget);
+  gint64 line = g_variant_get_int64 (parameter);
+  QuatuorImportDouble *found = find_double (self, line);
   g_auto (GStrv) cells = quatuor_import_double_get_same (found);
-  gint64 line = quatuor_import_double_get_line (found);
 
   quatuor_csv_corrections_take (self->corrections, line);
   quatuor_csv_corrections_set (self->corrections, line, (const char *const *) cells);
@@ -137,15 +169,6 @@ clear_box (GtkBox *box)
 }
 
 static void
-clear_group (AdwPreferencesGroup *group,
-             GPtrArray           *rows)
-{
-  for (guint i = 0; i < rows->len; i++)
-    adw_preferences_group_remove (group, g_ptr_array_index (rows, i));
-  g_ptr_array_set_size (rows, 0);
-}
-
-static void
 show_verdict (QuatuorImportRows *self,
               guint              n_lines)
 {
@@ -174,39 +197,10 @@ add_line (QuatuorImportRows *self,
           gint64             line,
           const char *const *headers)
 {
-  GtkWidget *row = quatuor_import_line_new (line, headers,
-                                            g_hash_table_lookup (self->job->rows, &line));
+  GtkWidget *row = quatuor_import_line_new (self->job, line, headers);
 
-  g_signal_connect_swapped (row, "corrected", G_CALLBACK (on_corrected_cb), self);
-  g_signal_connect_swapped (row, "skipped", G_CALLBACK (on_skipped_cb), self);
   gtk_box_append (self->lines, row);
   return QUATUOR_IMPORT_LINE (row);
-}
-
-static GtkWidget *
-make_problem_row (const QuatuorProblem *problem)
-{
-  gboolean is_warning = quatuor_problem_is_warning (problem);
-  GtkWidget *icon = gtk_image_new_from_icon_name (is_warning ? "dialog-information-symbolic"
-                                                             : "dialog-error-symbolic");
-  g_autofree char *sentence = quatuor_problem_to_sentence (problem);
-  g_autofree char *place = NULL;
-  GtkWidget *row;
-
-  if (problem->line > 1 && problem->column != NULL)
-    /* Translators: the number of a line, the header of a column. */
-    place = g_strdup_printf (_("Line %u, %s"), (guint) problem->line, problem->column);
-  else if (problem->line > 1)
-    place = g_strdup_printf (_("Line %u"), (guint) problem->line);
-  else
-    place = g_strdup (problem->column != NULL ? problem->column : _("The whole table"));
-  row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", place, "title-lines", 0,
-                      "subtitle", sentence, "subtitle-lines", 0, NULL);
-  gtk_widget_add_css_class (icon, is_warning ? "dim-label" : "error");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  is_warning ? _("To know") : _("Error"), -1);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  return row;
 }
 
 /* What is wrong with the file or its header has no line to be mended. */
@@ -216,19 +210,9 @@ add_table_problem (QuatuorImportRows    *self,
 {
   GtkWidget *group = adw_preferences_group_new ();
 
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_problem_row (problem));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                             quatuor_import_notes_make_row (problem));
   gtk_box_append (self->table_problems, group);
-}
-
-static GtkWidget *
-find_double (QuatuorImportRows *self,
-             gint64             line)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->doubles)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (quatuor_import_double_get_line (QUATUOR_IMPORT_DOUBLE (child)) == line)
-      return child;
-  return NULL;
 }
 
 /* A row that was left out is not tried again: what was shown of it stays. */
@@ -253,20 +237,11 @@ show_doubles (QuatuorImportRows *self,
       if (n_new > MAX_LINES)
         continue;
       row = quatuor_import_double_new (self->job, found, headers, cohort);
-      g_signal_connect_swapped (row, "decided", G_CALLBACK (on_decided_cb), self);
-      g_signal_connect_swapped (row, "same", G_CALLBACK (on_same_cb), self);
       gtk_box_append (self->doubles, row);
     }
   gtk_widget_set_visible (self->doubles_group,
                           gtk_widget_get_first_child (GTK_WIDGET (self->doubles)) != NULL);
   return n_new;
-}
-
-static gboolean
-is_of_a_double (const QuatuorProblem *problem)
-{
-  return problem->code == QUATUOR_PROBLEM_DOUBLE || problem->code == QUATUOR_PROBLEM_DOUBLE_LINE ||
-         problem->code == QUATUOR_PROBLEM_NAMESAKE;
 }
 
 /* Problems come sorted by line: those of one line follow each other. */
@@ -303,65 +278,18 @@ show_errors (QuatuorImportRows *self,
 }
 
 static void
-show_warnings (QuatuorImportRows *self)
-{
-  const GPtrArray *problems = self->job->result->problems;
-
-  clear_group (self->warnings_group, self->warning_rows);
-  for (guint i = 0; i < problems->len && self->warning_rows->len < MAX_WARNINGS; i++)
-    {
-      const QuatuorProblem *problem = g_ptr_array_index (problems, i);
-      GtkWidget *row;
-
-      if (!quatuor_problem_is_warning (problem) || is_of_a_double (problem))
-        continue;
-      row = make_problem_row (problem);
-      adw_preferences_group_add (self->warnings_group, row);
-      g_ptr_array_add (self->warning_rows, row);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->warnings_group), self->warning_rows->len > 0);
-}
-
-static GtkWidget *
-make_aside_row (QuatuorImportRows *self,
-                gint64             line)
-{
-  gboolean skipped = quatuor_csv_corrections_skips (self->corrections, line);
-  g_autofree char *title = g_strdup_printf (_("Line %u"), (guint) line);
-  g_autofree char *name =
-    /* Translators: the number of a line. */
-    g_strdup_printf (_("Take Line %u as It Stands in the File"), (guint) line);
-  GtkWidget *button = gtk_button_new_with_label (_("Take Back"));
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title,
-                                 "subtitle", skipped ? _("left out") : _("corrected here"), NULL);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "rows.restore");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", line);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  return row;
-}
-
-static void
 show_aside (QuatuorImportRows *self)
 {
   g_autoptr (GArray) lines = quatuor_csv_corrections_lines (self->corrections);
 
-  clear_group (self->aside_group, self->aside_rows);
-  for (guint i = 0; i < lines->len && self->aside_rows->len < MAX_LINES; i++)
+  quatuor_import_aside_clear (self->aside);
+  for (guint i = 0; i < lines->len; i++)
     {
       gint64 line = g_array_index (lines, gint64, i);
-      GtkWidget *row;
 
-      if (find_double (self, line) != NULL)
-        continue;
-      row = make_aside_row (self, line);
-      adw_preferences_group_add (self->aside_group, row);
-      g_ptr_array_add (self->aside_rows, row);
+      if (find_double (self, line) == NULL)
+        quatuor_import_aside_add (self->aside, self->job, self->corrections, line);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->aside_group), self->aside_rows->len > 0);
 }
 
 static void
@@ -371,8 +299,6 @@ quatuor_import_rows_dispose (GObject *object)
 
   g_clear_pointer (&self->job, quatuor_import_job_unref);
   g_clear_pointer (&self->corrections, quatuor_csv_corrections_free);
-  g_clear_pointer (&self->aside_rows, g_ptr_array_unref);
-  g_clear_pointer (&self->warning_rows, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), QUATUOR_TYPE_IMPORT_ROWS);
   G_OBJECT_CLASS (quatuor_import_rows_parent_class)->dispose (object);
 }
@@ -393,7 +319,13 @@ quatuor_import_rows_class_init (QuatuorImportRowsClass *klass)
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (QUATUOR_TYPE_IMPORT_ASIDE);
+  g_type_ensure (QUATUOR_TYPE_IMPORT_NOTES);
+  gtk_widget_class_install_action (widget_class, "rows.correct", "x", correct_cb);
+  gtk_widget_class_install_action (widget_class, "rows.decide", "x", decide_cb);
   gtk_widget_class_install_action (widget_class, "rows.restore", "x", restore_cb);
+  gtk_widget_class_install_action (widget_class, "rows.same", "x", same_cb);
+  gtk_widget_class_install_action (widget_class, "rows.skip", "x", skip_cb);
   gtk_widget_class_install_action (widget_class, "rows.skip-all", NULL, skip_all_cb);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
                                                "/dialogs/quatuor-import-rows.ui");
@@ -404,16 +336,14 @@ quatuor_import_rows_class_init (QuatuorImportRowsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuatuorImportRows, lines);
   gtk_widget_class_bind_template_child (widget_class, QuatuorImportRows, doubles_group);
   gtk_widget_class_bind_template_child (widget_class, QuatuorImportRows, doubles);
-  gtk_widget_class_bind_template_child (widget_class, QuatuorImportRows, aside_group);
-  gtk_widget_class_bind_template_child (widget_class, QuatuorImportRows, warnings_group);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorImportRows, aside);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorImportRows, notes);
 }
 
 static void
 quatuor_import_rows_init (QuatuorImportRows *self)
 {
   self->corrections = quatuor_csv_corrections_new ();
-  self->aside_rows = g_ptr_array_new ();
-  self->warning_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -461,7 +391,7 @@ quatuor_import_rows_show (QuatuorImportRows *self,
   show_verdict (self, show_errors (self, headers));
   n_doubles = show_doubles (self, headers, cohort);
   show_aside (self);
-  show_warnings (self);
+  quatuor_import_notes_show (self->notes, job->result->problems);
   return n_doubles > 0 || job->result->n_errors > 0;
 }
 
@@ -477,7 +407,7 @@ quatuor_import_rows_has_any (QuatuorImportRows *self)
   g_return_val_if_fail (QUATUOR_IS_IMPORT_ROWS (self), FALSE);
 
   return self->job != NULL &&
-         (self->job->result->problems->len > 0 || self->aside_rows->len > 0 ||
+         (self->job->result->problems->len > 0 || quatuor_import_aside_has_any (self->aside) ||
           gtk_widget_get_first_child (GTK_WIDGET (self->doubles)) != NULL);
 }
 

@@ -87,9 +87,10 @@ add_lines (QuatuorImportSummary *self)
   for (guint i = 0; lines != NULL && i < lines->len; i++)
     {
       gint64 line = g_array_index (lines, gint64, i);
+      g_autofree char *title = quatuor_import_job_describe (self->job, line);
       /* Translators: the number of a line. */
-      g_autofree char *title = g_strdup_printf (_("Line %u"), (guint) line);
-      g_autoptr (QuatuorImportOutcome) row = quatuor_import_outcome_new (title, _("left out"));
+      g_autofree char *detail = g_strdup_printf (_("Line %u"), (guint) line);
+      g_autoptr (QuatuorImportOutcome) row = quatuor_import_outcome_new (title, detail);
 
       if (quatuor_csv_corrections_skips (corrections, line))
         g_list_store_append (store, row);

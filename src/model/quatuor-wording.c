@@ -574,6 +574,9 @@ quatuor_wording_for_value (QuatuorCohort *cohort,
     {
       if (!g_str_equal (type->fields[i].name, column))
         continue;
+      /* Years are whole numbers too, and have no thousands. */
+      if (g_str_equal (column, "population"))
+        return g_strdup_printf ("%'" G_GINT64_FORMAT, g_ascii_strtoll (value, NULL, 10));
       if (type->fields[i].kind == QUATUOR_FIELD_DATE && quatuor_date_parse_iso (value, &date))
         return quatuor_date_to_display (date);
       if ((type->fields[i].kind == QUATUOR_FIELD_ID || type->fields[i].kind == QUATUOR_FIELD_KEY) &&

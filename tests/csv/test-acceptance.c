@@ -230,16 +230,18 @@ test_dates (QuatuorTestDb *fixture,
 {
   static const char *const TAKEN[] = {
     "2026-02-04", "04/02/2026", "4/2/2026", "04-02-2026", "04.02.2026", " 04/02/2026\u00a0",
+    "4 février 2026", "46057",
   };
   static const char *const REFUSED[] = {
-    "02/13/2026", "31/02/2026", "29/02/2026", "00/02/2026", "04/02/26", "2026-13-01", "2026/02/04",
-    "46057", "4 février 2026", "04/02/2026 00:00", "04/02", "02/2026", "demain",
+    "13/13/2026", "31/02/2026", "29/02/2026", "00/02/2026", "04/02/26", "2026-13-01", "2026/02/04",
+    "46.057", "4 jui 2026", "04/02/2026 00:00", "04/02", "02/2026", "demain",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (TAKEN); i++)
     assert_day (fixture, TAKEN[i]);
   for (gsize i = 0; i < G_N_ELEMENTS (REFUSED); i++)
     assert_cell_refused (fixture, "state_on", REFUSED[i], QUATUOR_PROBLEM_BAD_DATE);
+  assert_cell_refused (fixture, "state_on", "02/13/2026", QUATUOR_PROBLEM_DATE_TURNED);
 }
 
 static void

@@ -38,8 +38,17 @@ test_french (void)
     "code", "name", "siren", "departments", "region", "population",
   };
 
+  const char *const banatic[] = {
+    "Région siège", "Département siège", "N° SIREN", "Nom du groupement", "Nature juridique",
+    "Mode de financement", "Population totale", NULL,
+  };
+  const char *const banatic_codes[] = {
+    "region", "departments", "siren", "name", "kind", "", "population",
+  };
+
   assert_guessed (QUATUOR_CSV_PEOPLE, people, people_codes);
   assert_guessed (QUATUOR_CSV_TERRITORIES, territories, territories_codes);
+  assert_guessed (QUATUOR_CSV_TERRITORIES, banatic, banatic_codes);
 }
 
 static void
@@ -137,6 +146,22 @@ test_days (QuatuorTestDb *fixture,
   g_assert_cmpstr (((char **) day_first->rows->pdata[1])[1], ==, "03/31/2026");
   g_assert_cmpstr (((char **) month_first->rows->pdata[1])[1], ==, shown);
   g_assert_cmpstr (((char **) month_first->rows->pdata[3])[1], ==, "demain");
+  g_assert_false (quatuor_csv_look_is_unsure (day_first, QUATUOR_CSV_DATES_AUTO));
+}
+
+/* One day begins with the month, and another may: the person is asked. */
+static void
+test_unsure (QuatuorTestDb *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (QuatuorCsvLook) self =
+    look (fixture, "Prénom,Début\nZoé,04/02/2026\nAli,02/13/2026\nLou,46057\n", NULL,
+          QUATUOR_CSV_DATES_AUTO);
+  g_autofree char *shown = quatuor_date_to_display (quatuor_date_new (2026, 2, 4));
+
+  g_assert_true (quatuor_csv_look_is_unsure (self, QUATUOR_CSV_DATES_AUTO));
+  g_assert_false (quatuor_csv_look_is_unsure (self, QUATUOR_CSV_DATES_DAY_FIRST));
+  g_assert_cmpstr (((char **) self->rows->pdata[2])[1], ==, shown);
 }
 
 /* What the person says about the kind holds. */
@@ -180,6 +205,7 @@ main (int    argc,
               quatuor_test_db_tear_down)
   ADD ("rows", test_rows);
   ADD ("days", test_days);
+  ADD ("unsure", test_unsure);
   ADD ("kind", test_kind);
   ADD ("working-file", test_working_file);
   return g_test_run ();

@@ -115,7 +115,7 @@ test_long (void)
 
   for (gint64 line = N_ROWS + 1; line > 1; line--)
     {
-      quatuor_csv_outcomes_name (self, line, g_strdup ("Val-Perdrix"));
+      quatuor_csv_outcomes_name (self, line, g_strdup ("Val-Perdrix"), NULL);
       quatuor_csv_outcomes_settle (self, line, QUATUOR_CSV_NEW);
     }
   g_assert_cmpuint (quatuor_csv_outcomes_list (self, QUATUOR_CSV_NEW)->len, ==, N_LISTED);

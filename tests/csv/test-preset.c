@@ -11,10 +11,12 @@ static QuatuorCsvImport *
 make_import (void)
 {
   const char *const maps[] = { "Identifiant=code", "Nom = usuel=name", "Dépt=", NULL };
+  const char *const sets[] = { "kind=epci_cc", NULL };
   QuatuorCsvImport *import =
     quatuor_csv_import_new (QUATUOR_CSV_TERRITORIES, "table.csv", QUATUOR_CSV_DRY_RUN);
 
   import->maps = g_strdupv ((char **) maps);
+  import->sets = g_strdupv ((char **) sets);
   import->dialect.separator = ';';
   import->dialect.dates = QUATUOR_CSV_DATES_MONTH_FIRST;
   g_assert_true (quatuor_csv_encoding_find ("WINDOWS-1252", &import->dialect.encoding));
@@ -40,6 +42,8 @@ test_kept (void)
   g_assert_cmpstr (read->dialect.encoding, ==, "WINDOWS-1252");
   g_assert_true (g_strv_equal ((const char *const *) read->maps,
                                (const char *const *) kept->maps));
+  g_assert_true (g_strv_equal ((const char *const *) read->sets,
+                               (const char *const *) kept->sets));
 
   found = quatuor_csv_preset_find (HEADERS);
   g_assert_nonnull (found);

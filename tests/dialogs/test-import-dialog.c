@@ -253,10 +253,105 @@ test_dates (Fixture       *self,
   open_table (self, "code;nom;kind;état;État depuis\nval-perdrix;Val-Perdrix;epci_ca;retenu;"
                     "03/31/2026\n");
   g_assert_nonnull (find_shown (self->dialog, GTK_TYPE_LABEL, "03/31/2026 begins with the month"));
-  choose (self, "Dates", 1);
+  choose (self, "Dates", 2);
   await (self, "found: 03/31/2026");
   go_on (self, COLUMNS);
   go_on (self, SUMMARY);
+}
+
+/* Where one day begins with the month, what may be either is asked and not guessed. */
+static void
+test_unsure_dates (Fixture       *self,
+                   gconstpointer  data)
+{
+  open_table (self, "code;nom;nature;état;État depuis\na;A;pays;retenu;04/02/2026\n"
+                    "b;B;pays;retenu;02/13/2026\nc;C;pays;retenu;4 février 2026\n"
+                    "d;D;pays;retenu;46057\n");
+  gtk_widget_activate_action (self->dialog, "import.next", NULL);
+  settle ();
+  g_assert_nonnull (find_shown (self->dialog, GTK_TYPE_LABEL, READING));
+  choose (self, "Dates", 1);
+  /* The table is read anew first. */
+  for (guint i = 0; find_shown (self->dialog, GTK_TYPE_LABEL, COLUMNS) == NULL && i < PATIENCE; i++)
+    {
+      gtk_widget_activate_action (self->dialog, "import.next", NULL);
+      g_usleep (G_USEC_PER_SEC / 100);
+      settle ();
+    }
+  go_on (self, ROWS);
+  await (self, "1 Error: Nothing Can Be Imported Yet");
+  correct (self, "État depuis", "13/02/2026");
+  await (self, "Every Row Can Be Imported");
+  go_on (self, SUMMARY);
+  await (self, "4 Rows Will Be Imported");
+}
+
+/* A nature that no column says is said once, and kept with the other choices. */
+static void
+test_same_for_all (Fixture       *self,
+                   gconstpointer  data)
+{
+  const QuatuorTerritory *territory;
+
+  open_table (self, "siren;nom\n200034957;CC du Frontonnais\n");
+  go_on (self, COLUMNS);
+  choose (self, "Kind", 2);
+  go_on (self, SUMMARY);
+  gtk_widget_activate_action (self->dialog, "import.apply", NULL);
+  quatuor_test_store_await_change (&self->test);
+  territory = quatuor_cohort_find_code (quatuor_store_get_cohort (self->test.store),
+                                        QUATUOR_TABLE_TERRITORY, "200034957");
+  g_assert_cmpstr (territory->kind, ==, "epci_cc");
+}
+
+/* Of two columns with one header the person says which is which, and each is mended
+ * as itself. */
+static void
+test_header_twice (Fixture       *self,
+                   gconstpointer  data)
+{
+  open_table (self, "code;Nom;Nom;Nature;;\naubrac;Aubrac;royaume;CC;;\n");
+  go_on (self, COLUMNS);
+  g_assert_nonnull (find_shown (self->dialog, GTK_TYPE_LABEL, "Column 2: Aubrac"));
+  g_assert_nonnull (find_shown (self->dialog, GTK_TYPE_LABEL, "Column 3: royaume"));
+  g_assert_null (find_shown (self->dialog, ADW_TYPE_COMBO_ROW, "#5"));
+  choose (self, "Nature", 0);
+  choose (self, "Nom (2)", 1 + QUATUOR_TERRITORIES_KIND);
+  go_on (self, ROWS);
+  correct (self, "Nom (2)", "pays");
+  await (self, "Every Row Can Be Imported");
+  go_on (self, SUMMARY);
+  await (self, "Line 2\nPays");
+}
+
+static void
+answer (const char *response)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (ADW_IS_MESSAGE_DIALOG (link->data))
+      {
+        adw_message_dialog_response (link->data, response);
+        gtk_window_destroy (link->data);
+      }
+  settle ();
+}
+
+/* Closing asks where something would be lost. */
+static void
+test_leave (Fixture       *self,
+            gconstpointer  data)
+{
+  open_table (self, "code,name,kind\nval-perdrix,CA du Val-Perdrix,royaume\n");
+  go_on (self, COLUMNS);
+  choose (self, "kind", 0);
+  gtk_window_close (GTK_WINDOW (self->dialog));
+  answer ("cancel");
+  g_assert_nonnull (self->dialog);
+  g_assert_true (gtk_widget_get_visible (self->dialog));
+  gtk_window_close (GTK_WINDOW (self->dialog));
+  answer ("answer");
 }
 
 /* Another field of the column: one field has one column, and none may lack. */
@@ -320,7 +415,7 @@ make_long_job (guint n_rows)
   job->result->n_new = n_rows;
   for (gint64 line = 2; line < (gint64) n_rows + 2; line++)
     {
-      quatuor_csv_outcomes_name (job->result->outcomes, line, g_strdup ("Zoé Lefèvre"));
+      quatuor_csv_outcomes_name (job->result->outcomes, line, g_strdup ("Zoé Lefèvre"), NULL);
       quatuor_csv_outcomes_settle (job->result->outcomes, line, QUATUOR_CSV_NEW);
     }
   return job;
@@ -361,6 +456,10 @@ main (int    argc,
   ADD ("corrections", test_corrections);
   ADD ("take-back", test_take_back);
   ADD ("dates", test_dates);
+  ADD ("unsure-dates", test_unsure_dates);
+  ADD ("same-for-all", test_same_for_all);
+  ADD ("header-twice", test_header_twice);
+  ADD ("leave", test_leave);
   ADD ("columns", test_columns);
   ADD ("long", test_long);
   ADD ("paste", test_paste);
