@@ -54,6 +54,37 @@ say_written (const char *path,
   quatuor_cli_say ("%s", text);
 }
 
+/* What is missing or is no such thing, in a sentence; NULL when all is well. */
+static const char *
+find_wrong (const QuatuorPrepare *what)
+{
+  if (what->path == NULL)
+    return _("Say with -o where the table goes.");
+  if (what->profile == QUATUOR_CSV_ARCHIVE)
+    return _("The profile of a report is universal or excel-fr.");
+  if (what->kind == QUATUOR_CSV_RATINGS &&
+      (what->territory == NULL || what->campaign == NULL || what->category == NULL))
+    return _("Each seat answers alone: say with --territory, --category and --campaign whose "
+             "answers the table is for.");
+  if (what->kind != QUATUOR_CSV_RATINGS && (what->campaign != NULL || what->category != NULL))
+    return _("Only a table of ratings is for one campaign and one category.");
+  return NULL;
+}
+
+static QuatuorCliStatus
+write_table (const char     *path,
+             QuatuorPrepare *what)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuatuorDb) db = quatuor_db_open (path, QUATUOR_OPEN_READ_ONLY, &error);
+  gint64 n_rows = 0;
+
+  if (db == NULL || !quatuor_prepare_write (db, what, &n_rows, &error))
+    return quatuor_cli_stopped (error);
+  say_written (what->path, n_rows);
+  return QUATUOR_CLI_DONE;
+}
+
 /**
  * quatuor_cli_prepare:
  * @self: the command
@@ -68,40 +99,41 @@ quatuor_cli_prepare (const QuatuorCliCommand   *self,
                      char                    ***argv)
 {
   g_autofree char *output = NULL;
-  g_autofree char *name = NULL;
+  g_autofree char *profile = NULL;
   g_autofree char *territory = NULL;
+  g_autofree char *campaign = NULL;
+  g_autofree char *category = NULL;
   gboolean force = FALSE;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("The file to write"), N_("PATH") },
-    { "profile", 0, 0, G_OPTION_ARG_FILENAME, &name, N_("For whom: universal or excel-fr"),
+    { "profile", 0, 0, G_OPTION_ARG_FILENAME, &profile, N_("For whom: universal or excel-fr"),
       N_("PROFILE") },
     { "territory", 0, 0, G_OPTION_ARG_FILENAME, &territory, N_("This territory only"),
       N_("CODE") },
+    { "campaign", 0, 0, G_OPTION_ARG_FILENAME, &campaign,
+      N_("For ratings: the campaign that is answered"), N_("CODE") },
+    { "category", 0, 0, G_OPTION_ARG_FILENAME, &category,
+      N_("For ratings: the category of the seat that answers"), N_("CODE") },
     { "force", 0, 0, G_OPTION_ARG_NONE, &force, N_("Replace what is there"), NULL },
     { NULL },
   };
-  QuatuorCsvProfile profile = QUATUOR_CSV_EXCEL_FR;
-  g_autoptr (QuatuorDb) db = NULL;
-  g_autoptr (GError) error = NULL;
-  QuatuorCsvKind kind;
-  gint64 n_rows = 0;
+  QuatuorPrepare what = { .profile = QUATUOR_CSV_EXCEL_FR };
+  const char *wrong;
 
   if (!quatuor_cli_parse (self, entries, argv, KIND_WORD, KIND_WORD))
     return QUATUOR_CLI_WRONG_USE;
-  if (!quatuor_csv_kind_find ((*argv)[KIND_WORD], &kind))
+  if (!quatuor_csv_kind_find ((*argv)[KIND_WORD], &what.kind))
     return wrong_kind (self);
-  if (output == NULL)
-    return quatuor_cli_wrong_use (self, _("Say with -o where the table goes."));
-  if (name != NULL &&
-      (!quatuor_csv_profile_find (name, &profile) || profile == QUATUOR_CSV_ARCHIVE))
-    return quatuor_cli_wrong_use (self, _("The profile of a report is universal or excel-fr."));
 
-  db = quatuor_db_open ((*argv)[FILE_WORD], QUATUOR_OPEN_READ_ONLY, &error);
-  if (db == NULL ||
-      !quatuor_prepare_write (db, kind, territory, output, profile,
-                              force ? QUATUOR_CSV_REPLACE_EXISTING : QUATUOR_CSV_REFUSE_EXISTING,
-                              &n_rows, &error))
-    return quatuor_cli_stopped (error);
-  say_written (output, n_rows);
-  return QUATUOR_CLI_DONE;
+  what.path = output;
+  what.territory = territory;
+  what.campaign = campaign;
+  what.category = category;
+  what.replace = force ? QUATUOR_CSV_REPLACE_EXISTING : QUATUOR_CSV_REFUSE_EXISTING;
+  /* An archive is no profile of a report either. */
+  if (profile != NULL && !quatuor_csv_profile_find (profile, &what.profile))
+    what.profile = QUATUOR_CSV_ARCHIVE;
+  wrong = find_wrong (&what);
+  return wrong != NULL ? quatuor_cli_wrong_use (self, wrong)
+                       : write_table ((*argv)[FILE_WORD], &what);
 }

@@ -153,10 +153,7 @@ open_folder_cb (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
 {
-  QuatuorArchiveDialog *self = QUATUOR_ARCHIVE_DIALOG (widget);
-  g_autofree char *uri = g_file_get_uri (self->folder);
-
-  gtk_show_uri (GTK_WINDOW (self), uri, GDK_CURRENT_TIME);
+  quatuor_file_prompt_reveal (GTK_WINDOW (widget), QUATUOR_ARCHIVE_DIALOG (widget)->folder);
 }
 
 static void

@@ -247,11 +247,7 @@ open_folder_cb (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
 {
-  QuatuorExportDialog *self = QUATUOR_EXPORT_DIALOG (widget);
-  g_autoptr (GFile) folder = g_file_get_parent (self->file);
-  g_autofree char *uri = g_file_get_uri (folder);
-
-  gtk_show_uri (GTK_WINDOW (self), uri, GDK_CURRENT_TIME);
+  quatuor_file_prompt_reveal (GTK_WINDOW (widget), QUATUOR_EXPORT_DIALOG (widget)->file);
 }
 
 static void

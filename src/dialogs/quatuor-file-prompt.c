@@ -143,3 +143,27 @@ quatuor_file_prompt_finish (GAsyncResult  *result,
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }
+
+/**
+ * quatuor_file_prompt_reveal:
+ * @parent: the window that asks
+ * @file: what was written: a file, or a folder
+ *
+ * Opens the folder where the person finds it.
+ */
+void
+quatuor_file_prompt_reveal (GtkWindow *parent,
+                            GFile     *file)
+{
+  g_autoptr (GFile) folder = NULL;
+  g_autofree char *uri = NULL;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY)
+    folder = g_object_ref (file);
+  else
+    folder = g_file_get_parent (file);
+  uri = g_file_get_uri (folder);
+  gtk_show_uri (parent, uri, GDK_CURRENT_TIME);
+}

@@ -31,5 +31,7 @@ void   quatuor_file_prompt_async  (GtkWindow            *parent,
                                    gpointer              user_data);
 GFile *quatuor_file_prompt_finish (GAsyncResult         *result,
                                    GError              **error);
+void   quatuor_file_prompt_reveal (GtkWindow            *parent,
+                                   GFile                *file);
 
 G_END_DECLS

@@ -21,7 +21,7 @@ G_DEFINE_FINAL_TYPE (QuatuorImportAside, quatuor_import_aside, ADW_TYPE_PREFEREN
 static GtkWidget *
 make_button (gint64 line)
 {
-  GtkWidget *button = gtk_button_new_with_label (_("Take Back"));
+  GtkWidget *button = gtk_button_new_with_label (_("As in the File"));
   g_autofree char *name =
     /* Translators: the number of a line. */
     g_strdup_printf (_("Take Line %u as It Stands in the File"), (guint) line);

@@ -4,10 +4,12 @@
 #include "quatuor-import-double.h"
 
 #include "quatuor-label.h"
-#include "quatuor-text-table.h"
 #include "quatuor-wording.h"
 
 #include <glib/gi18n-lib.h>
+
+#define PAIR_SPACING 12
+#define PAIR_MARGIN 8
 
 struct _QuatuorImportDouble
 {
@@ -46,13 +48,23 @@ find_header (const char *const *headers,
 
 /* A cell in the words of the screen, so that both sides compare. */
 static char *
-show_cell (const QuatuorCsvColumn *column,
-           const char             *cell)
+show_cell (const QuatuorCsvDialect *dialect,
+           const QuatuorCsvColumn  *column,
+           const char              *cell)
 {
   const QuatuorCsvChoice *choice =
     column->choices != NULL ? quatuor_csv_choice_find (column->choices, cell) : NULL;
+  QuatuorDate date;
+  gint64 number;
 
-  return g_strdup (choice != NULL ? quatuor_csv_choice_get_label (choice) : cell);
+  if (choice != NULL)
+    return g_strdup (quatuor_csv_choice_get_label (choice));
+  if (column->type == QUATUOR_CSV_DATE && quatuor_csv_dialect_parse_date (dialect, cell, &date))
+    return quatuor_date_to_display (date);
+  if (column->unit == QUATUOR_CSV_INHABITANTS &&
+      quatuor_csv_dialect_parse_integer (dialect, cell, &number))
+    return g_strdup_printf ("%'" G_GINT64_FORMAT, number);
+  return g_strdup (cell);
 }
 
 /* What the programme holds under the column’s name, if the row itself holds it. */
@@ -97,9 +109,9 @@ compare (const QuatuorImportJob *job,
 
       if (mapping->column == NULL || header < 0 || cells == NULL)
         continue;
-      here = show_cell (mapping->column, cells[header]);
+      here = show_cell (&job->import->dialect, mapping->column, cells[header]);
       if (others != NULL)
-        there = show_cell (mapping->column, others[header]);
+        there = show_cell (&job->import->dialect, mapping->column, others[header]);
       else if (row != NULL)
         there = show_member (cohort, found->table, row, mapping->column);
       if (*here == '\0' && there == NULL)
@@ -146,21 +158,72 @@ make_same (const QuatuorImportJob *job,
  */
 
 static void
-add_table (QuatuorImportDouble *self,
+add_cell (GtkWidget  *box,
+          const char *text,
+          const char *css_class)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "label", text,
+                                   "xalign", 0.0,
+                                   "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   NULL);
+
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (GTK_BOX (box), label);
+}
+
+/* A field, and what it is on either side, in columns that stand under one another at
+ * any width; what is the same steps back. */
+static void
+add_pair (QuatuorImportDouble *self,
+          const char          *field,
+          const char          *here,
+          const char          *there,
+          const char          *css_class)
+{
+  GtkWidget *row = adw_preferences_row_new ();
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX,
+                                 "homogeneous", TRUE,
+                                 "spacing", PAIR_SPACING,
+                                 "margin-start", PAIR_SPACING,
+                                 "margin-end", PAIR_SPACING,
+                                 "margin-top", PAIR_MARGIN,
+                                 "margin-bottom", PAIR_MARGIN,
+                                 NULL);
+  g_autofree char *name =
+    /* Translators: the name of a field, its value here, its value there. */
+    g_strdup_printf (_("%s: %s; %s"), field, *here != '\0' ? here : "—",
+                     *there != '\0' ? there : "—");
+
+  if (css_class == NULL && g_str_equal (here, there))
+    css_class = "dim-label";
+  add_cell (box, field, css_class != NULL ? css_class : "dim-label");
+  add_cell (box, here, css_class);
+  add_cell (box, there, css_class);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+}
+
+static void
+add_pairs (QuatuorImportDouble *self,
            gint64               other_line,
            const GPtrArray     *rows)
 {
   g_autofree char *here = g_strdup_printf (_("Line %u"), (guint) self->line);
   g_autofree char *there = other_line > 0 ? g_strdup_printf (_("Line %u"), (guint) other_line)
                                           : g_strdup (_("In the programme"));
-  const char *const titles[] = { _("Field"), here, there, NULL };
-  g_autoptr (QuatuorGrid) grid = quatuor_grid_new (titles);
-  GtkWidget *table = quatuor_text_table_new ();
 
+  add_pair (self, _("Field"), here, there, "heading");
   for (guint i = 0; i < rows->len; i++)
-    quatuor_grid_add_row (grid, g_ptr_array_index (rows, i));
-  quatuor_text_table_show (QUATUOR_TEXT_TABLE (table), _("The two side by side"), grid);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), table);
+    {
+      char **cells = g_ptr_array_index (rows, i);
+
+      add_pair (self, cells[0], cells[1], cells[2], NULL);
+    }
 }
 
 static void
@@ -231,7 +294,7 @@ quatuor_import_double_new (const QuatuorImportJob *job,
     self->same = make_same (job, found, headers, cohort);
   if (self->same != NULL)
     add_same_button (self);
-  add_table (self, found->other_line, rows);
+  add_pairs (self, found->other_line, rows);
   add_choice (self);
   return GTK_WIDGET (self);
 }

@@ -23,52 +23,13 @@ struct _QuatuorImportOutcome
 
 enum
 {
-  PROP_0,
-  PROP_TITLE,
-  PROP_DETAIL,
-  PROP_COUNT,
-  PROP_ICON,
-  N_PROPS
+  TOGGLED,
+  N_SIGNALS
 };
 
-static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (QuatuorImportOutcome, quatuor_import_outcome, G_TYPE_OBJECT)
-
-static gboolean
-is_opened (QuatuorImportOutcome *self)
-{
-  return gtk_slice_list_model_get_size (self->rows) > 0;
-}
-
-static void
-quatuor_import_outcome_get_property (GObject    *object,
-                                     guint       prop_id,
-                                     GValue     *value,
-                                     GParamSpec *pspec)
-{
-  QuatuorImportOutcome *self = QUATUOR_IMPORT_OUTCOME (object);
-
-  switch (prop_id)
-    {
-    case PROP_TITLE:
-      g_value_set_string (value, self->title);
-      break;
-    case PROP_DETAIL:
-      g_value_set_string (value, self->detail);
-      break;
-    case PROP_COUNT:
-      g_value_set_string (value, self->count);
-      break;
-    case PROP_ICON:
-      if (self->rows != NULL)
-        g_value_set_static_string (value, is_opened (self) ? "pan-down-symbolic"
-                                                           : "pan-end-symbolic");
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
 
 static void
 quatuor_import_outcome_finalize (GObject *object)
@@ -85,16 +46,16 @@ quatuor_import_outcome_finalize (GObject *object)
 static void
 quatuor_import_outcome_class_init (QuatuorImportOutcomeClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  G_OBJECT_CLASS (klass)->finalize = quatuor_import_outcome_finalize;
 
-  object_class->get_property = quatuor_import_outcome_get_property;
-  object_class->finalize = quatuor_import_outcome_finalize;
-  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
-  properties[PROP_DETAIL] = g_param_spec_string ("detail", NULL, NULL, NULL, flags);
-  properties[PROP_COUNT] = g_param_spec_string ("count", NULL, NULL, NULL, flags);
-  properties[PROP_ICON] = g_param_spec_string ("icon", NULL, NULL, NULL, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  /**
+   * QuatuorImportOutcome::toggled:
+   * @self: a group
+   *
+   * The rows of the group are shown, or no longer.
+   */
+  signals[TOGGLED] = g_signal_new ("toggled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -147,6 +108,78 @@ quatuor_import_outcome_new_group (const char *title,
 }
 
 /**
+ * quatuor_import_outcome_get_title:
+ * @self: a row or a group
+ *
+ * Returns: (transfer none): what it is about
+ */
+const char *
+quatuor_import_outcome_get_title (QuatuorImportOutcome *self)
+{
+  g_return_val_if_fail (QUATUOR_IS_IMPORT_OUTCOME (self), NULL);
+
+  return self->title;
+}
+
+/**
+ * quatuor_import_outcome_get_detail:
+ * @self: a row or a group
+ *
+ * Returns: (transfer none): what becomes of it
+ */
+const char *
+quatuor_import_outcome_get_detail (QuatuorImportOutcome *self)
+{
+  g_return_val_if_fail (QUATUOR_IS_IMPORT_OUTCOME (self), NULL);
+
+  return self->detail;
+}
+
+/**
+ * quatuor_import_outcome_get_count:
+ * @self: a row or a group
+ *
+ * Returns: (transfer none): how many rows a group has, empty for a row
+ */
+const char *
+quatuor_import_outcome_get_count (QuatuorImportOutcome *self)
+{
+  g_return_val_if_fail (QUATUOR_IS_IMPORT_OUTCOME (self), NULL);
+
+  return self->count;
+}
+
+/**
+ * quatuor_import_outcome_is_open:
+ * @self: a row or a group
+ *
+ * Returns: whether the rows of a group are shown
+ */
+gboolean
+quatuor_import_outcome_is_open (QuatuorImportOutcome *self)
+{
+  g_return_val_if_fail (QUATUOR_IS_IMPORT_OUTCOME (self), FALSE);
+
+  return self->rows != NULL && gtk_slice_list_model_get_size (self->rows) > 0;
+}
+
+/**
+ * quatuor_import_outcome_get_icon:
+ * @self: a row or a group
+ *
+ * Returns: (transfer none) (nullable): the arrow of a group
+ */
+const char *
+quatuor_import_outcome_get_icon (QuatuorImportOutcome *self)
+{
+  g_return_val_if_fail (QUATUOR_IS_IMPORT_OUTCOME (self), NULL);
+
+  if (self->rows == NULL)
+    return NULL;
+  return quatuor_import_outcome_is_open (self) ? "pan-down-symbolic" : "pan-end-symbolic";
+}
+
+/**
  * quatuor_import_outcome_get_rows:
  * @self: a row or a group
  *
@@ -173,8 +206,9 @@ quatuor_import_outcome_toggle (QuatuorImportOutcome *self)
 
   if (self->rows == NULL)
     return;
-  gtk_slice_list_model_set_size (self->rows, is_opened (self) ? 0 : G_MAXUINT);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ICON]);
+  gtk_slice_list_model_set_size (self->rows,
+                                 quatuor_import_outcome_is_open (self) ? 0 : G_MAXUINT);
+  g_signal_emit (self, signals[TOGGLED], 0);
 }
 
 /*

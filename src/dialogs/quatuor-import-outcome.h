@@ -26,6 +26,11 @@ QuatuorImportOutcome *quatuor_import_outcome_new_group    (const char           
                                                            gint64                count,
                                                            GListModel           *rows,
                                                            gboolean              opened);
+const char           *quatuor_import_outcome_get_title    (QuatuorImportOutcome *self);
+const char           *quatuor_import_outcome_get_detail   (QuatuorImportOutcome *self);
+const char           *quatuor_import_outcome_get_count    (QuatuorImportOutcome *self);
+const char           *quatuor_import_outcome_get_icon     (QuatuorImportOutcome *self);
+gboolean              quatuor_import_outcome_is_open      (QuatuorImportOutcome *self);
 GListModel           *quatuor_import_outcome_get_rows     (QuatuorImportOutcome *self);
 void                  quatuor_import_outcome_toggle       (QuatuorImportOutcome *self);
 

@@ -21,6 +21,7 @@ struct _QuatuorImportRows
   GtkLabel               *verdict;
   GtkLabel               *advice;
   GtkWidget              *skip_all_button;
+  GtkWidget              *errors_group;
   GtkBox                 *table_problems;
   GtkBox                 *lines;
   GtkWidget              *doubles_group;
@@ -190,6 +191,7 @@ show_verdict (QuatuorImportRows *self,
                       : _("Correct each cell here, or leave its line out; your file stays as it "
                           "is."));
   gtk_widget_set_visible (self->skip_all_button, n_lines > 1);
+  gtk_widget_set_visible (self->errors_group, n_errors > 0);
 }
 
 static QuatuorImportLine *
@@ -332,6 +334,7 @@ quatuor_import_rows_class_init (QuatuorImportRowsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, QuatuorImportRows, verdict);
   gtk_widget_class_bind_template_child (widget_class, QuatuorImportRows, advice);
   gtk_widget_class_bind_template_child (widget_class, QuatuorImportRows, skip_all_button);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorImportRows, errors_group);
   gtk_widget_class_bind_template_child (widget_class, QuatuorImportRows, table_problems);
   gtk_widget_class_bind_template_child (widget_class, QuatuorImportRows, lines);
   gtk_widget_class_bind_template_child (widget_class, QuatuorImportRows, doubles_group);

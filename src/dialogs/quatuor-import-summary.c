@@ -3,7 +3,7 @@
 
 #include "quatuor-import-summary.h"
 
-#include "quatuor-import-outcome.h"
+#include "quatuor-import-outcome-row.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -146,7 +146,7 @@ quatuor_import_summary_class_init (QuatuorImportSummaryClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = quatuor_import_summary_dispose;
-  g_type_ensure (QUATUOR_TYPE_IMPORT_OUTCOME);
+  g_type_ensure (QUATUOR_TYPE_IMPORT_OUTCOME_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
                                                "/dialogs/quatuor-import-summary.ui");
   gtk_widget_class_bind_template_child (widget_class, QuatuorImportSummary, verdict);

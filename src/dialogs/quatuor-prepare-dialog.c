@@ -5,7 +5,9 @@
 
 #include "quatuor-feedback.h"
 #include "quatuor-file-prompt.h"
+#include "quatuor-label.h"
 #include "quatuor-prepare.h"
+#include "quatuor-work-bar.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,15 +19,21 @@ struct _QuatuorPrepareDialog
   GtkStack      *stack;
   AdwComboRow   *kind;
   AdwComboRow   *territory;
+  AdwComboRow   *category;
+  AdwComboRow   *campaign;
   AdwComboRow   *profile;
   GtkWidget     *choose_button;
   AdwStatusPage *done;
   GtkWidget     *open_button;
+  QuatuorWorkBar *work;
 
   /* Owned */
   QuatuorStore  *store;
   QuatuorCohort *cohort; /* whose territories the list shows */
   GFile         *file;
+
+  /* Borrowed from the bar */
+  GCancellable  *writing; /* NULL while nothing is written */
 };
 
 G_DEFINE_FINAL_TYPE (QuatuorPrepareDialog, quatuor_prepare_dialog, ADW_TYPE_WINDOW)
@@ -36,11 +44,12 @@ static const QuatuorCsvProfile PROFILES[] = { QUATUOR_CSV_EXCEL_FR, QUATUOR_CSV_
 /* A table as it travels into the store’s thread. */
 typedef struct
 {
-  QuatuorCsvKind     kind;
-  QuatuorCsvProfile  profile;
-  char              *territory; /* NULL for all */
-  char              *path;
-  gint64             n_rows;
+  QuatuorPrepare  what;
+  char           *territory; /* NULL for all */
+  char           *category;
+  char           *campaign;
+  char           *path;
+  gint64          n_rows;
 } Job;
 
 static void
@@ -49,7 +58,10 @@ job_free (gpointer data)
   Job *job = data;
 
   g_free (job->territory);
+  g_free (job->category);
+  g_free (job->campaign);
   g_free (job->path);
+  g_object_unref (job->what.cancellable);
   g_free (job);
 }
 
@@ -60,9 +72,7 @@ run_job (QuatuorDb  *db,
 {
   Job *job = data;
 
-  /* The file chooser has asked about a file that is there already. */
-  return quatuor_prepare_write (db, job->kind, job->territory, job->path, job->profile,
-                                QUATUOR_CSV_REPLACE_EXISTING, &job->n_rows, error);
+  return quatuor_prepare_write (db, &job->what, &job->n_rows, error);
 }
 
 static const QuatuorCsvTable *
@@ -71,16 +81,52 @@ get_table (QuatuorPrepareDialog *self)
   return quatuor_csv_kind_get_table ((QuatuorCsvKind) adw_combo_row_get_selected (self->kind));
 }
 
-/* The code of the territory that was chosen, NULL for all of them. */
+/* The code of what was chosen in a list of the rows of @table that has @n_others
+ * places before them; NULL for one of those. */
+static const char *
+get_code (QuatuorPrepareDialog *self,
+          AdwComboRow          *list,
+          QuatuorTable          table,
+          guint                 n_others)
+{
+  const GPtrArray *rows = quatuor_cohort_rows (self->cohort, table);
+  const QuatuorRowType *type = quatuor_row_type (table);
+  guint selected = adw_combo_row_get_selected (list);
+
+  if (selected < n_others || selected - n_others >= rows->len)
+    return NULL;
+  for (guint i = 0; i < type->n_fields; i++)
+    if (g_str_equal (type->fields[i].name, "code"))
+      return G_STRUCT_MEMBER (char *, g_ptr_array_index (rows, selected - n_others),
+                              type->fields[i].offset);
+  return NULL;
+}
+
 static const char *
 get_territory (QuatuorPrepareDialog *self)
 {
-  const GPtrArray *rows = quatuor_cohort_rows (self->cohort, QUATUOR_TABLE_TERRITORY);
-  guint selected = adw_combo_row_get_selected (self->territory);
+  return get_code (self, self->territory, QUATUOR_TABLE_TERRITORY, 1);
+}
 
-  if (selected == 0 || selected > rows->len)
-    return NULL;
-  return ((const QuatuorTerritory *) g_ptr_array_index (rows, selected - 1))->code;
+static gboolean
+is_for_answers (QuatuorPrepareDialog *self)
+{
+  return adw_combo_row_get_selected (self->kind) == QUATUOR_CSV_RATINGS;
+}
+
+/* Each seat answers alone: a table of answers is for one. */
+static void
+update_form (QuatuorPrepareDialog *self)
+{
+  gboolean for_answers = is_for_answers (self);
+  gboolean is_whole = !for_answers || get_territory (self) != NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->category), for_answers);
+  gtk_widget_set_visible (GTK_WIDGET (self->campaign), for_answers);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->territory),
+                               is_whole ? "" : _("Choose one: each seat answers alone"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "prepare.choose",
+                                 is_whole && self->writing == NULL);
 }
 
 static void
@@ -121,7 +167,11 @@ on_written_cb (GObject      *source,
   if (self->store == NULL)
     return;
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "prepare.choose", TRUE);
+  quatuor_work_bar_end (self->work, self->writing);
+  self->writing = NULL;
+  update_form (self);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
   if (error != NULL)
     quatuor_feedback_error (GTK_WIDGET (self), error);
   else
@@ -160,29 +210,53 @@ open_folder_cb (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
 {
-  QuatuorPrepareDialog *self = QUATUOR_PREPARE_DIALOG (widget);
-  g_autoptr (GFile) folder = g_file_get_parent (self->file);
-  g_autofree char *uri = g_file_get_uri (folder);
+  quatuor_file_prompt_reveal (GTK_WINDOW (widget), QUATUOR_PREPARE_DIALOG (widget)->file);
+}
 
-  gtk_show_uri (GTK_WINDOW (self), uri, GDK_CURRENT_TIME);
+static void
+fill_list (QuatuorPrepareDialog *self,
+           AdwComboRow          *list,
+           QuatuorTable          table,
+           const char           *other)
+{
+  const GPtrArray *rows = quatuor_cohort_rows (self->cohort, table);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  if (other != NULL)
+    gtk_string_list_append (names, other);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_autofree char *name =
+        quatuor_label_row_name (self->cohort, table, g_ptr_array_index (rows, i));
+
+      gtk_string_list_append (names, name);
+    }
+  adw_combo_row_set_model (list, G_LIST_MODEL (names));
 }
 
 static void
 fill_lists (QuatuorPrepareDialog *self)
 {
-  const GPtrArray *rows = quatuor_cohort_rows (self->cohort, QUATUOR_TABLE_TERRITORY);
+  const GPtrArray *campaigns = quatuor_cohort_rows (self->cohort, QUATUOR_TABLE_CAMPAIGN);
   g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
-  g_autoptr (GtkStringList) territories = gtk_string_list_new (NULL);
 
   for (guint kind = 0; kind < QUATUOR_N_CSV_KINDS; kind++)
     gtk_string_list_append (kinds, _(quatuor_csv_kind_get_table ((QuatuorCsvKind) kind)->title));
-  gtk_string_list_append (territories, _("All territories"));
-  for (guint i = 0; i < rows->len; i++)
-    gtk_string_list_append (territories,
-                            ((const QuatuorTerritory *) g_ptr_array_index (rows, i))->name);
   adw_combo_row_set_model (self->kind, G_LIST_MODEL (kinds));
   adw_combo_row_set_selected (self->kind, QUATUOR_CSV_PEOPLE);
-  adw_combo_row_set_model (self->territory, G_LIST_MODEL (territories));
+  fill_list (self, self->territory, QUATUOR_TABLE_TERRITORY, _("All territories"));
+  fill_list (self, self->category, QUATUOR_TABLE_CATEGORY, NULL);
+  fill_list (self, self->campaign, QUATUOR_TABLE_CAMPAIGN, NULL);
+  if (campaigns->len > 0)
+    adw_combo_row_set_selected (self->campaign, campaigns->len - 1);
+  update_form (self);
+}
+
+static void
+on_choice_cb (QuatuorPrepareDialog *self)
+{
+  if (self->cohort != NULL)
+    update_form (self);
 }
 
 static void
@@ -206,15 +280,20 @@ quatuor_prepare_dialog_class_init (QuatuorPrepareDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "prepare.choose", NULL, choose_cb);
   gtk_widget_class_install_action (widget_class, "prepare.open-folder", NULL, open_folder_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  g_type_ensure (QUATUOR_TYPE_WORK_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX
                                                "/dialogs/quatuor-prepare-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, QuatuorPrepareDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, QuatuorPrepareDialog, kind);
   gtk_widget_class_bind_template_child (widget_class, QuatuorPrepareDialog, territory);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorPrepareDialog, category);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorPrepareDialog, campaign);
   gtk_widget_class_bind_template_child (widget_class, QuatuorPrepareDialog, profile);
   gtk_widget_class_bind_template_child (widget_class, QuatuorPrepareDialog, choose_button);
   gtk_widget_class_bind_template_child (widget_class, QuatuorPrepareDialog, done);
   gtk_widget_class_bind_template_child (widget_class, QuatuorPrepareDialog, open_button);
+  gtk_widget_class_bind_template_child (widget_class, QuatuorPrepareDialog, work);
+  gtk_widget_class_bind_template_callback (widget_class, on_choice_cb);
 }
 
 static void
@@ -258,12 +337,27 @@ quatuor_prepare_dialog_write (QuatuorPrepareDialog *self,
   g_return_if_fail (QUATUOR_IS_PREPARE_DIALOG (self));
 
   g_set_object (&self->file, file);
+  self->writing = quatuor_work_bar_begin (self->work, _("Writing the table…"));
+  update_form (self);
   job = g_new0 (Job, 1);
-  job->kind = (QuatuorCsvKind) adw_combo_row_get_selected (self->kind);
-  job->profile = PROFILES[adw_combo_row_get_selected (self->profile)];
   job->territory = g_strdup (get_territory (self));
   job->path = g_file_get_path (file);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "prepare.choose", FALSE);
-  quatuor_store_run_async (self->store, run_job, job, job_free, NULL, on_written_cb,
-                           g_object_ref (self));
+  if (is_for_answers (self))
+    {
+      job->category = g_strdup (get_code (self, self->category, QUATUOR_TABLE_CATEGORY, 0));
+      job->campaign = g_strdup (get_code (self, self->campaign, QUATUOR_TABLE_CAMPAIGN, 0));
+    }
+  job->what = (QuatuorPrepare) {
+    .kind = (QuatuorCsvKind) adw_combo_row_get_selected (self->kind),
+    .territory = job->territory,
+    .category = job->category,
+    .campaign = job->campaign,
+    .path = job->path,
+    .profile = PROFILES[adw_combo_row_get_selected (self->profile)],
+    /* The file chooser has asked about a file that is there already. */
+    .replace = QUATUOR_CSV_REPLACE_EXISTING,
+    .cancellable = g_object_ref (self->writing),
+  };
+  quatuor_store_run_async (self->store, run_job, job, job_free, self->writing,
+                           on_written_cb, g_object_ref (self));
 }

@@ -52,23 +52,51 @@ write_criterion (const FillIn           *self,
   quatuor_csv_writer_end_row (self->writer);
 }
 
-static gboolean
-find_rows (FillIn           *self,
-           const QuatuorId  *campaign,
-           const QuatuorId  *seat,
-           GError          **error)
+/**
+ * quatuor_fill_in_write_rows:
+ * @db: the programme
+ * @cohort: the same, as it is now
+ * @campaign: a campaign
+ * @seat: the seat that will fill the table in
+ * @writer: where the table goes
+ * @error: where an error goes
+ *
+ * Writes the header and the rows of quatuor_fill_in_write().
+ *
+ * Returns: whether the answers could be read
+ */
+gboolean
+quatuor_fill_in_write_rows (QuatuorDb              *db,
+                            QuatuorCohort          *cohort,
+                            const QuatuorCampaign  *campaign,
+                            const QuatuorSeat      *seat,
+                            QuatuorCsvWriter       *writer,
+                            GError                **error)
 {
-  self->campaign = quatuor_cohort_find (self->cohort, QUATUOR_TABLE_CAMPAIGN, campaign);
-  self->seat = quatuor_cohort_find (self->cohort, QUATUOR_TABLE_SEAT, seat);
-  if (self->campaign == NULL || self->seat == NULL)
-    {
-      quatuor_problem_raise (error, QUATUOR_PROBLEM_REFERENCE, NULL, NULL);
-      return FALSE;
-    }
-  self->territory =
-    quatuor_cohort_find (self->cohort, QUATUOR_TABLE_TERRITORY, &self->seat->territory);
-  self->category =
-    quatuor_cohort_find (self->cohort, QUATUOR_TABLE_CATEGORY, &self->seat->category);
+  g_autoptr (GPtrArray) criteria = quatuor_sums_list_criteria (cohort, campaign, NULL);
+  g_autoptr (GPtrArray) ratings =
+    quatuor_table_load_ratings (db, &campaign->id, &seat->territory, error);
+  guint n_help;
+  const QuatuorCsvColumn *help = quatuor_csv_kind_get_help (QUATUOR_CSV_RATINGS, &n_help);
+  const FillIn self = {
+    .writer = writer,
+    .table = quatuor_csv_kind_get_table (QUATUOR_CSV_RATINGS),
+    .cohort = cohort,
+    .campaign = campaign,
+    .seat = seat,
+    .territory = quatuor_cohort_find (cohort, QUATUOR_TABLE_TERRITORY, &seat->territory),
+    .category = quatuor_cohort_find (cohort, QUATUOR_TABLE_CATEGORY, &seat->category),
+    .ratings = ratings,
+  };
+
+  if (ratings == NULL)
+    return FALSE;
+
+  quatuor_csv_writer_add_header (writer, self.table->columns, self.table->n_columns);
+  quatuor_csv_writer_add_header (writer, help, n_help);
+  quatuor_csv_writer_end_header (writer);
+  for (guint i = 0; i < criteria->len; i++)
+    write_criterion (&self, g_ptr_array_index (criteria, i));
   return TRUE;
 }
 
@@ -96,29 +124,22 @@ quatuor_fill_in_write (QuatuorDb          *db,
                        GError            **error)
 {
   g_autoptr (QuatuorCohort) cohort = quatuor_table_load_cohort (db, error);
-  g_autoptr (GPtrArray) criteria = NULL;
-  g_autoptr (GPtrArray) ratings = NULL;
   g_autoptr (QuatuorCsvWriter) writer = NULL;
-  guint n_help;
-  const QuatuorCsvColumn *help = quatuor_csv_kind_get_help (QUATUOR_CSV_RATINGS, &n_help);
-  FillIn self = { .cohort = cohort, .table = quatuor_csv_kind_get_table (QUATUOR_CSV_RATINGS) };
+  const QuatuorCampaign *campaign_row;
+  const QuatuorSeat *seat_row;
 
-  if (cohort == NULL || !find_rows (&self, campaign, seat, error))
+  if (cohort == NULL)
     return FALSE;
-  ratings = quatuor_table_load_ratings (db, campaign, &self.seat->territory, error);
-  if (ratings == NULL)
-    return FALSE;
+  campaign_row = quatuor_cohort_find (cohort, QUATUOR_TABLE_CAMPAIGN, campaign);
+  seat_row = quatuor_cohort_find (cohort, QUATUOR_TABLE_SEAT, seat);
+  if (campaign_row == NULL || seat_row == NULL)
+    {
+      quatuor_problem_raise (error, QUATUOR_PROBLEM_REFERENCE, NULL, NULL);
+      return FALSE;
+    }
+
   writer = quatuor_csv_writer_new (path, profile, QUATUOR_CSV_REPLACE_EXISTING, error);
-  if (writer == NULL)
-    return FALSE;
-
-  self.ratings = ratings;
-  self.writer = writer;
-  quatuor_csv_writer_add_header (writer, self.table->columns, self.table->n_columns);
-  quatuor_csv_writer_add_header (writer, help, n_help);
-  quatuor_csv_writer_end_header (writer);
-  criteria = quatuor_sums_list_criteria (cohort, self.campaign, NULL);
-  for (guint i = 0; i < criteria->len; i++)
-    write_criterion (&self, g_ptr_array_index (criteria, i));
-  return quatuor_csv_writer_finish (writer, error);
+  return writer != NULL &&
+         quatuor_fill_in_write_rows (db, cohort, campaign_row, seat_row, writer, error) &&
+         quatuor_csv_writer_finish (writer, error);
 }

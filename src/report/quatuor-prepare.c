@@ -2,6 +2,7 @@
 #include "quatuor-prepare.h"
 
 #include "quatuor-export.h"
+#include "quatuor-fill-in.h"
 #include "quatuor-problem.h"
 #include "quatuor-roll.h"
 #include "quatuor-table.h"
@@ -24,7 +25,10 @@ typedef struct
   QuatuorCohort          *cohort;
   const QuatuorCsvTable  *table;
   const QuatuorTerritory *only; /* NULL for all */
+  const QuatuorSeat      *seat; /* that answers; NULL for none */
+  const QuatuorCampaign  *campaign;
   QuatuorCsvWriter       *writer;
+  GCancellable           *cancellable;
 } Prepare;
 
 static const QuatuorCsvColumn DICTIONARY[] = {
@@ -60,6 +64,12 @@ is_wanted (const Prepare          *self,
            const QuatuorTerritory *territory)
 {
   return self->only == NULL || self->only == territory;
+}
+
+static gboolean
+is_cancelled (const Prepare *self)
+{
+  return g_cancellable_is_cancelled (self->cancellable);
 }
 
 /*
@@ -184,7 +194,7 @@ write_attendance (Prepare *self)
   const GPtrArray *sessions = quatuor_cohort_rows (self->cohort, QUATUOR_TABLE_SESSION);
   g_autoptr (QuatuorRollBook) book = quatuor_roll_book_new (self->cohort);
 
-  for (guint i = 0; i < sessions->len; i++)
+  for (guint i = 0; i < sessions->len && !is_cancelled (self); i++)
     {
       const QuatuorSession *session = g_ptr_array_index (sessions, i);
       const GPtrArray *half_days =
@@ -203,7 +213,7 @@ write_rows (Prepare        *self,
 
   if (kind == QUATUOR_CSV_ATTENDANCE)
     write_attendance (self);
-  for (guint i = 0; i < territories->len; i++)
+  for (guint i = 0; i < territories->len && !is_cancelled (self); i++)
     {
       const QuatuorTerritory *territory = g_ptr_array_index (territories, i);
 
@@ -291,67 +301,133 @@ write_dictionary (Prepare          *self,
     }
 }
 
+/*
+ * What it is about
+ */
+
+/* Says of a code that the programme has not. */
+static gconstpointer
+find_code (Prepare       *self,
+           QuatuorTable   table,
+           const char    *code,
+           GError       **error)
+{
+  gconstpointer row = quatuor_cohort_find_code (self->cohort, table, code);
+
+  if (row == NULL)
+    quatuor_problem_raise (error, QUATUOR_PROBLEM_UNKNOWN_REFERENCE, code, NULL);
+  return row;
+}
+
+/* The seat that answers, where it is said which one. */
+static gboolean
+find_seat (Prepare               *self,
+           const QuatuorPrepare  *what,
+           GError               **error)
+{
+  const QuatuorCategory *category;
+  QuatuorId id;
+
+  if (what->kind != QUATUOR_CSV_RATINGS || self->only == NULL || what->campaign == NULL ||
+      what->category == NULL)
+    return TRUE;
+
+  self->campaign = find_code (self, QUATUOR_TABLE_CAMPAIGN, what->campaign, error);
+  if (self->campaign == NULL)
+    return FALSE;
+  category = find_code (self, QUATUOR_TABLE_CATEGORY, what->category, error);
+  if (category == NULL)
+    return FALSE;
+
+  id = quatuor_id_derive (&self->only->id, &category->id);
+  self->seat = quatuor_cohort_find (self->cohort, QUATUOR_TABLE_SEAT, &id);
+  if (self->seat != NULL)
+    return TRUE;
+  quatuor_problem_raise (error, QUATUOR_PROBLEM_UNKNOWN_REFERENCE, what->category, NULL);
+  return FALSE;
+}
+
+static gboolean
+find_rows (Prepare               *self,
+           const QuatuorPrepare  *what,
+           GError               **error)
+{
+  if (what->territory != NULL)
+    {
+      self->only = find_code (self, QUATUOR_TABLE_TERRITORY, what->territory, error);
+      if (self->only == NULL)
+        return FALSE;
+    }
+  return find_seat (self, what, error);
+}
+
+static gboolean
+write_table (Prepare               *self,
+             const QuatuorPrepare  *what,
+             QuatuorDb             *db,
+             GError               **error)
+{
+  if (self->seat != NULL)
+    return quatuor_fill_in_write_rows (db, self->cohort, self->campaign, self->seat, self->writer,
+                                       error);
+
+  quatuor_csv_writer_add_header (self->writer, self->table->columns, self->table->n_columns);
+  quatuor_csv_writer_end_header (self->writer);
+  write_rows (self, what->kind);
+  return TRUE;
+}
+
 /**
  * quatuor_prepare_write:
  * @db: the programme
- * @kind: what will be filled in
- * @territory: (nullable): the code of a territory: what concerns it only
- * @path: (type filename): the file
- * @profile: for whom
- * @replace: what to do when the file is there already
+ * @what: what is to be filled in, where and for whom
  * @n_rows: (out): how many rows wait for what is not known
  * @error: where an error goes
  *
- * Writes a table with the columns of @kind and the rows that the programme can
- * begin: vacant seats, phases and presences of which nothing was noted. Beside
- * it goes a dictionary with the codes that may be written. It comes back
- * through the import of @kind. The programme's own file is never replaced.
+ * Writes a table with the columns of its kind and the rows that the programme can
+ * begin: vacant seats, phases and presences of which nothing was noted, the criteria
+ * of a campaign for one seat. Beside it goes a dictionary with the codes that may be
+ * written. It comes back through the import of its kind. The programme's own file is
+ * never replaced.
  *
  * Returns: whether it was written
  */
 gboolean
-quatuor_prepare_write (QuatuorDb          *db,
-                       QuatuorCsvKind      kind,
-                       const char         *territory,
-                       const char         *path,
-                       QuatuorCsvProfile   profile,
-                       QuatuorCsvReplace   replace,
-                       gint64             *n_rows,
-                       GError            **error)
+quatuor_prepare_write (QuatuorDb             *db,
+                       const QuatuorPrepare  *what,
+                       gint64                *n_rows,
+                       GError               **error)
 {
-  g_autofree char *beside = quatuor_export_dictionary_path (path);
+  g_autofree char *beside = quatuor_export_dictionary_path (what->path);
   g_autoptr (QuatuorCohort) cohort = quatuor_table_load_cohort (db, error);
   g_autoptr (QuatuorCsvWriter) writer = NULL;
   g_autoptr (QuatuorCsvWriter) dictionary = NULL;
-  Prepare self = { .cohort = cohort, .table = quatuor_csv_kind_get_table (kind) };
+  Prepare self = {
+    .cohort = cohort,
+    .table = quatuor_csv_kind_get_table (what->kind),
+    .cancellable = what->cancellable,
+  };
 
-  if (cohort == NULL)
+  if (cohort == NULL || !find_rows (&self, what, error))
     return FALSE;
-  if (territory != NULL)
-    self.only = quatuor_cohort_find_code (cohort, QUATUOR_TABLE_TERRITORY, territory);
-  if (territory != NULL && self.only == NULL)
+  if (quatuor_export_is_programme (what->path, db) || quatuor_export_is_programme (beside, db))
     {
-      quatuor_problem_raise (error, QUATUOR_PROBLEM_UNKNOWN_REFERENCE, territory, NULL);
-      return FALSE;
-    }
-  if (quatuor_export_is_programme (path, db) || quatuor_export_is_programme (beside, db))
-    {
-      quatuor_problem_raise (error, QUATUOR_PROBLEM_FILE_EXISTS, path, NULL);
+      quatuor_problem_raise (error, QUATUOR_PROBLEM_FILE_EXISTS, what->path, NULL);
       return FALSE;
     }
 
-  writer = quatuor_csv_writer_new (path, profile, replace, error);
+  writer = quatuor_csv_writer_new (what->path, what->profile, what->replace, error);
   if (writer != NULL)
-    dictionary = quatuor_csv_writer_new (beside, profile, replace, error);
+    dictionary = quatuor_csv_writer_new (beside, what->profile, what->replace, error);
   if (dictionary == NULL)
     return FALSE;
 
   self.writer = writer;
-  quatuor_csv_writer_add_header (writer, self.table->columns, self.table->n_columns);
-  quatuor_csv_writer_end_header (writer);
-  write_rows (&self, kind);
+  if (!write_table (&self, what, db, error))
+    return FALSE;
   *n_rows = quatuor_csv_writer_get_n_rows (writer);
   write_dictionary (&self, dictionary);
-  return quatuor_csv_writer_finish (writer, error) &&
+  return !g_cancellable_set_error_if_cancelled (what->cancellable, error) &&
+         quatuor_csv_writer_finish (writer, error) &&
          quatuor_csv_writer_finish (dictionary, error);
 }

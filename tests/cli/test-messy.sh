@@ -74,6 +74,38 @@ expect 2 import c.quatuor territories messy.csv --skip 1
 says err 'A line to leave out is a number from 2 on.'
 unchanged
 
+# A list as the ministry gives it, with a header twice, and what it does not say.
+{
+  echo 'siren;nom;nom;dep;nature_juridique'
+  echo '200034957;Fronton;CC du Frontonnais;31 - Haute-Garonne;CC'
+} >list.csv
+expect 1 import c.quatuor territories list.csv --map nature_juridique=kind
+says err 'list.csv:1: nom (2): The column stands twice.'
+expect 0 import c.quatuor territories list.csv --map nature_juridique=kind --map nom= \
+  --map 'nom (2)=name' --map dep=departments --dry-run
+says out 'new 1, changed 0'
+expect 1 import c.quatuor territories list.csv --map nom= --map 'nom (2)=name'
+says err 'kind: “kind” is missing.'
+expect 1 import c.quatuor territories list.csv --map nom= --map 'nom (2)=name' --set kind=royaume
+says err 'list.csv:1: kind: “royaume” is not one of the values'
+expect 0 import c.quatuor territories list.csv --map nom= --map 'nom (2)=name' --set kind=cc \
+  --dry-run
+says out 'new 1, changed 0'
+
+# Days in four ways are one day; one that may be two is asked about.
+printf 'code;name;kind;state;state_on\n' >days.csv
+printf 'j%s;J;pays;active;%s\n' 1 04/02/2026 2 2026-02-04 3 '4 février 2026' 4 46057 >>days.csv
+expect 0 import c.quatuor territories days.csv --dry-run
+says err 'days.csv:5: state_on: “46057” was read as “February 4, 2026”.'
+says out 'new 4, changed 0'
+printf 'j5;J;pays;active;02/13/2026\n' >>days.csv
+expect 1 import c.quatuor territories days.csv
+says err 'days.csv:2: state_on: “04/02/2026” may begin with the day or with the month'
+says err 'days.csv:6: state_on: “02/13/2026” is not a date as this table is read. Write 13/02/2026'
+expect 0 import c.quatuor territories days.csv --dates month-first --dry-run
+expect 0 import c.quatuor territories days.csv --dates day-first --skip 6 --dry-run
+unchanged
+
 # A table to fill in comes back as it went out, and what waits is counted.
 expect 1 prepare c.quatuor people -o people.csv --territory oeuvre
 expect 0 prepare c.quatuor people -o people.csv
@@ -83,6 +115,18 @@ says out 'people.csv is written, with 4 rows to fill in, and its dictionary peop
 expect 0 import c.quatuor people people.csv
 says out 'new 0, changed 0, identical 0'
 says out '4 rows left empty'
+
+# A table of answers is for one seat: a row a criterion.
+expect 2 prepare c.quatuor ratings -o answers.csv --territory aubepine
+says err 'Each seat answers alone: say with --territory, --category and --campaign'
+expect 2 prepare c.quatuor people -o answers.csv --category elected
+expect 1 prepare c.quatuor ratings -o answers.csv --territory aubepine --category elected \
+  --campaign jamais
+expect 0 prepare c.quatuor ratings -o answers.csv --territory aubepine --category elected \
+  --campaign initial
+says out 'answers.csv is written, with'
+[ "$(wc -l <answers.csv)" -gt 3 ] || fail 'no row a criterion'
+expect 0 import c.quatuor ratings answers.csv
 
 # What the report of the projects counts is announced as such.
 expect 0 export c.quatuor projects -o projects.csv

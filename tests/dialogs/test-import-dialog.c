@@ -2,6 +2,7 @@
 #include "quatuor-import-dialog.h"
 
 #include "quatuor-csv-kind.h"
+#include "quatuor-import-outcome-row.h"
 #include "quatuor-import-rows.h"
 #include "quatuor-import-summary.h"
 #include "quatuor-test-store.h"
@@ -421,6 +422,17 @@ make_long_job (guint n_rows)
   return job;
 }
 
+/* Assistive technology is told of a group whether it is open. */
+static void
+assert_expanded (GtkWidget *summary,
+                 gboolean   expanded)
+{
+  GtkWidget *row = find_shown (summary, QUATUOR_TYPE_IMPORT_OUTCOME_ROW, NULL);
+
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
+                                    GTK_ACCESSIBLE_STATE_EXPANDED, expanded);
+}
+
 /* All rows of a long table are there to be looked at, and none is made before. */
 static void
 test_long (Fixture       *self,
@@ -439,9 +451,12 @@ test_long (Fixture       *self,
                     N_ROWS + 1);
   await_in (summary, "Zoé Lefèvre");
 
+  assert_expanded (summary, TRUE);
+
   g_signal_emit_by_name (view, "activate", 0);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (view))), ==,
                     1);
+  assert_expanded (summary, FALSE);
 }
 
 int

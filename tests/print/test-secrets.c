@@ -308,10 +308,15 @@ test_prepare (Fixture       *self,
       g_autofree char *path = g_strdup_printf ("%s/prepare-%u.csv", self->sample.directory, kind);
       g_autofree char *dictionary = quatuor_export_dictionary_path (path);
       g_autoptr (GError) error = NULL;
+      const QuatuorPrepare what = {
+        .kind = kind,
+        .path = path,
+        .profile = QUATUOR_CSV_UNIVERSAL,
+        .replace = QUATUOR_CSV_REFUSE_EXISTING,
+      };
       gint64 n_rows;
 
-      quatuor_prepare_write (self->sample.db, kind, NULL, path, QUATUOR_CSV_UNIVERSAL,
-                             QUATUOR_CSV_REFUSE_EXISTING, &n_rows, &error);
+      quatuor_prepare_write (self->sample.db, &what, &n_rows, &error);
       g_assert_no_error (error);
       g_assert_false (file_tells (path));
       g_assert_false (file_tells (dictionary));

@@ -6,6 +6,27 @@
 
 #include <string.h>
 
+static gboolean
+prepare (QuatuorDb          *db,
+         QuatuorCsvKind      kind,
+         const char         *territory,
+         const char         *path,
+         QuatuorCsvProfile   profile,
+         QuatuorCsvReplace   replace,
+         gint64             *n_rows,
+         GError            **error)
+{
+  const QuatuorPrepare what = {
+    .kind = kind,
+    .territory = territory,
+    .path = path,
+    .profile = profile,
+    .replace = replace,
+  };
+
+  return quatuor_prepare_write (db, &what, n_rows, error);
+}
+
 /* Prepares a table, fills in a cell of its first row and brings it back: the rows that
  * nobody filled in are said, and change nothing. */
 static void
@@ -23,7 +44,7 @@ assert_comes_back (QuatuorTestDb     *fixture,
   g_autoptr (GError) error = NULL;
   gint64 n_rows = 0;
 
-  quatuor_prepare_write (fixture->db, kind, NULL, path, profile, QUATUOR_CSV_REPLACE_EXISTING,
+  prepare (fixture->db, kind, NULL, path, profile, QUATUOR_CSV_REPLACE_EXISTING,
                          &n_rows, &error);
   g_assert_no_error (error);
   g_assert_cmpint (n_rows, >, 0);
@@ -107,7 +128,7 @@ test_written_by_hand (QuatuorTestDb *fixture,
       g_autoptr (GError) error = NULL;
       gint64 n_rows = 0;
 
-      quatuor_prepare_write (fixture->db, TABLES[i].kind, NULL, path, QUATUOR_CSV_UNIVERSAL,
+      prepare (fixture->db, TABLES[i].kind, NULL, path, QUATUOR_CSV_UNIVERSAL,
                              QUATUOR_CSV_REPLACE_EXISTING, &n_rows, &error);
       g_assert_no_error (error);
       g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
@@ -137,7 +158,7 @@ test_codes (QuatuorTestDb *fixture,
 
   quatuor_edit_put (edit, QUATUOR_TABLE_PEER_GROUP, &group);
   quatuor_test_db_apply (fixture, edit);
-  g_assert_true (quatuor_prepare_write (fixture->db, QUATUOR_CSV_SESSIONS, NULL, path,
+  g_assert_true (prepare (fixture->db, QUATUOR_CSV_SESSIONS, NULL, path,
                                         QUATUOR_CSV_UNIVERSAL, QUATUOR_CSV_REPLACE_EXISTING,
                                         &n_rows, NULL));
   g_assert_true (g_file_get_contents (beside, &dictionary, NULL, NULL));
@@ -169,7 +190,7 @@ test_every_kind (QuatuorTestDb *fixture,
       g_autoptr (GError) error = NULL;
       gint64 n_rows = -1;
 
-      quatuor_prepare_write (fixture->db, kind, NULL, path, QUATUOR_CSV_UNIVERSAL,
+      prepare (fixture->db, kind, NULL, path, QUATUOR_CSV_UNIVERSAL,
                              QUATUOR_CSV_REPLACE_EXISTING, &n_rows, &error);
       g_assert_no_error (error);
       g_assert_cmpint (n_rows, >=, 0);
@@ -187,15 +208,78 @@ test_refusals (QuatuorTestDb *fixture,
   g_autoptr (GError) own = NULL;
   gint64 n_rows;
 
-  g_assert_false (quatuor_prepare_write (fixture->db, QUATUOR_CSV_PEOPLE, "nulle-autre", path,
+  g_assert_false (prepare (fixture->db, QUATUOR_CSV_PEOPLE, "nulle-autre", path,
                                          QUATUOR_CSV_UNIVERSAL, QUATUOR_CSV_REFUSE_EXISTING,
                                          &n_rows, &unknown));
   g_assert_nonnull (unknown);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
-  g_assert_false (quatuor_prepare_write (fixture->db, QUATUOR_CSV_PEOPLE, NULL, fixture->path,
+  g_assert_false (prepare (fixture->db, QUATUOR_CSV_PEOPLE, NULL, fixture->path,
                                          QUATUOR_CSV_UNIVERSAL, QUATUOR_CSV_REPLACE_EXISTING,
                                          &n_rows, &own));
   g_assert_nonnull (own);
+}
+
+/* One seat answers one campaign: a row a criterion, to come back as it is. */
+static void
+test_ratings (QuatuorTestDb *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->directory, "réponses.csv", NULL);
+  g_autoptr (QuatuorCohort) cohort = quatuor_table_load_cohort (fixture->db, NULL);
+  const QuatuorTerritory *territory =
+    quatuor_cohort_find (cohort, QUATUOR_TABLE_TERRITORY, &fixture->territory);
+  const QuatuorCategory *category =
+    quatuor_cohort_find (cohort, QUATUOR_TABLE_CATEGORY, &fixture->category[0]);
+  const QuatuorCampaign *campaign =
+    quatuor_cohort_find (cohort, QUATUOR_TABLE_CAMPAIGN, &fixture->campaign);
+  QuatuorPrepare what = {
+    .kind = QUATUOR_CSV_RATINGS,
+    .territory = territory->code,
+    .campaign = campaign->code,
+    .category = category->code,
+    .path = path,
+    .profile = QUATUOR_CSV_EXCEL_FR,
+    .replace = QUATUOR_CSV_REPLACE_EXISTING,
+  };
+  g_autoptr (QuatuorCsvImport) import =
+    quatuor_csv_import_new (QUATUOR_CSV_RATINGS, path, QUATUOR_CSV_DRY_RUN);
+  g_autoptr (QuatuorCsvResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 n_rows = 0;
+
+  g_assert_true (quatuor_prepare_write (fixture->db, &what, &n_rows, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (n_rows, ==, G_N_ELEMENTS (fixture->criterion));
+  g_assert_true (quatuor_csv_import_run (fixture->db, import, &result, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (result->n_left_empty, ==, n_rows);
+
+  what.category = "nulle";
+  g_assert_false (quatuor_prepare_write (fixture->db, &what, &n_rows, &error));
+  g_assert_error (error, QUATUOR_PROBLEM, QUATUOR_PROBLEM_UNKNOWN_REFERENCE);
+}
+
+/* Nothing is left of what was cancelled. */
+static void
+test_cancelled (QuatuorTestDb *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->directory, "jamais.csv", NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  const QuatuorPrepare what = {
+    .kind = QUATUOR_CSV_PEOPLE,
+    .path = path,
+    .profile = QUATUOR_CSV_EXCEL_FR,
+    .replace = QUATUOR_CSV_REFUSE_EXISTING,
+    .cancellable = cancellable,
+  };
+  g_autoptr (GError) error = NULL;
+  gint64 n_rows;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (quatuor_prepare_write (fixture->db, &what, &n_rows, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
 int
@@ -209,6 +293,8 @@ main (int    argc,
   ADD ("attendance", test_attendance);
   ADD ("codes", test_codes);
   ADD ("people", test_people);
+  ADD ("ratings", test_ratings);
+  ADD ("cancelled", test_cancelled);
   ADD ("progress", test_progress);
   ADD ("every-kind", test_every_kind);
   ADD ("refusals", test_refusals);
