@@ -65,12 +65,15 @@ typedef enum
  * @QUATUOR_CSV_WITHHELD: empty in an export without names
  * @QUATUOR_CSV_PERSON: names a person: the code alone without names, the code or
  *   the full name with them
+ * @QUATUOR_CSV_BALANCE: what the counts beside it lead to from row to row: where few
+ *   persons are not told, it would tell of them, and no row has it
  */
 typedef enum
 {
   QUATUOR_CSV_KEY = 1 << 0,
   QUATUOR_CSV_WITHHELD = 1 << 1,
   QUATUOR_CSV_PERSON = 1 << 2,
+  QUATUOR_CSV_BALANCE = 1 << 3,
 } QuatuorCsvFlags;
 
 /**

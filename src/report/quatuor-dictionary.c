@@ -14,11 +14,13 @@ static const QuatuorCsvColumn HEADER[] = {
 static const QuatuorReportPhrase FILTER = { "(filter)", "(filtre)" };
 static const QuatuorReportPhrase SUPPRESSED = {
   "A figure of one to four persons or seats, or one that rests on them; in a total, one that would "
-  "give away a row that it adds up. A zero is told. What other tables, or a second filter, add up "
-  "to may still give a suppressed figure away",
+  "give away a row that it adds up, or the count of a day that leads from row to row. A zero is "
+  "told. What other tables, a second filter or a number of seats that one knows add up to may "
+  "still give a suppressed figure away",
   "Valeur d’une à quatre personnes ou d’un à quatre sièges, ou qui repose sur eux ; dans un total, "
-  "valeur qui trahirait une ligne qu’il additionne. Un zéro est dit. Ce que d’autres tables, ou un "
-  "second filtre, permettent d’additionner peut encore trahir une valeur masquée",
+  "valeur qui trahirait une ligne qu’il additionne, ou décompte d’un jour qui mène d’une ligne à "
+  "l’autre. Un zéro est dit. Ce que d’autres tables, un second filtre ou un nombre de sièges connu "
+  "permettent d’additionner peut encore trahir une valeur masquée",
 };
 static const QuatuorReportPhrase WITHHELD = {
   "Withheld: empty in this file, which names nobody",

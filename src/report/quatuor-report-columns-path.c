@@ -92,7 +92,7 @@ const QuatuorCsvColumn quatuor_report_delegations_columns[] = {
   { "holders", "Titulaires successifs", N_("Holders so far"), QUATUOR_CSV_INTEGER, 0, NULL,
     "Persons who held these seats in the period, by as_of; one who holds two seats counts twice",
     "Personnes titulaires de ces sièges dans la période, à la date d’observation ; qui occupe deux "
-    "sièges compte deux fois", QUATUOR_CSV_PERSONS, QUATUOR_CSV_OF_THE_DAY, "holders" },
+    "sièges compte deux fois", QUATUOR_CSV_PERSONS, QUATUOR_CSV_OF_THE_DAY, "replacements" },
   { "replacements", "Remplacements", N_("Replacements"), QUATUOR_CSV_INTEGER, 0, NULL,
     "Times that another person became the holder, in the period, by as_of",
     "Fois où une autre personne est devenue titulaire, dans la période, à la date d’observation",
@@ -116,7 +116,7 @@ const QuatuorCsvColumn quatuor_report_replacements_columns[] = {
     "Of the arrivals, those after another person on the same seat",
     "Parmi les arrivées, celles qui suivent une autre personne sur le même siège",
     QUATUOR_CSV_PERSONS, QUATUOR_CSV_ADDED, "replacements" },
-  { "filled", "Occupés", N_("Seats filled"), QUATUOR_CSV_INTEGER, 0, NULL,
+  { "filled", "Occupés", N_("Seats filled"), QUATUOR_CSV_INTEGER, QUATUOR_CSV_BALANCE, NULL,
     "Seats that have a holder on the last day of the month",
     "Sièges qui ont un titulaire le dernier jour du mois", SEATS_OF_THE_DAY, "filled" },
   { NULL },

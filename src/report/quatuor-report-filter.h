@@ -60,7 +60,7 @@ typedef enum
  * @phases: (nullable) (element-type QuatuorId): rows of these only; none for all
  * @campaign: rows of this campaign only; none for all, or for the last one where
  *   two are compared
- * @before: the campaign to compare with; none for the first one
+ * @before: the campaign to compare with; none for the first one before @campaign
  * @on: the day that the report tells of; unknown for today
  * @from: rows of this day and of later ones; unknown for all. A row without a day
  *   is in no period

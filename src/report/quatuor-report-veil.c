@@ -19,6 +19,7 @@ struct _QuatuorReportVeil
   /* Owned */
   guint              *rests_on; /* for each column, the column that counts */
   gboolean           *is_count; /* for each column */
+  gboolean           *is_balance; /* for each column */
   Part               *rows; /* for each column, since the last total */
   GHashTable         *further; /* what @total_of says -> Part for each column */
   const char        **cells;
@@ -69,6 +70,7 @@ quatuor_report_veil_new (const GPtrArray   *columns,
   self->data = data;
   self->rests_on = g_new (guint, columns->len);
   self->is_count = g_new0 (gboolean, columns->len);
+  self->is_balance = g_new0 (gboolean, columns->len);
   self->rows = g_new0 (Part, columns->len);
   self->further = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->cells = g_new0 (const char *, columns->len);
@@ -78,6 +80,7 @@ quatuor_report_veil_new (const GPtrArray   *columns,
 
       self->rests_on[i] = find_column (columns, column->rests_on);
       self->is_count[i] = column->type == QUATUOR_CSV_INTEGER;
+      self->is_balance[i] = (column->flags & QUATUOR_CSV_BALANCE) != 0;
     }
   return self;
 }
@@ -94,6 +97,7 @@ quatuor_report_veil_free (QuatuorReportVeil *self)
 
   g_free (self->rests_on);
   g_free (self->is_count);
+  g_free (self->is_balance);
   g_free (self->rows);
   g_hash_table_unref (self->further);
   g_free (self->cells);
@@ -181,7 +185,8 @@ ensure_further (QuatuorReportVeil *self,
  *
  * Puts %QUATUOR_REPORT_SUPPRESSED in the place of each count of one to four
  * persons and of each figure that rests on it; in a total also where it would give
- * away a row that hides the same figure. What other reports or other filters add up
+ * away a row that hides the same figure, and in all rows where the next row would give
+ * it away. What other reports or other filters add up
  * to, it does not know. A QuatuorReportSink.
  *
  * Returns: what the sink behind it returns
@@ -199,7 +204,7 @@ quatuor_report_veil_take (const char *const  *cells,
   for (guint i = 0; i < self->n_columns; i++)
     {
       gboolean hidden =
-        tells_of_few (self, cells, i) ||
+        self->is_balance[i] || tells_of_few (self, cells, i) ||
         (is_total && gives_away (&self->rows[i], self->is_count[i], cells[i])) ||
         (is_further && gives_away (&further[i], self->is_count[i], cells[i]));
 

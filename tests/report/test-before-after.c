@@ -312,6 +312,22 @@ test_default (Fixture       *fixture,
   g_assert_cmpstr (none, ==, "");
 }
 
+/* Nothing comes before the first campaign, whatever comes after it: a fall is never
+ * told as a rise. Whoever names both of them may. */
+static void
+test_no_earlier (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  const QuatuorReportFilter first = { .campaign = fixture->db.campaign };
+  const QuatuorReportFilter backwards = { .before = fixture->after,
+                                          .campaign = fixture->db.campaign };
+  g_autofree char *none = say (fixture, &first);
+  g_autofree char *named = say (fixture, &backwards);
+
+  g_assert_cmpstr (none, ==, "");
+  g_assert_nonnull (strstr (named, "|final|initial|"));
+}
+
 /* B alone, the élus alone: 50 to 25, and no criterion that was sans objet before. */
 static void
 test_filter (Fixture       *fixture,
@@ -367,6 +383,7 @@ main (int    argc,
 
   add ("/report/before-after/figures", test_figures);
   add ("/report/before-after/default", test_default);
+  add ("/report/before-after/no-earlier", test_no_earlier);
   add ("/report/before-after/filter", test_filter);
   add ("/report/before-after/few", test_few);
 

@@ -519,6 +519,49 @@ test_crossed_totals (void)
                    "6 <5 <5 5 7 12 11 <5 <5 <5 <5 <5 8 9 17 <5 <5 <5 13 14 27 ");
 }
 
+static gboolean
+append_cells (const char *const  *cells,
+              gpointer            data,
+              GError            **error)
+{
+  g_string_append_printf (data, "%s|%s|%s|%s|%s\n", cells[1], cells[2], cells[3], cells[4],
+                          cells[5]);
+  return TRUE;
+}
+
+static char *
+veil_row (FixtureSample     *sample,
+          const char        *report,
+          const char *const *row)
+{
+  g_autoptr (GPtrArray) columns =
+    quatuor_report_list_columns (quatuor_report_find (report), sample->db, NULL);
+  GString *text = g_string_new (NULL);
+  g_autoptr (QuatuorReportVeil) veil =
+    quatuor_report_veil_new (columns, NULL, NULL, append_cells, text);
+
+  g_assert_true (quatuor_report_veil_take (row, veil, NULL));
+  return g_string_free (text, FALSE);
+}
+
+/* Of 50 seats that are all held, 52 holders so far tell of 2 replacements. And whoever
+ * sees the seats filled from month to month sees who came. */
+static void
+test_given_away (FixtureSample *sample,
+                 gconstpointer  data)
+{
+  static const char *const SEATS[] = { "elected", "50", "50", "0", "52", "2", "2026-03-16" };
+  static const char *const STILL[] = { "elected", "50", "50", "0", "50", "0", "2026-03-16" };
+  static const char *const MONTH[] = { "2026-03-01", "elected", "2", "0", "0", "50" };
+  g_autofree char *seats = veil_row (sample, "delegations", SEATS);
+  g_autofree char *still = veil_row (sample, "delegations", STILL);
+  g_autofree char *month = veil_row (sample, "replacements", MONTH);
+
+  g_assert_cmpstr (seats, ==, "50|50|0|<5|<5\n");
+  g_assert_cmpstr (still, ==, "50|50|0|50|0\n");
+  g_assert_cmpstr (month, ==, "elected|<5|0|0|<5\n");
+}
+
 static void
 check_few (const QuatuorReport *report,
            FixtureSample       *sample)
@@ -601,6 +644,7 @@ main (int    argc,
   add ("/report/definitions/long-sentence", test_long_sentence);
   add ("/report/definitions/pseudonyms", test_pseudonyms);
   add ("/report/definitions/few", test_few);
+  add ("/report/definitions/given-away", test_given_away);
   g_test_add_func ("/report/definitions/totals", test_totals);
   g_test_add_func ("/report/definitions/crossed-totals", test_crossed_totals);
 

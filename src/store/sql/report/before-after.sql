@@ -3,8 +3,8 @@
 -- no map tells of either, the one that has the same codes. A criterion that became
 -- two, or two that became one, compare with nothing. In no order: rows say by their
 -- positions where they belong, so that the answers of a seat are read together.
-WITH RECURSIVE later (id, code, framework) AS MATERIALIZED (
-  SELECT id, code, framework FROM campaign
+WITH RECURSIVE later (id, code, framework, rank) AS MATERIALIZED (
+  SELECT id, code, framework, rank FROM campaign
   WHERE :campaign IS NULL OR id = :campaign
   ORDER BY EXISTS (SELECT 1 FROM rating WHERE rating.campaign = campaign.id) DESC, rank DESC,
            code DESC
@@ -13,7 +13,8 @@ WITH RECURSIVE later (id, code, framework) AS MATERIALIZED (
 earlier (id, code, framework) AS MATERIALIZED (
   SELECT campaign.id, campaign.code, campaign.framework FROM campaign
   JOIN later ON later.id <> campaign.id
-  WHERE :before IS NULL OR campaign.id = :before
+  WHERE iif (:before IS NULL, (campaign.rank, campaign.code) < (later.rank, later.code),
+             campaign.id = :before)
   ORDER BY campaign.rank, campaign.code
   LIMIT 1
 ),
