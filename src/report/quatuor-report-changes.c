@@ -22,6 +22,7 @@ typedef struct
   QuatuorReportRun *run;
   QuatuorCohort    *before;
   QuatuorCohort    *after;
+  QuatuorNamesakes *namesakes_before; /* NULL where nobody is named */
 } Changes;
 
 static gboolean
@@ -92,17 +93,17 @@ is_withheld (const QuatuorField *field)
  */
 
 static gboolean
-send_field (Changes             *self,
-            const char         **cells,
-            const QuatuorField  *field,
-            const QuatuorReportSide          *before,
-            const QuatuorReportSide          *after,
-            GError             **error)
+send_field (Changes                  *self,
+            const char              **cells,
+            const QuatuorField       *field,
+            const QuatuorReportSide  *before,
+            const QuatuorReportSide  *after,
+            GError                  **error)
 {
-  QuatuorReportNames names = self->run->filter->names;
-  g_autofree char *old = quatuor_report_side_get_value (before, field, names);
-  g_autofree char *new = quatuor_report_side_get_value (after, field, names);
-  gboolean withheld = names == QUATUOR_REPORT_PSEUDONYMS && is_withheld (field);
+  g_autofree char *old = quatuor_report_side_get_value (before, field);
+  g_autofree char *new = quatuor_report_side_get_value (after, field);
+  gboolean withheld =
+    self->run->filter->names == QUATUOR_REPORT_PSEUDONYMS && is_withheld (field);
 
   /* A row that came or went tells what it holds; what it never held is no change. */
   if (old == NULL && new == NULL && (before->row == NULL || after->row == NULL))
@@ -115,11 +116,11 @@ send_field (Changes             *self,
 }
 
 static gboolean
-send_fields (Changes      *self,
-             const char  **cells,
-             const QuatuorReportSide   *before,
-             const QuatuorReportSide   *after,
-             GError      **error)
+send_fields (Changes                  *self,
+             const char              **cells,
+             const QuatuorReportSide  *before,
+             const QuatuorReportSide  *after,
+             GError                  **error)
 {
   const QuatuorRowType *type = quatuor_row_type (before->table);
   gboolean both = before->row != NULL && after->row != NULL;
@@ -142,15 +143,14 @@ send_fields (Changes      *self,
 }
 
 static gboolean
-send_row (Changes     *self,
+send_row (Changes                  *self,
           const QuatuorReportSide  *before,
           const QuatuorReportSide  *after,
-          GError     **error)
+          GError                  **error)
 {
   const QuatuorReportSide *shown = after->row != NULL ? after : before;
-  const QuatuorTerritory *territory =
-    quatuor_report_side_get_territory (shown);
-  g_autofree char *record = quatuor_report_side_get_name (shown, self->run->filter->names);
+  const QuatuorTerritory *territory = quatuor_report_side_get_territory (shown);
+  g_autofree char *record = quatuor_report_side_get_name (shown);
   const char *cells[N_CELLS] = {
     [TERRITORY_CELL] = territory != NULL ? territory->code : NULL,
     [CHANGE_CELL] = before->row == NULL ? "added" : after->row == NULL ? "removed" : "changed",
@@ -170,8 +170,8 @@ take_difference (QuatuorTable    table,
                  GError        **error)
 {
   Changes *self = data;
-  QuatuorReportSide old = { self->before, table, NULL };
-  QuatuorReportSide new = { self->after, table, NULL };
+  QuatuorReportSide old = { self->before, table, NULL, self->namesakes_before };
+  QuatuorReportSide new = { self->after, table, NULL, self->run->namesakes };
   gboolean taken = TRUE;
 
   if (is_secret (table))
@@ -196,9 +196,15 @@ compare (QuatuorReportRun  *run,
     earlier != NULL ? quatuor_table_load_quickly (earlier, error) : NULL;
   g_autoptr (QuatuorCohort) after =
     before != NULL ? quatuor_table_load_quickly (run->db, error) : NULL;
-  Changes changes = { run, before, after };
+  g_autoptr (QuatuorNamesakes) namesakes =
+    after != NULL && run->namesakes != NULL ? quatuor_namesakes_new (earlier) : NULL;
+  Changes changes = { run, before, after, namesakes };
 
-  return after != NULL && quatuor_compare (earlier, run->db, take_difference, &changes, error);
+  if (after == NULL ||
+      (namesakes != NULL && (!quatuor_namesakes_read (namesakes, error) ||
+                             !quatuor_namesakes_read (run->namesakes, error))))
+    return FALSE;
+  return quatuor_compare (earlier, run->db, take_difference, &changes, error);
 }
 
 /**

@@ -51,11 +51,10 @@ follow (QuatuorCohort      *cohort,
  * What a row is called, without the language of anybody
  */
 
-static char *name_row (QuatuorCohort      *cohort,
-                       QuatuorTable        table,
-                       gconstpointer       row,
-                       QuatuorReportNames  names,
-                       guint               depth);
+static char *name_row (const QuatuorReportSide *side,
+                       QuatuorTable             table,
+                       gconstpointer            row,
+                       guint                    depth);
 
 static void
 append_part (GString    *name,
@@ -84,11 +83,10 @@ say_value (const QuatuorField *field,
 /* What tells a row without a code from its neighbours: the rows whose ids make its
  * key, or else those that it belongs to, and the first of these fields that it has. */
 static char *
-name_by_parts (QuatuorCohort      *cohort,
-               QuatuorTable        table,
-               gconstpointer       row,
-               QuatuorReportNames  names,
-               guint               depth)
+name_by_parts (const QuatuorReportSide *side,
+               QuatuorTable             table,
+               gconstpointer            row,
+               guint                    depth)
 {
   static const char *const TELLING[] = { "title", "date", "rank", "version", "starts", "since" };
   const QuatuorRowType *type = quatuor_row_type (table);
@@ -100,12 +98,12 @@ name_by_parts (QuatuorCohort      *cohort,
     {
       const QuatuorField *field = &type->fields[i];
       QuatuorTable referred;
-      gconstpointer other = follow (cohort, field, row, &referred);
+      gconstpointer other = follow (side->cohort, field, row, &referred);
       g_autofree char *part = NULL;
 
       if (other == NULL || referred == QUATUOR_TABLE_TERRITORY)
         continue;
-      part = name_row (cohort, referred, other, names, depth + 1);
+      part = name_row (side, referred, other, depth + 1);
       append_part (name, part);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (TELLING) && telling == NULL && type->n_keys == 1; i++)
@@ -119,64 +117,65 @@ name_by_parts (QuatuorCohort      *cohort,
   return g_string_free (name, FALSE);
 }
 
+static const char *
+name_person (const QuatuorReportSide *side,
+             const QuatuorPerson     *person)
+{
+  const char *name = side->namesakes != NULL
+                       ? quatuor_namesakes_name (side->namesakes, person->given_name,
+                                                 person->family_name) : NULL;
+
+  return name != NULL ? name : person->code;
+}
+
 static char *
-name_row (QuatuorCohort      *cohort,
-          QuatuorTable        table,
-          gconstpointer       row,
-          QuatuorReportNames  names,
-          guint               depth)
+name_row (const QuatuorReportSide *side,
+          QuatuorTable             table,
+          gconstpointer            row,
+          guint                    depth)
 {
   const QuatuorField *code = find_field (table, "code");
 
   if (depth > MAX_DEPTH)
     return NULL;
-  if (table == QUATUOR_TABLE_PERSON && names == QUATUOR_REPORT_NAMES)
-    {
-      g_autofree char *name = quatuor_person_name (row);
-
-      if (*name != '\0')
-        return g_steal_pointer (&name);
-    }
+  if (table == QUATUOR_TABLE_PERSON)
+    return g_strdup (name_person (side, row));
   if (table == QUATUOR_TABLE_SEAT)
     {
       const QuatuorCategory *category = quatuor_cohort_find (
-        cohort, QUATUOR_TABLE_CATEGORY, &((const QuatuorSeat *) row)->category);
+        side->cohort, QUATUOR_TABLE_CATEGORY, &((const QuatuorSeat *) row)->category);
 
       return category != NULL ? g_strdup (category->code) : NULL;
     }
   if (code != NULL)
     return say_value (code, row);
-  return name_by_parts (cohort, table, row, names, depth);
+  return name_by_parts (side, table, row, depth);
 }
 
 /**
  * quatuor_report_side_get_name:
  * @self: a row as it was, or is
- * @names: whether persons are named
  *
  * Returns: (transfer full) (nullable): what the row is called, without the language
  *   of anybody; %NULL if it is not there
  */
 char *
-quatuor_report_side_get_name (const QuatuorReportSide *self,
-                              QuatuorReportNames       names)
+quatuor_report_side_get_name (const QuatuorReportSide *self)
 {
-  return self->row != NULL ? name_row (self->cohort, self->table, self->row, names, 0) : NULL;
+  return self->row != NULL ? name_row (self, self->table, self->row, 0) : NULL;
 }
 
 /**
  * quatuor_report_side_get_value:
  * @self: a row as it was, or is
  * @field: a field of its table
- * @names: whether persons are named
  *
  * Returns: (transfer full) (nullable): what the field holds; what a row that it
  *   refers to is called
  */
 char *
 quatuor_report_side_get_value (const QuatuorReportSide *self,
-                               const QuatuorField      *field,
-                               QuatuorReportNames       names)
+                               const QuatuorField      *field)
 {
   QuatuorTable referred;
   gconstpointer other;
@@ -187,7 +186,7 @@ quatuor_report_side_get_value (const QuatuorReportSide *self,
     return say_value (field, self->row);
 
   other = follow (self->cohort, field, self->row, &referred);
-  return other != NULL ? name_row (self->cohort, referred, other, names, 0) : NULL;
+  return other != NULL ? name_row (self, referred, other, 0) : NULL;
 }
 
 /*

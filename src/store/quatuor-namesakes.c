@@ -96,7 +96,7 @@ quatuor_namesakes_bind (QuatuorNamesakes *self,
 }
 
 /*
- * The SQL function
+ * Names
  */
 
 /* Leaves the name in @name, if there is one. */
@@ -159,14 +159,28 @@ pick_shared (const GArray *hashes)
   return shared;
 }
 
-static gboolean
-read_names (QuatuorNamesakes  *self,
-            GError           **error)
+/**
+ * quatuor_namesakes_read:
+ * @self: namesakes
+ * @error: where an error goes
+ *
+ * Reads the names of all persons, unless they were read.
+ *
+ * Returns: whether it went well
+ */
+gboolean
+quatuor_namesakes_read (QuatuorNamesakes  *self,
+                        GError           **error)
 {
-  QuatuorStatement *statement = quatuor_db_statement (self->db, ALL_NAMES, error);
-  g_autoptr (GArray) hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
+  g_autoptr (GArray) hashes = NULL;
+  QuatuorStatement *statement;
   gboolean has_row;
 
+  if (self->shared != NULL)
+    return TRUE;
+
+  statement = quatuor_db_statement (self->db, ALL_NAMES, error);
+  hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
   while (statement != NULL && quatuor_statement_step (statement, &has_row, error))
     {
       guint64 hash;
@@ -196,6 +210,32 @@ is_shared (QuatuorNamesakes *self)
   return g_array_binary_search (self->shared, &hash, compare_hashes, NULL);
 }
 
+/**
+ * quatuor_namesakes_name:
+ * @self: namesakes that were read
+ * @given_name: (nullable): of a person
+ * @family_name: (nullable): of the same person
+ *
+ * Returns: (transfer none) (nullable): the name by which the person goes, until the
+ *   next call; %NULL for a person who goes by the code
+ */
+const char *
+quatuor_namesakes_name (QuatuorNamesakes *self,
+                        const char       *given_name,
+                        const char       *family_name)
+{
+  g_return_val_if_fail (self->shared != NULL, NULL);
+
+  if (!join_name (self, given_name, family_name) ||
+      strchr (self->name->str, BETWEEN_PERSONS) != NULL || is_shared (self))
+    return NULL;
+  return self->name->str;
+}
+
+/*
+ * The SQL function
+ */
+
 static const char *
 text_of (sqlite3_value *value)
 {
@@ -218,13 +258,19 @@ quatuor_namesakes_call (sqlite3_context  *context,
   QuatuorNamesakes *self = sqlite3_value_pointer (values[0], POINTER_TYPE);
   const char *given_name = text_of (values[2]);
   const char *family_name = text_of (values[3]);
-  gboolean may_be_named = self != NULL && (given_name != NULL || family_name != NULL);
+  const char *name = NULL;
 
-  if (may_be_named && self->shared == NULL && !read_names (self, NULL))
-    sqlite3_result_error_code (context, sqlite3_extended_errcode (self->db->sqlite));
-  else if (may_be_named && join_name (self, given_name, family_name) &&
-           strchr (self->name->str, BETWEEN_PERSONS) == NULL && !is_shared (self))
-    sqlite3_result_text (context, self->name->str, (int) self->name->len, SQLITE_TRANSIENT);
+  if (self != NULL && (given_name != NULL || family_name != NULL))
+    {
+      if (!quatuor_namesakes_read (self, NULL))
+        {
+          sqlite3_result_error_code (context, sqlite3_extended_errcode (self->db->sqlite));
+          return;
+        }
+      name = quatuor_namesakes_name (self, given_name, family_name);
+    }
+  if (name != NULL)
+    sqlite3_result_text (context, name, -1, SQLITE_TRANSIENT);
   else
     sqlite3_result_value (context, values[1]);
 }

@@ -27,6 +27,11 @@ void              quatuor_namesakes_unref (QuatuorNamesakes *self);
 void              quatuor_namesakes_bind  (QuatuorNamesakes *self,
                                            QuatuorStatement *statement,
                                            const char       *parameter);
+gboolean          quatuor_namesakes_read  (QuatuorNamesakes *self,
+                                           GError          **error);
+const char       *quatuor_namesakes_name  (QuatuorNamesakes *self,
+                                           const char       *given_name,
+                                           const char       *family_name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuatuorNamesakes, quatuor_namesakes_unref)
 

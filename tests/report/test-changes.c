@@ -124,6 +124,25 @@ test_exactly (QuatuorTestDb *fixture,
   g_assert_null (strstr (unnamed, "Après"));
 }
 
+/* Two of one name are told apart by their codes, before and after. */
+static void
+test_namesakes (QuatuorTestDb *fixture,
+                gconstpointer  data)
+{
+  const QuatuorReportFilter filter = { .names = QUATUOR_REPORT_NAMES };
+  g_autofree char *rows = NULL;
+
+  quatuor_snapshot_free (take (fixture, "Avant"));
+  quatuor_test_db_seat_person (fixture, 0, "Élodie", "Martin", "2026-01-05");
+  quatuor_test_db_seat_person (fixture, 1, "ELODIE", "MARTIN", "2026-01-05");
+  quatuor_test_db_seat_person (fixture, 2, "Yann", "Le Goff", "2026-01-05");
+
+  rows = changes (fixture, &filter);
+  g_assert_nonnull (strstr (rows, "|added|tenure|socio_economic / Yann Le Goff / "));
+  g_assert_null (strstr (rows, "Élodie Martin"));
+  g_assert_null (strstr (rows, "ELODIE MARTIN"));
+}
+
 static void
 test_between_two (QuatuorTestDb *fixture,
                   gconstpointer  data)
@@ -527,6 +546,7 @@ main (int    argc,
   g_test_add ("/report/changes/" name, QuatuorTestDb, NULL, quatuor_test_db_set_up, \
               func, quatuor_test_db_tear_down)
   ADD ("exactly", test_exactly);
+  ADD ("namesakes", test_namesakes);
   ADD ("between-two", test_between_two);
   ADD ("since-the-last", test_since_the_last);
   ADD ("territories", test_territories);
