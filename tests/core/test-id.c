@@ -48,6 +48,32 @@ test_text (void)
   g_assert_false (quatuor_id_parse (text, &parsed));
 }
 
+/* Whatever is not quite an id is none: shorter, longer, with another sign anywhere. */
+static void
+test_nearly (void)
+{
+  static const char TEXT[] = "019aB0c1-d2E3-7f45-8967-0123456789aF";
+  g_autofree char *longer = g_strconcat (TEXT, "0", NULL);
+  QuatuorId parsed;
+  g_autofree char *again = NULL;
+  g_autofree char *lower = g_ascii_strdown (TEXT, -1);
+
+  g_assert_true (quatuor_id_parse (TEXT, &parsed));
+  again = quatuor_id_to_string (&parsed);
+  g_assert_cmpstr (again, ==, lower);
+  g_assert_false (quatuor_id_parse (longer, &parsed));
+  for (gsize i = 0; i < strlen (TEXT); i++)
+    for (const char *sign = "gG:/@`\xe9 -0"; *sign != '\0'; sign++)
+      {
+        g_autofree char *other = g_strdup (TEXT);
+        g_autofree char *cut = g_strndup (TEXT, i);
+
+        other[i] = *sign;
+        g_assert_cmpint (quatuor_id_parse (other, &parsed), ==, g_uuid_string_is_valid (other));
+        g_assert_false (quatuor_id_parse (cut, &parsed));
+      }
+}
+
 static void
 test_code (void)
 {
@@ -65,6 +91,7 @@ main (int    argc,
   g_test_add_func ("/core/id/new", test_new);
   g_test_add_func ("/core/id/derive", test_derive);
   g_test_add_func ("/core/id/text", test_text);
+  g_test_add_func ("/core/id/nearly", test_nearly);
   g_test_add_func ("/core/id/code", test_code);
   return g_test_run ();
 }
