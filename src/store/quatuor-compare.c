@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-/* Both sides of a table: the rows in the order of their keys' bytes, of which
- * one is in hand, or none after the last. */
+/* Both sides of a table: the rows in the order of their keys' bytes. Most of them are
+ * the same and nobody asks for them: they are compared as they lie in the file. */
 enum
 {
   BEFORE,
@@ -16,9 +16,10 @@ enum
 
 typedef struct
 {
-  QuatuorTable      table;
-  QuatuorStatement *statements[N_SIDES];
-  gpointer          rows[N_SIDES];
+  QuatuorTable          table;
+  const QuatuorRowType *type;
+  QuatuorStatement     *statements[N_SIDES];
+  gboolean              has_row[N_SIDES]; /* FALSE after the last one */
 } Comparison;
 
 static gboolean
@@ -26,30 +27,63 @@ step (Comparison  *self,
       int          side,
       GError     **error)
 {
-  gboolean has_row;
-
-  quatuor_row_free (self->table, g_steal_pointer (&self->rows[side]));
-  if (!quatuor_statement_step (self->statements[side], &has_row, error))
-    return FALSE;
-  if (has_row)
-    {
-      self->rows[side] = quatuor_row_new (self->table);
-      quatuor_table_read_row (self->statements[side], quatuor_row_type (self->table),
-                              self->rows[side]);
-    }
-  return TRUE;
+  return quatuor_statement_step (self->statements[side], &self->has_row[side], error);
 }
 
 /* Which side comes first, as memcmp() says it; a side that has ended comes last. */
 static int
 order (const Comparison *self)
 {
-  if (self->rows[BEFORE] == NULL)
+  int first = 0;
+
+  if (!self->has_row[BEFORE])
     return 1;
-  if (self->rows[AFTER] == NULL)
+  if (!self->has_row[AFTER])
     return -1;
-  return memcmp (self->rows[BEFORE], self->rows[AFTER],
-                 quatuor_row_type (self->table)->n_keys * sizeof (QuatuorId));
+  for (guint i = 0; i < self->type->n_keys && first == 0; i++)
+    {
+      QuatuorId before = quatuor_statement_id (self->statements[BEFORE], (int) i);
+      QuatuorId after = quatuor_statement_id (self->statements[AFTER], (int) i);
+
+      first = memcmp (&before, &after, sizeof before);
+    }
+  return first;
+}
+
+/* Whether the rows, which have the same key, are the same. */
+static gboolean
+is_same (const Comparison *self)
+{
+  for (guint i = self->type->n_keys; i < self->type->n_fields; i++)
+    if (!quatuor_statement_has_same (self->statements[BEFORE], self->statements[AFTER], (int) i))
+      return FALSE;
+  return TRUE;
+}
+
+static gpointer
+read_row (const Comparison *self,
+          int               side)
+{
+  gpointer row = quatuor_row_new (self->table);
+
+  quatuor_table_read_row (self->statements[side], self->type, row);
+  return row;
+}
+
+static gboolean
+tell (Comparison          *self,
+      int                  first,
+      QuatuorCompareFunc   func,
+      gpointer             data,
+      GError             **error)
+{
+  gpointer before = first <= 0 ? read_row (self, BEFORE) : NULL;
+  gpointer after = first >= 0 ? read_row (self, AFTER) : NULL;
+  gboolean told = func (self->table, before, after, data, error);
+
+  quatuor_row_free (self->table, before);
+  quatuor_row_free (self->table, after);
+  return told;
 }
 
 static gboolean
@@ -58,14 +92,11 @@ compare_rows (Comparison          *self,
               gpointer             data,
               GError             **error)
 {
-  while (self->rows[BEFORE] != NULL || self->rows[AFTER] != NULL)
+  while (self->has_row[BEFORE] || self->has_row[AFTER])
     {
       int first = order (self);
-      gconstpointer before = first <= 0 ? self->rows[BEFORE] : NULL;
-      gconstpointer after = first >= 0 ? self->rows[AFTER] : NULL;
 
-      if ((first != 0 || !quatuor_row_equal (self->table, before, after)) &&
-          !func (self->table, before, after, data, error))
+      if ((first != 0 || !is_same (self)) && !tell (self, first, func, data, error))
         return FALSE;
       if ((first <= 0 && !step (self, BEFORE, error)) ||
           (first >= 0 && !step (self, AFTER, error)))
@@ -82,7 +113,7 @@ compare_table (QuatuorDb           *before,
                gpointer             data,
                GError             **error)
 {
-  Comparison self = { .table = table };
+  Comparison self = { .table = table, .type = quatuor_row_type (table) };
   gboolean compared;
 
   self.statements[BEFORE] = quatuor_table_prepare (before, table, "each", error);
@@ -95,10 +126,7 @@ compare_table (QuatuorDb           *before,
   compared = step (&self, BEFORE, error) && step (&self, AFTER, error) &&
              compare_rows (&self, func, data, error);
   for (int side = 0; side < N_SIDES; side++)
-    {
-      quatuor_statement_reset (self.statements[side]);
-      quatuor_row_free (table, self.rows[side]);
-    }
+    quatuor_statement_reset (self.statements[side]);
   return compared;
 }
 

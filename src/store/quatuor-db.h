@@ -105,6 +105,9 @@ QuatuorDate  quatuor_statement_date         (QuatuorStatement *self,
 gconstpointer quatuor_statement_blob        (QuatuorStatement *self,
                                              int               column,
                                              gsize            *size);
+gboolean     quatuor_statement_has_same     (QuatuorStatement *self,
+                                             QuatuorStatement *other,
+                                             int               column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuatuorDb, quatuor_db_close)
 

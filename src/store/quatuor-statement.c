@@ -370,3 +370,35 @@ quatuor_statement_blob (QuatuorStatement *self,
   *size = (gsize) sqlite3_column_bytes (self->handle, column);
   return data;
 }
+
+/**
+ * quatuor_statement_has_same:
+ * @self: a statement on a row
+ * @other: another statement on a row
+ * @column: from 0
+ *
+ * Returns: whether both rows hold the same value there, of the same type
+ */
+gboolean
+quatuor_statement_has_same (QuatuorStatement *self,
+                            QuatuorStatement *other,
+                            int               column)
+{
+  int type = sqlite3_column_type (self->handle, column);
+  gconstpointer ours, theirs;
+  int size;
+
+  if (type != sqlite3_column_type (other->handle, column))
+    return FALSE;
+  if (type == SQLITE_NULL)
+    return TRUE;
+  if (type == SQLITE_INTEGER)
+    return sqlite3_column_int64 (self->handle, column) ==
+           sqlite3_column_int64 (other->handle, column);
+
+  ours = sqlite3_column_blob (self->handle, column);
+  theirs = sqlite3_column_blob (other->handle, column);
+  size = sqlite3_column_bytes (self->handle, column);
+  return size == sqlite3_column_bytes (other->handle, column) &&
+         (size == 0 || memcmp (ours, theirs, (gsize) size) == 0);
+}
