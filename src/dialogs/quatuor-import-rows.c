@@ -50,6 +50,18 @@ emit_changed (QuatuorImportRows *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* What goes with the keyboard in it leaves its parents pointing to it, and Tab would
+ * find no way past. */
+static void
+let_go_of_focus (QuatuorImportRows *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    gtk_root_set_focus (root, NULL);
+}
+
 static QuatuorImportDouble *
 find_double (QuatuorImportRows *self,
              gint64             line)
@@ -123,6 +135,7 @@ same_cb (GtkWidget  *widget,
 
   quatuor_csv_corrections_take (self->corrections, line);
   quatuor_csv_corrections_set (self->corrections, line, (const char *const *) cells);
+  let_go_of_focus (self);
   gtk_box_remove (self->doubles, GTK_WIDGET (found));
   emit_changed (self);
 }
@@ -389,6 +402,7 @@ quatuor_import_rows_show (QuatuorImportRows *self,
 
   g_clear_pointer (&self->job, quatuor_import_job_unref);
   self->job = quatuor_import_job_ref (job);
+  let_go_of_focus (self);
   clear_box (self->table_problems);
   clear_box (self->lines);
   show_verdict (self, show_errors (self, headers));

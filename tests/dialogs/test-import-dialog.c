@@ -260,6 +260,32 @@ test_dates (Fixture       *self,
   go_on (self, SUMMARY);
 }
 
+/* The keyboard goes on from a line that was mended, and went with it. */
+static void
+test_keyboard (Fixture       *self,
+               gconstpointer  data)
+{
+  GtkWidget *rows;
+  gboolean reached = FALSE;
+
+  open_table (self, "code,name,kind\nval-perdrix,CA du Val-Perdrix,royaume\n");
+  go_on (self, COLUMNS);
+  go_on (self, ROWS);
+  rows = find_shown (self->dialog, QUATUOR_TYPE_IMPORT_ROWS, NULL);
+  quatuor_import_rows_focus (QUATUOR_IMPORT_ROWS (rows));
+  correct (self, "kind", "epci_ca");
+  await (self, "Every Row Can Be Imported");
+  for (guint i = 0; i < 5 && !reached; i++)
+    {
+      GtkWidget *focus;
+
+      gtk_widget_child_focus (self->dialog, GTK_DIR_TAB_FORWARD);
+      focus = gtk_window_get_focus (GTK_WINDOW (self->dialog));
+      reached = focus != NULL && gtk_widget_is_ancestor (focus, rows);
+    }
+  g_assert_true (reached);
+}
+
 /* Where one day begins with the month, what may be either is asked and not guessed. */
 static void
 test_unsure_dates (Fixture       *self,
@@ -471,6 +497,7 @@ main (int    argc,
   ADD ("corrections", test_corrections);
   ADD ("take-back", test_take_back);
   ADD ("dates", test_dates);
+  ADD ("keyboard", test_keyboard);
   ADD ("unsure-dates", test_unsure_dates);
   ADD ("same-for-all", test_same_for_all);
   ADD ("header-twice", test_header_twice);
