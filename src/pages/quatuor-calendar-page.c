@@ -11,6 +11,7 @@
 #include "quatuor-session-mark.h"
 #include "quatuor-session-step-dialog.h"
 #include "quatuor-session-words.h"
+#include "quatuor-text-scale.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -384,8 +385,8 @@ on_width_cb (QuatuorCalendarPage *self,
              GtkAdjustment       *adjustment)
 {
   double width = gtk_adjustment_get_page_size (adjustment);
-  gboolean is_narrow = width < NARROW_WIDTH;
-  gboolean is_short = width < SHORT_WIDTH;
+  gboolean is_narrow = width < quatuor_text_scale (GTK_WIDGET (self), NARROW_WIDTH);
+  gboolean is_short = width < quatuor_text_scale (GTK_WIDGET (self), SHORT_WIDTH);
 
   if (self->is_narrow == is_narrow && self->is_short == is_short)
     return;

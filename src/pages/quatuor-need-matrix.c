@@ -9,8 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* How wide a cell is at least, and how many lines a need has at most in it. */
-#define CELL_WIDTH 150
+/* How many lines a need has at most in a cell, and letters in a line. */
 #define CELL_LINES 5
 #define CELL_CHARS 18
 
@@ -136,7 +135,6 @@ new_cell (const QuatuorSeat *from,
   gtk_widget_add_css_class (button, "need-cell");
   if (from == to)
     gtk_widget_add_css_class (button, "own-role");
-  gtk_widget_set_size_request (button, CELL_WIDTH, -1);
   gtk_widget_set_hexpand (button, TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "needs.open");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", speaker, other);

@@ -11,6 +11,7 @@
 #include "quatuor-overview-figures.h"
 #include "quatuor-overview-item.h"
 #include "quatuor-settings.h"
+#include "quatuor-text-scale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -458,7 +459,8 @@ static void
 on_width_cb (QuatuorOverviewPage *self,
              GtkAdjustment       *adjustment)
 {
-  gboolean is_narrow = gtk_adjustment_get_page_size (adjustment) < NARROW_WIDTH;
+  gboolean is_narrow = gtk_adjustment_get_page_size (adjustment) <
+                       quatuor_text_scale (GTK_WIDGET (self), NARROW_WIDTH);
 
   if (self->is_narrow == is_narrow)
     return;

@@ -4,6 +4,7 @@
 #include "quatuor-presence-page-private.h"
 
 #include "quatuor-presence-words.h"
+#include "quatuor-text-scale.h"
 #include "quatuor-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
@@ -177,7 +178,8 @@ static void
 on_width_cb (QuatuorPresencePage *self,
              GtkAdjustment       *adjustment)
 {
-  gboolean is_narrow = gtk_adjustment_get_page_size (adjustment) < NARROW_WIDTH;
+  gboolean is_narrow = gtk_adjustment_get_page_size (adjustment) <
+                       quatuor_text_scale (GTK_WIDGET (self), NARROW_WIDTH);
 
   if (self->is_narrow == is_narrow)
     return;
