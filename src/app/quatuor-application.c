@@ -24,6 +24,7 @@ static const struct
 } KEYS[] = {
   { "app.help", { "F1" } },
   { "app.quit", { "<Control>q" } },
+  { "win.add-territory", { "<Control><Shift>n" } },
   { "win.back", { "<Alt>Left" } },
   { "win.focus-next-pane", { "F6" } },
   { "win.new", { "<Control>n" } },

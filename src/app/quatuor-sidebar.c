@@ -4,6 +4,7 @@
 #include "quatuor-sidebar.h"
 
 #include "quatuor-attention.h"
+#include "quatuor-list-tab.h"
 #include "quatuor-settings.h"
 #include "quatuor-territory-item.h"
 #include "quatuor-territory-row.h"
@@ -349,6 +350,8 @@ quatuor_sidebar_init (QuatuorSidebar *self)
   GtkFilterListModel *filtered;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  quatuor_list_tab_leave (GTK_WIDGET (self->pages));
+  quatuor_list_tab_leave (GTK_WIDGET (self->view));
 
   self->territories = quatuor_territory_item_list_new ();
   self->matches = gtk_custom_filter_new (territory_matches, self, NULL);

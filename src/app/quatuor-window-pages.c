@@ -118,6 +118,17 @@ ensure_page (QuatuorWindow          *self,
   return QUATUOR_PAGE (child);
 }
 
+/* The keys go on in the page that was asked for. Who walks through the sidebar stays
+ * there. */
+static void
+focus_page (QuatuorWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar)))
+    gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
+}
+
 /**
  * quatuor_window_go:
  * @self: a window with an open programme
@@ -132,6 +143,7 @@ quatuor_window_go (QuatuorWindow *self,
   const QuatuorPageEntry *entry = find_entry (target);
   const char *slash = strchr (target, '/');
   QuatuorPage *page;
+  gboolean is_other;
 
   g_return_if_fail (QUATUOR_IS_WINDOW (self));
 
@@ -139,10 +151,13 @@ quatuor_window_go (QuatuorWindow *self,
     return;
 
   page = ensure_page (self, entry);
+  is_other = page != self->page;
   quatuor_page_show (page, slash != NULL ? slash + 1 : "");
   set_page (self, page);
   quatuor_sidebar_select (self->sidebar, target);
   adw_leaflet_set_visible_child (self->leaflet, self->content_pane);
+  if (is_other)
+    focus_page (self);
 }
 
 /**

@@ -207,15 +207,9 @@ set_actions (QuatuorWindow *self)
 static void
 show_contents (QuatuorWindow *self)
 {
-  const GPtrArray *territories =
-    quatuor_cohort_rows (quatuor_store_get_cohort (self->store), QUATUOR_TABLE_TERRITORY);
-
   quatuor_sidebar_set_store (self->sidebar, self->store);
   if (self->page == NULL)
     quatuor_window_go (self, "overview");
-  /* In an empty programme there is one thing to do, and the page has it. */
-  if (territories->len == 0)
-    gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
   quatuor_window_recall_author (self);
   if (self->next == QUATUOR_NEW_PROGRAMME_IMPORT)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.import", NULL);

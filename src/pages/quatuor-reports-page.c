@@ -5,6 +5,7 @@
 
 #include "quatuor-csv-kind.h"
 #include "quatuor-document-window.h"
+#include "quatuor-list-tab.h"
 #include "quatuor-report-pane.h"
 
 #include <glib/gi18n-lib.h>
@@ -225,5 +226,6 @@ quatuor_reports_page_init (QuatuorReportsPage *self)
 {
   self->reports = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  quatuor_list_tab_leave (GTK_WIDGET (self->list));
   fill_list (self);
 }
