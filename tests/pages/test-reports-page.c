@@ -170,6 +170,44 @@ test_snapshot (QuatuorTestStore *self,
   g_assert_finalize_object (page);
 }
 
+static QuatuorEdit *
+rate (QuatuorTestStore *self,
+      const char       *level)
+{
+  QuatuorEdit *edit = quatuor_edit_new ("rating.edit");
+  QuatuorRating rating = { .campaign = self->base.campaign, .seat = self->base.seat[0],
+                           .criterion = self->base.criterion[0], .level = (char *) level };
+
+  if (level != NULL)
+    quatuor_edit_put (edit, QUATUOR_TABLE_RATING, &rating);
+  else
+    quatuor_edit_remove (edit, QUATUOR_TABLE_RATING, &rating);
+  return edit;
+}
+
+/* What was removed since the snapshot opens nothing, and says so. */
+static void
+test_removed (QuatuorTestStore *self,
+              gconstpointer     data)
+{
+  GtkWidget *page;
+  GtkWidget *view;
+
+  quatuor_test_store_apply (self, rate (self, "2"));
+  quatuor_store_run_async (self->store, take_snapshot, self, NULL, NULL, NULL, NULL);
+  quatuor_test_store_apply (self, rate (self, NULL));
+  page = g_object_new (QUATUOR_TYPE_REPORTS_PAGE, "store", self->store, NULL);
+  g_object_ref_sink (page);
+  quatuor_page_show (QUATUOR_PAGE (page), "changes");
+  quatuor_test_await (count_rows (page) > 0);
+  view = quatuor_test_find (quatuor_test_find (page, QUATUOR_TYPE_TABLE_VIEW),
+                            GTK_TYPE_COLUMN_VIEW);
+  gtk_selection_model_select_item (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)), 0, TRUE);
+  quatuor_test_await (tells (page, "This record was removed"));
+  g_assert_false (tells (page, "Open (Enter)"));
+  g_assert_finalize_object (page);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -185,5 +223,7 @@ main (int    argc,
               test_guide, quatuor_test_store_tear_down);
   g_test_add ("/pages/reports/snapshot", QuatuorTestStore, NULL, quatuor_test_store_set_up,
               test_snapshot, quatuor_test_store_tear_down);
+  g_test_add ("/pages/reports/removed", QuatuorTestStore, NULL, quatuor_test_store_set_up,
+              test_removed, quatuor_test_store_tear_down);
   return g_test_run ();
 }
