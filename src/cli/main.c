@@ -13,7 +13,8 @@ static const QuatuorCliCommand COMMANDS[] = {
   { "new", "FILE [--template NAME | --sample] [--title T] [--starts YYYY-MM-DD]",
     N_("Make a new programme"), quatuor_cli_new },
   { "import",
-    "FILE KIND CSV [--profile auto|excel-fr|universal] [--map COLUMN=FIELD]… [--dry-run]\n"
+    "FILE KIND CSV [--profile auto|excel-fr|universal] [--map COLUMN=FIELD]…\n"
+    "                   [--set FIELD=VALUE]… [--dates auto|day-first|month-first] [--dry-run]\n"
     "  quatuor-cli import FILE archive DIR",
     N_("Read a table, or an archive, into a programme"), quatuor_cli_import },
   { "export",
@@ -27,7 +28,9 @@ static const QuatuorCliCommand COMMANDS[] = {
   { "document",
     "FILE NAME -o PATH.pdf|PATH.html [--territory CODE] [--snapshot TITLE] [--names] [--force]",
     N_("Write a document: progress, territory, mirror or narrative"), quatuor_cli_document },
-  { "prepare", "FILE KIND -o PATH [--profile universal|excel-fr] [--territory CODE] [--force]",
+  { "prepare",
+    "FILE KIND -o PATH [--profile universal|excel-fr] [--territory CODE] [--force]\n"
+    "  quatuor-cli prepare FILE ratings -o PATH --territory CODE --category CODE --campaign CODE",
     N_("Write a table to fill in and import, with its codes beside it"), quatuor_cli_prepare },
   { "snapshot", "FILE --title T [--lock]",
     N_("Keep a programme as it stands, under a title"), quatuor_cli_snapshot },
