@@ -48,7 +48,7 @@ static const QuatuorReportGuide GUIDES[] = {
     N_("Keep what teams read, watch and use."),
     N_("Open the _Resources"), GO, "resources/library" },
   { { "changes" },
-    N_("Take a snapshot: this report then tells what has changed since."),
+    N_("Nothing has changed since the snapshot; if there is none yet, take one."),
     N_("Open the _Snapshots"), "win.snapshots", NULL },
 };
 
