@@ -81,8 +81,26 @@ run (const char *const *arguments)
       say_usage (stdout);
       return QUATUOR_CLI_DONE;
     }
+  if (arguments[0] != NULL)
+    {
+      g_autofree char *sentence = g_strdup_printf (_("There is no command “%s”."), arguments[0]);
+
+      quatuor_cli_note (sentence);
+    }
   say_usage (stderr);
   return QUATUOR_CLI_WRONG_USE;
+}
+
+/* A full disk may show only here. */
+static QuatuorCliStatus
+say_not_written (int code)
+{
+  g_autoptr (GError) error = NULL;
+
+  quatuor_problem_raise (&error, code == ENOSPC ? QUATUOR_PROBLEM_DISK_FULL
+                                                : QUATUOR_PROBLEM_DISK_ERROR,
+                         _("standard output"), g_strerror (code));
+  return quatuor_cli_stopped (error);
 }
 
 int
@@ -94,11 +112,7 @@ main (int    argc,
   quatuor_locale_init ();
   status = run ((const char *const *) argv + (argc > 0));
 
-  /* What was said may not have arrived: a full disk shows here. */
   if (fflush (stdout) != 0)
-    {
-      fprintf (stderr, "%s\n", g_strerror (errno));
-      return QUATUOR_CLI_STOPPED;
-    }
+    status = say_not_written (errno);
   return (int) status;
 }

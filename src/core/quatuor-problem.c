@@ -118,6 +118,7 @@ static const struct
   { QUATUOR_PROBLEM_CHANGED_ELSEWHERE, N_("Somebody else changed the programme meanwhile, and nothing was undone. Look at what it holds now, then try again.") },
   { QUATUOR_PROBLEM_DATE_TURNED, N_("“{value}” is not a date as this table is read. Write {detail}, or choose how all its dates are written (Dates, or --dates).") },
   { QUATUOR_PROBLEM_DATES_UNSURE, N_("“{value}” may begin with the day or with the month, as another date of the table begins with the month. Choose how they are written (Dates, or --dates day-first or month-first).") },
+  { QUATUOR_PROBLEM_FILE_UNFINISHED, N_("The file “{value}” is empty: its making was cut short. Delete it, then make the programme again.") },
 };
 
 /**

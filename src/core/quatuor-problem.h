@@ -112,6 +112,8 @@ typedef enum
   /* Days of a table that another one contradicts */
   QUATUOR_PROBLEM_DATE_TURNED,
   QUATUOR_PROBLEM_DATES_UNSURE,
+  /* A file that never was whole */
+  QUATUOR_PROBLEM_FILE_UNFINISHED,
 } QuatuorProblemCode;
 
 /**

@@ -147,7 +147,8 @@ read_manifest (Import  *self,
       if (has_row && !check_file (self, manifest, error))
         return FALSE;
     }
-  return self->listed[QUATUOR_TABLE_PROGRAMME] || refuse_file (QUATUOR_ARCHIVE_MANIFEST, error);
+  return self->n_rows[QUATUOR_TABLE_PROGRAMME] == 1 ||
+         refuse_file (QUATUOR_ARCHIVE_MANIFEST, error);
 }
 
 /*

@@ -402,6 +402,23 @@ quatuor_db_open_with (const char       *path,
   return NULL;
 }
 
+/* A program that died while it made the file has left tables without a programme. */
+static gboolean
+has_programme (QuatuorDb  *self,
+               GError    **error)
+{
+  QuatuorStatement *select = quatuor_db_statement (self, "backup/programme-id", error);
+  gboolean has_row;
+
+  if (select == NULL || !quatuor_statement_step (select, &has_row, error))
+    return FALSE;
+
+  quatuor_statement_reset (select);
+  if (!has_row)
+    quatuor_problem_raise (error, QUATUOR_PROBLEM_FILE_UNFINISHED, self->path, NULL);
+  return has_row;
+}
+
 /**
  * quatuor_db_open:
  * @path: a file
@@ -420,8 +437,11 @@ quatuor_db_open (const char       *path,
                  GError          **error)
 {
   g_autoptr (GPtrArray) migrations = quatuor_schema_get_shipped ();
+  g_autoptr (QuatuorDb) self = quatuor_db_open_with (path, mode, migrations, error);
 
-  return quatuor_db_open_with (path, mode, migrations, error);
+  if (self == NULL || !has_programme (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
 }
 
 static gboolean

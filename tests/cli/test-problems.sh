@@ -75,6 +75,8 @@ expect 1 export c.quatuor ratings -o /dev/full --force
 says err 'disk is full'
 "$CLI" export c.quatuor ratings >/dev/full 2>err && fail 'a full disk is no success'
 says err 'disk is full'
+"$CLI" info c.quatuor >/dev/full 2>err && fail 'a full disk is no success'
+says err 'disk is full'
 
 # A programme that a window holds: it is read, and written only when it is free.
 exec 9>.c.quatuor.lock

@@ -10,6 +10,7 @@ says err 'quatuor-cli new FILE'
 expect 0 --help
 says out 'quatuor-cli check FILE'
 expect 2 nonsense
+says err 'There is no command “nonsense”.'
 expect 2 new
 expect 2 new a.quatuor b.quatuor
 expect 2 new a.quatuor --nonsense

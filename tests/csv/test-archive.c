@@ -248,6 +248,75 @@ test_damaged (QuatuorTestDb *fixture,
     }
 }
 
+/* Nothing can be shown of a programme that is not there. */
+static void
+test_without_a_programme (QuatuorTestDb *fixture,
+                          gconstpointer  data)
+{
+  static const char HEADER[] = "id,title,organiser,starts,ends,note\r\n";
+  g_autofree char *folder = in_folder (fixture, "archive");
+  g_autofree char *path = g_build_filename (folder, "programme.csv", NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *line = NULL;
+  g_autofree char *empty = NULL;
+  g_autofree char *checksum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, HEADER, -1);
+  g_autoptr (QuatuorDb) copy = new_programme (fixture, "copie.quatuor");
+  g_autoptr (GError) error = NULL;
+
+  export_to (fixture->db, folder, QUATUOR_CSV_REFUSE_EXISTING);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  before = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+  line = g_strdup_printf ("programme.csv,1,%s", before);
+  empty = g_strdup_printf ("programme.csv,0,%s", checksum);
+  replace_in (folder, "manifest.csv", line, empty);
+  g_assert_true (g_file_set_contents (path, HEADER, -1, NULL));
+
+  g_assert_false (quatuor_archive_import (copy, folder, NULL, NULL, &error));
+  g_assert_error (error, QUATUOR_PROBLEM, QUATUOR_PROBLEM_ARCHIVE_DAMAGED);
+}
+
+static gboolean
+put_frozen (QuatuorDb  *db,
+            gpointer    data,
+            GError    **error)
+{
+  QuatuorFramework framework = { .id = quatuor_id_new (), .code = (char *) "grille",
+                                 .version = 1, .title = (char *) "Grille",
+                                 .frozen_on = quatuor_date_today () };
+  QuatuorDimension dimension = { .id = quatuor_id_new (), .framework = framework.id,
+                                 .code = (char *) "cap", .rank = 1, .title = (char *) "Cap" };
+  QuatuorCriterion criterion = { .id = quatuor_id_new (), .dimension = dimension.id,
+                                 .code = (char *) "cap-1", .rank = 1, .title = (char *) "Cap" };
+
+  return put_programme (db, data, error) &&
+         quatuor_table_put (db, QUATUOR_TABLE_FRAMEWORK, &framework, NULL, error) &&
+         quatuor_table_put (db, QUATUOR_TABLE_DIMENSION, &dimension, NULL, error) &&
+         quatuor_table_put (db, QUATUOR_TABLE_CRITERION, &criterion, NULL, error);
+}
+
+/* A programme whose territories were removed keeps a questionnaire that was answered. */
+static void
+test_over_a_frozen_questionnaire (QuatuorTestDb *fixture,
+                                  gconstpointer  data)
+{
+  g_autofree char *folder = in_folder (fixture, "archive");
+  g_autofree char *path = in_folder (fixture, "copie.quatuor");
+  g_autofree char *before = quatuor_test_db_dump (fixture->db);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuatuorDb) copy = quatuor_db_create (path, &error);
+
+  g_assert_no_error (error);
+  quatuor_journal_record_base (copy, "programme.new", put_frozen, NULL, &error);
+  g_assert_no_error (error);
+  export_to (fixture->db, folder, QUATUOR_CSV_REFUSE_EXISTING);
+  quatuor_archive_import (copy, folder, NULL, NULL, &error);
+  g_assert_no_error (error);
+  after = quatuor_test_db_dump (copy);
+  g_assert_cmpstr (after, ==, before);
+}
+
 static void
 test_newer_and_missing (QuatuorTestDb *fixture,
                         gconstpointer  data)
@@ -323,6 +392,8 @@ main (int    argc,
   ADD ("folders", test_folders);
   ADD ("used", test_used_programme_is_refused);
   ADD ("damaged", test_damaged);
+  ADD ("without-programme", test_without_a_programme);
+  ADD ("frozen", test_over_a_frozen_questionnaire);
   ADD ("newer-and-missing", test_newer_and_missing);
   ADD ("older", test_older);
   return g_test_run ();

@@ -71,6 +71,21 @@ test_foreign (QuatuorTestDb *fixture,
   assert_refused (other, QUATUOR_OPEN_READ_ONLY, QUATUOR_PROBLEM_FILE_FOREIGN);
 }
 
+/* The program that made it was killed before the programme was in it. */
+static void
+test_unfinished (QuatuorTestDb *fixture,
+                 gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->directory, "ébauche.quatuor", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (QuatuorDb) db = quatuor_db_create (path, &error);
+
+  g_assert_no_error (error);
+  g_clear_pointer (&db, quatuor_db_close);
+  assert_refused (path, QUATUOR_OPEN_WRITABLE, QUATUOR_PROBLEM_FILE_UNFINISHED);
+  assert_refused (path, QUATUOR_OPEN_READ_ONLY, QUATUOR_PROBLEM_FILE_UNFINISHED);
+}
+
 static void
 test_newer (QuatuorTestDb *fixture,
             gconstpointer  data)
@@ -399,6 +414,7 @@ main (int    argc,
   ADD ("create", test_create_refuses_an_existing_file);
   ADD ("missing", test_missing);
   ADD ("foreign", test_foreign);
+  ADD ("unfinished", test_unfinished);
   ADD ("newer", test_newer);
   ADD ("truncated", test_truncated_and_damaged);
   ADD ("read-only", test_read_only);
