@@ -221,22 +221,3 @@ quatuor_attention_list (QuatuorCohort                *cohort,
   g_clear_pointer (&look.book, quatuor_roll_book_free);
   return look.list;
 }
-
-/**
- * quatuor_attention_count:
- * @list: (element-type QuatuorAttention): as quatuor_attention_list() gives it
- * @territory: a territory
- *
- * Returns: how many lines are about the territory
- */
-guint
-quatuor_attention_count (const GArray    *list,
-                         const QuatuorId *territory)
-{
-  guint count = 0;
-
-  for (guint i = 0; i < list->len; i++)
-    if (quatuor_id_equal (&g_array_index (list, QuatuorAttention, i).territory, territory))
-      count++;
-  return count;
-}

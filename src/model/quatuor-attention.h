@@ -86,8 +86,6 @@ typedef struct
 GArray   *quatuor_attention_list        (QuatuorCohort                *cohort,
                                          const QuatuorAttentionLimits *limits,
                                          QuatuorDate                   on);
-guint     quatuor_attention_count       (const GArray                 *list,
-                                         const QuatuorId              *territory);
 gboolean  quatuor_attention_has_answers (QuatuorCohort                *cohort,
                                          const QuatuorId              *campaign,
                                          const QuatuorId              *seat);

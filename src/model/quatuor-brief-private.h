@@ -41,7 +41,5 @@ void    quatuor_brief_add_events    (QuatuorDigestSection     *section,
                                      const QuatuorBriefSource *source);
 void    quatuor_brief_add_questions (QuatuorDigestSection     *section,
                                      const QuatuorBriefSource *source);
-QuatuorDate quatuor_brief_talked_on (const QuatuorBriefSource *source,
-                                     const QuatuorId          *topic);
 
 G_END_DECLS

@@ -207,17 +207,10 @@ quatuor_brief_silent (const QuatuorBriefSource *source)
   return silent;
 }
 
-/**
- * quatuor_brief_talked_on:
- * @source: what is known
- * @topic: a local topic
- *
- * Returns: the day of the last contact in which it was talked about, or
- *   %QUATUOR_DATE_UNKNOWN
- */
-QuatuorDate
-quatuor_brief_talked_on (const QuatuorBriefSource *source,
-                         const QuatuorId          *topic)
+/* The day of the last contact in which a topic was talked about. */
+static QuatuorDate
+find_last_talk (const QuatuorBriefSource *source,
+                const QuatuorId          *topic)
 {
   const GPtrArray *contacts =
     quatuor_cohort_children (source->cohort, QUATUOR_TABLE_CONTACT, &source->territory->id);
@@ -408,7 +401,7 @@ add_section_topics (QuatuorDigest            *digest,
   for (guint i = 0; i < topics->len; i++)
     {
       const QuatuorTopic *topic = g_ptr_array_index (topics, i);
-      QuatuorDate talked_on = quatuor_brief_talked_on (source, &topic->id);
+      QuatuorDate talked_on = find_last_talk (source, &topic->id);
       g_autofree char *day = quatuor_date_to_display (talked_on);
       /* Translators: %s is a day. */
       g_autofree char *detail = talked_on != QUATUOR_DATE_UNKNOWN

@@ -283,22 +283,6 @@ quatuor_composer_set_wished_topic (QuatuorComposer *self,
 }
 
 /**
- * quatuor_proposal_copy:
- * @self: a proposal
- *
- * Returns: (transfer full): the same groups, to be changed
- */
-QuatuorProposal *
-quatuor_proposal_copy (const QuatuorProposal *self)
-{
-  QuatuorProposal *copy = g_memdup2 (self, sizeof *self);
-
-  copy->places = g_memdup2 (self->places,
-                            sizeof *self->places * self->n_members * self->n_rounds);
-  return copy;
-}
-
-/**
  * quatuor_proposal_free:
  * @self: (transfer full): a proposal
  */

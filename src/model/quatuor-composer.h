@@ -166,7 +166,6 @@ char            *quatuor_composer_describe    (const QuatuorComposer *self,
                                                const QuatuorProposal *proposal,
                                                const QuatuorIssue    *issue);
 
-QuatuorProposal *quatuor_proposal_copy        (const QuatuorProposal *self);
 void             quatuor_proposal_free        (QuatuorProposal       *self);
 guint            quatuor_proposal_get_place   (const QuatuorProposal *self,
                                                guint                  round,

@@ -65,14 +65,9 @@ quatuor_half_day_to_words (const QuatuorHalfDay *half_day)
   return g_strdup_printf (_("%s, %s"), title, quatuor_half_day_get_part (half_day));
 }
 
-/**
- * quatuor_half_day_to_short_words:
- * @half_day: a half-day
- *
- * Returns: (transfer full): such as “February 4, morning”
- */
-char *
-quatuor_half_day_to_short_words (const QuatuorHalfDay *half_day)
+/* Such as “February 4, morning”. */
+static char *
+to_short_words (const QuatuorHalfDay *half_day)
 {
   /* Translators: a day without its year, as g_date_time_format() takes it. */
   g_autofree char *day = quatuor_date_format (half_day->date, _("%B %-d"));
@@ -178,7 +173,7 @@ quatuor_presence_describe (const QuatuorRollEntry *entry,
                            const QuatuorHalfDay   *half_day)
 {
   g_autofree char *name = quatuor_person_name (person);
-  g_autofree char *day = quatuor_half_day_to_short_words (half_day);
+  g_autofree char *day = to_short_words (half_day);
   const char *word = entry->person != NULL
                        ? g_dpgettext2 (GETTEXT_PACKAGE, "presence",
                                        WITHIN[quatuor_roll_entry_get_presence (entry)])

@@ -6,7 +6,6 @@
 G_BEGIN_DECLS
 
 char       *quatuor_half_day_to_words       (const QuatuorHalfDay       *half_day);
-char       *quatuor_half_day_to_short_words (const QuatuorHalfDay       *half_day);
 char       *quatuor_half_day_to_day         (const QuatuorHalfDay       *half_day);
 char       *quatuor_half_day_to_hours       (const QuatuorHalfDay       *half_day);
 const char *quatuor_half_day_get_part       (const QuatuorHalfDay       *half_day);

@@ -37,14 +37,9 @@ quatuor_action_is_milestone (const QuatuorAction *action)
   return g_str_equal (action->kind, QUATUOR_KIND_MILESTONE);
 }
 
-/**
- * quatuor_action_is_open:
- * @action: an action of a roadmap
- *
- * Returns: whether there is still something to do: neither done nor dropped
- */
-gboolean
-quatuor_action_is_open (const QuatuorAction *action)
+/* Whether there is still something to do: neither done nor dropped. */
+static gboolean
+is_open (const QuatuorAction *action)
 {
   return !g_str_equal (action->state, QUATUOR_ACTION_DONE) &&
          !g_str_equal (action->state, QUATUOR_ACTION_DROPPED);
@@ -62,7 +57,7 @@ quatuor_action_is_late (const QuatuorAction *action,
                         QuatuorDate          on)
 {
   return action->due != QUATUOR_DATE_UNKNOWN && action->due < on &&
-         quatuor_action_is_open (action);
+         is_open (action);
 }
 
 /**

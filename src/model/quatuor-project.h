@@ -25,7 +25,6 @@ G_BEGIN_DECLS
 const QuatuorTerritory *quatuor_project_territory   (QuatuorCohort       *cohort,
                                                      const QuatuorId     *project);
 gboolean                quatuor_action_is_milestone (const QuatuorAction *action);
-gboolean                quatuor_action_is_open      (const QuatuorAction *action);
 gboolean                quatuor_action_is_late      (const QuatuorAction *action,
                                                      QuatuorDate          on);
 gboolean                quatuor_action_span         (const QuatuorAction *action,

@@ -257,22 +257,13 @@ level_of (const GPtrArray *ratings,
   return rating != NULL ? quatuor_level_parse (rating->level) : QUATUOR_LEVEL_NONE;
 }
 
-/**
- * quatuor_sums_tally_ratings:
- * @cohort: the programme
- * @campaign: a campaign
- * @dimension: a dimension of its questionnaire
- * @seat: a seat
- * @ratings: (element-type QuatuorRating): the answers of its territory
- *
- * Returns: what the seat's answers to the visible criteria add up to
- */
-QuatuorTally
-quatuor_sums_tally_ratings (QuatuorCohort         *cohort,
-                            const QuatuorCampaign *campaign,
-                            const QuatuorId       *dimension,
-                            const QuatuorId       *seat,
-                            const GPtrArray       *ratings)
+/* What the seat's answers to the visible criteria add up to. */
+static QuatuorTally
+tally_ratings (QuatuorCohort         *cohort,
+               const QuatuorCampaign *campaign,
+               const QuatuorId       *dimension,
+               const QuatuorId       *seat,
+               const GPtrArray       *ratings)
 {
   g_autoptr (GPtrArray) criteria = quatuor_sums_list_criteria (cohort, campaign, dimension);
   QuatuorTally tally = { .campaign = campaign->id, .seat = *seat, .dimension = *dimension };
@@ -313,7 +304,7 @@ quatuor_sums_score_ratings (QuatuorCohort         *cohort,
                             const GPtrArray       *ratings)
 {
   g_autoptr (GPtrArray) criteria = quatuor_sums_list_criteria (cohort, campaign, dimension);
-  QuatuorTally tally = quatuor_sums_tally_ratings (cohort, campaign, dimension, seat, ratings);
+  QuatuorTally tally = tally_ratings (cohort, campaign, dimension, seat, ratings);
 
   return quatuor_score_from_tally (&tally, criteria->len);
 }

@@ -105,11 +105,6 @@ const QuatuorRating *
                                              const QuatuorId       *campaign,
                                              const QuatuorId       *seat,
                                              const QuatuorId       *criterion);
-QuatuorTally  quatuor_sums_tally_ratings    (QuatuorCohort         *cohort,
-                                             const QuatuorCampaign *campaign,
-                                             const QuatuorId       *dimension,
-                                             const QuatuorId       *seat,
-                                             const GPtrArray       *ratings);
 QuatuorScore  quatuor_sums_score_ratings    (QuatuorCohort         *cohort,
                                              const QuatuorCampaign *campaign,
                                              const QuatuorId       *dimension,

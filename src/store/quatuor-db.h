@@ -58,12 +58,6 @@ gboolean          quatuor_db_is_changed_elsewhere (QuatuorDb  *self);
 gboolean          quatuor_db_start_reading (QuatuorDb         *self,
                                             GError           **error);
 void              quatuor_db_end_reading   (QuatuorDb         *self);
-char             *quatuor_db_get_setting   (QuatuorDb         *self,
-                                            const char        *name);
-gboolean          quatuor_db_set_setting   (QuatuorDb         *self,
-                                            const char        *name,
-                                            const char        *value,
-                                            GError           **error);
 
 void         quatuor_statement_bind_text    (QuatuorStatement *self,
                                              const char       *parameter,

@@ -11,7 +11,6 @@ struct _QuatuorStore
   GObject        parent_instance;
 
   /* Owned, used in the main thread only */
-  char          *path;
   QuatuorCohort *cohort;
   QuatuorEntry  *undo;
   QuatuorEntry  *redo;

@@ -156,8 +156,6 @@ static void
 open_done (QuatuorStore *self,
            QuatuorJob   *job)
 {
-  g_free (self->path);
-  self->path = g_strdup (job->path);
   self->read_only = job->mode == QUATUOR_OPEN_READ_ONLY;
   self->opened_seq = job->seq;
   self->is_open = TRUE;

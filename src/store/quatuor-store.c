@@ -33,7 +33,6 @@ quatuor_store_finalize (GObject *object)
   g_clear_pointer (&self->undo, quatuor_entry_free);
   g_clear_pointer (&self->redo, quatuor_entry_free);
   g_clear_pointer (&self->jobs, g_async_queue_unref);
-  g_clear_pointer (&self->path, g_free);
 
   G_OBJECT_CLASS (quatuor_store_parent_class)->finalize (object);
 }
@@ -272,18 +271,6 @@ QuatuorCohort *
 quatuor_store_get_cohort (QuatuorStore *self)
 {
   return self->cohort;
-}
-
-/**
- * quatuor_store_get_path:
- * @self: a store
- *
- * Returns: (transfer none) (nullable): the programme's file
- */
-const char *
-quatuor_store_get_path (QuatuorStore *self)
-{
-  return self->path;
 }
 
 /**

@@ -42,7 +42,6 @@ gboolean            quatuor_store_close_finish   (QuatuorStore         *self,
 
 /* What the window shows; borrowed, and replaced after each act. */
 QuatuorCohort      *quatuor_store_get_cohort     (QuatuorStore         *self);
-const char         *quatuor_store_get_path       (QuatuorStore         *self);
 gboolean            quatuor_store_is_read_only   (QuatuorStore         *self);
 const QuatuorEntry *quatuor_store_get_undo       (QuatuorStore         *self);
 const QuatuorEntry *quatuor_store_get_redo       (QuatuorStore         *self);

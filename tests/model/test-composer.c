@@ -335,8 +335,7 @@ test_moved (void)
 {
   g_autoptr (QuatuorComposer) composer = make_teams (3, 2);
   QuatuorComposerOptions options = { .n_groups = 2, .n_rounds = 2, .seed = FIRST_SEED };
-  g_autoptr (QuatuorProposal) proposal = quatuor_composer_propose (composer, &options, NULL);
-  g_autoptr (QuatuorProposal) moved = quatuor_proposal_copy (proposal);
+  g_autoptr (QuatuorProposal) moved = quatuor_composer_propose (composer, &options, NULL);
   g_autoptr (GArray) issues = NULL;
 
   quatuor_composer_add_meeting (composer, 0, 2, QUATUOR_DATE_UNKNOWN, "Élus");
@@ -345,6 +344,7 @@ test_moved (void)
   quatuor_composer_add_topic (composer, "Le foncier");
   quatuor_composer_set_wished_topic (composer, 1, 2);
   quatuor_composer_set_wish (composer, 1, 3, QUATUOR_WISH_WITH);
+  g_assert_cmpuint (count_issues (composer, moved, QUATUOR_ISSUE_SAME_TERRITORY), ==, 0);
   for (guint round = 0; round < 2; round++)
     for (guint i = 0; i < 6; i++)
       quatuor_proposal_set_place (moved, round, i, i == 3 ? 1 : 0);
@@ -360,7 +360,6 @@ test_moved (void)
     }
   for (QuatuorIssueKind kind = QUATUOR_ISSUE_SAME_TERRITORY; kind <= QUATUOR_ISSUE_UNEVEN; kind++)
     g_assert_cmpuint (count_issues (composer, moved, kind), >, 0);
-  g_assert_cmpuint (count_issues (composer, proposal, QUATUOR_ISSUE_SAME_TERRITORY), ==, 0);
 }
 
 /* A large programme is composed while somebody waits. */

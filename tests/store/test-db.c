@@ -389,19 +389,6 @@ test_file_is_alone_between_acts (QuatuorTestDb *fixture,
   g_assert_cmpmem (bytes + 68, 4, "QTOR", 4);
 }
 
-static void
-test_settings (QuatuorTestDb *fixture,
-               gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *value = NULL;
-
-  g_assert_null (quatuor_db_get_setting (fixture->db, "author"));
-  g_assert_true (quatuor_db_set_setting (fixture->db, "author", "Zoé", &error));
-  value = quatuor_db_get_setting (fixture->db, "author");
-  g_assert_cmpstr (value, ==, "Zoé");
-}
-
 int
 main (int    argc,
       char **argv)
@@ -425,6 +412,5 @@ main (int    argc,
   ADD ("full-disk", test_full_disk);
   ADD ("busy", test_busy);
   ADD ("alone", test_file_is_alone_between_acts);
-  ADD ("settings", test_settings);
   return g_test_run ();
 }
