@@ -467,14 +467,8 @@ quatuor_row_parent (QuatuorTable  table,
 {
   const QuatuorRowType *type = quatuor_row_type (table);
 
-  if (type->parent == NULL)
-    return NULL;
-
-  for (guint i = 0; i < type->n_fields; i++)
-    if (g_str_equal (type->fields[i].name, type->parent))
-      return CONST_MEMBER (row, &type->fields[i], QuatuorId);
-
-  g_assert_not_reached ();
+  return type->parent != NULL
+           ? CONST_MEMBER (row, quatuor_row_find_field (table, type->parent), QuatuorId) : NULL;
 }
 
 /**

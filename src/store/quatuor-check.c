@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-check.h"
 
+#include "quatuor-compare.h"
 #include "quatuor-journal-private.h"
 #include "quatuor-schema.h"
 #include "quatuor-snapshot-private.h"
-#include "quatuor-table-private.h"
+#include "quatuor-table.h"
 #include "quatuor-text.h"
 
 static void
@@ -102,57 +103,16 @@ replay (QuatuorDb   *db,
   return FALSE;
 }
 
-static char *
-sorted_select (QuatuorTable table)
-{
-  const QuatuorRowType *type = quatuor_row_type (table);
-  GString *sql = g_string_new ("SELECT ");
-
-  for (guint i = 0; i < type->n_fields; i++)
-    g_string_append_printf (sql, "%s\"%s\"", i > 0 ? ", " : "", type->fields[i].name);
-  g_string_append_printf (sql, " FROM \"%s\" ORDER BY ", type->name);
-  for (guint i = 0; i < type->n_keys; i++)
-    g_string_append_printf (sql, "%s\"%s\"", i > 0 ? ", " : "", type->fields[i].name);
-  return g_string_free (sql, FALSE);
-}
-
 static gboolean
-same_table (QuatuorDb     *db,
-            QuatuorDb     *replica,
-            QuatuorTable   table,
-            gboolean      *same,
+note_table (QuatuorTable   table,
+            gconstpointer  before,
+            gconstpointer  after,
+            gpointer       data,
             GError       **error)
 {
-  const QuatuorRowType *type = quatuor_row_type (table);
-  g_autofree char *sql = sorted_select (table);
-  QuatuorStatement *ours = quatuor_db_statement_for (db, sql, sql, error);
-  QuatuorStatement *theirs = quatuor_db_statement_for (replica, sql, sql, error);
-  gboolean here = TRUE, there = TRUE;
+  gboolean *differs = data;
 
-  *same = TRUE;
-  if (ours == NULL || theirs == NULL)
-    return FALSE;
-
-  while (here && there && *same)
-    {
-      gpointer a, b;
-
-      if (!quatuor_statement_step (ours, &here, error) ||
-          !quatuor_statement_step (theirs, &there, error))
-        return FALSE;
-      if (!here || !there)
-        break;
-      a = quatuor_row_new (table);
-      b = quatuor_row_new (table);
-      quatuor_table_read_row (ours, type, a);
-      quatuor_table_read_row (theirs, type, b);
-      *same = quatuor_row_equal (table, a, b);
-      quatuor_row_free (table, a);
-      quatuor_row_free (table, b);
-    }
-  *same = *same && here == there;
-  quatuor_statement_reset (ours);
-  quatuor_statement_reset (theirs);
+  differs[table] = TRUE;
   return TRUE;
 }
 
@@ -163,6 +123,7 @@ check_journal (QuatuorDb   *db,
 {
   g_autoptr (QuatuorDb) replica = quatuor_db_create (":memory:", error);
   g_autoptr (GError) replay_error = NULL;
+  gboolean differs[QUATUOR_N_TABLES] = { FALSE };
 
   if (replica == NULL)
     return FALSE;
@@ -181,16 +142,12 @@ check_journal (QuatuorDb   *db,
       return TRUE;
     }
 
+  if (!quatuor_compare (replica, db, note_table, differs, error))
+    return FALSE;
   for (guint i = 0; i < QUATUOR_N_TABLES; i++)
-    {
-      gboolean same;
-
-      if (!same_table (db, replica, (QuatuorTable) i, &same, error))
-        return FALSE;
-      if (!same)
-        add (problems, QUATUOR_PROBLEM_JOURNAL_DIFFERS, quatuor_row_type ((QuatuorTable) i)->name,
-             "replay");
-    }
+    if (differs[i])
+      add (problems, QUATUOR_PROBLEM_JOURNAL_DIFFERS, quatuor_row_type ((QuatuorTable) i)->name,
+           "replay");
   return TRUE;
 }
 

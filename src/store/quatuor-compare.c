@@ -133,8 +133,8 @@ compare_table (QuatuorDb           *before,
 /**
  * quatuor_compare:
  * @before: a connection
- * @after: another connection to the same programme: one of them is to a snapshot,
- *   or both are
+ * @after: another connection to the same programme: to a snapshot of it, or to
+ *   what its journal gives
  * @func: takes each row that differs, table by table, in the order of the keys
  * @data: for @func
  * @error: where an error goes

@@ -90,76 +90,34 @@ quatuor_filing_free (QuatuorFiling *self)
  */
 
 static int
-column_of (const QuatuorRowType *type,
-           const char           *name)
+column_of (QuatuorTable  table,
+           const char   *name)
 {
-  for (guint i = 0; i < type->n_fields; i++)
-    if (g_str_equal (type->fields[i].name, name))
-      return (int) i;
-  return -1;
+  const QuatuorField *field = quatuor_row_find_field (table, name);
+
+  return field != NULL ? (int) (field - quatuor_row_type (table)->fields) : -1;
 }
 
 static Scope
 scope_of (QuatuorTable table)
 {
-  const QuatuorRowType *type = quatuor_row_type (table);
   Scope scope = { -1, QUATUOR_TABLE_TERRITORY };
 
   for (guint i = 0; i < G_N_ELEMENTS (HANGING); i++)
     if (HANGING[i].table == table)
-      return (Scope) { column_of (type, HANGING[i].column), HANGING[i].parent };
+      return (Scope) { column_of (table, HANGING[i].column), HANGING[i].parent };
 
-  scope.column = table == QUATUOR_TABLE_TERRITORY ? 0 : column_of (type, "territory");
+  scope.column = table == QUATUOR_TABLE_TERRITORY ? 0 : column_of (table, "territory");
   if (scope.column < 0)
     {
-      scope.column = column_of (type, "seat");
+      scope.column = column_of (table, "seat");
       scope.parent = QUATUOR_TABLE_SEAT;
     }
   return scope;
 }
 
-static gboolean
-ask_seat (QuatuorDb        *db,
-          const QuatuorId  *seat,
-          QuatuorId        *territory,
-          GError          **error)
-{
-  QuatuorStatement *select = quatuor_db_statement (db, "journal/seat-territory", error);
-  gboolean has_row;
-
-  if (select == NULL)
-    return FALSE;
-  quatuor_statement_bind_id (select, ":seat", seat);
-  if (!quatuor_statement_step (select, &has_row, error))
-    return FALSE;
-  *territory = has_row ? quatuor_statement_id (select, 0) : QUATUOR_ID_NONE;
-  quatuor_statement_reset (select);
-  return TRUE;
-}
-
-static gboolean
-seat_territory (QuatuorDb        *db,
-                const QuatuorId  *seat,
-                QuatuorId        *territory,
-                GError          **error)
-{
-  const QuatuorId *known = g_hash_table_lookup (db->seats, seat);
-
-  if (known != NULL)
-    {
-      *territory = *known;
-      return TRUE;
-    }
-
-  if (!ask_seat (db, seat, territory, error))
-    return FALSE;
-  g_hash_table_insert (db->seats, g_memdup2 (seat, sizeof *seat),
-                       g_memdup2 (territory, sizeof *territory));
-  return TRUE;
-}
-
-/* An UPDATE holds only the columns that changed: for the others the row itself
- * is asked, by the statement `journal/scope-TABLE`. */
+/* Asks a row itself which id stands in the column of its scope: an UPDATE holds only
+ * the columns that changed, and a seat is known by its id. */
 static gboolean
 look_up_scope (QuatuorDb        *db,
                QuatuorTable      table,
@@ -178,6 +136,27 @@ look_up_scope (QuatuorDb        *db,
     return FALSE;
   *id = has_row ? quatuor_statement_id (select, 0) : QUATUOR_ID_NONE;
   quatuor_statement_reset (select);
+  return TRUE;
+}
+
+static gboolean
+seat_territory (QuatuorDb        *db,
+                const QuatuorId  *seat,
+                QuatuorId        *territory,
+                GError          **error)
+{
+  const QuatuorId *known = g_hash_table_lookup (db->seats, seat);
+
+  if (known != NULL)
+    {
+      *territory = *known;
+      return TRUE;
+    }
+
+  if (!look_up_scope (db, QUATUOR_TABLE_SEAT, seat, territory, error))
+    return FALSE;
+  g_hash_table_insert (db->seats, g_memdup2 (seat, sizeof *seat),
+                       g_memdup2 (territory, sizeof *territory));
   return TRUE;
 }
 
@@ -243,7 +222,7 @@ quatuor_filing_find_scope (QuatuorDb      *db,
 
   id = (const QuatuorId *) ((const guint8 *) key_row + type->fields[scope.column].offset);
   if (scope.parent == QUATUOR_TABLE_SEAT)
-    return ask_seat (db, id, territory, error);
+    return look_up_scope (db, QUATUOR_TABLE_SEAT, id, territory, error);
   if (scope.parent == QUATUOR_TABLE_TERRITORY)
     *territory = *id;
   return TRUE;

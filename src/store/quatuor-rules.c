@@ -359,12 +359,9 @@ static const char *
 code_of (QuatuorTable  table,
          gconstpointer row)
 {
-  const QuatuorRowType *type = quatuor_row_type (table);
+  const QuatuorField *field = quatuor_row_find_field (table, "code");
 
-  for (guint i = 0; i < type->n_fields; i++)
-    if (g_str_equal (type->fields[i].name, "code"))
-      return *(char *const *) ((const guint8 *) row + type->fields[i].offset);
-  return NULL;
+  return field != NULL ? *(char *const *) ((const guint8 *) row + field->offset) : NULL;
 }
 
 /**

@@ -93,14 +93,14 @@ mix (gpointer             row,
 }
 
 static void
-renew_codes (gpointer              row,
-             const QuatuorRowType *type)
+renew_code (gpointer      row,
+            QuatuorTable  table)
 {
+  const QuatuorField *field = quatuor_row_find_field (table, "code");
   g_autofree char *code = quatuor_id_new_code ();
 
-  for (guint i = 0; i < type->n_fields; i++)
-    if (g_str_equal (type->fields[i].name, "code"))
-      quatuor_row_set_text ((char **) ((guint8 *) row + type->fields[i].offset), code);
+  if (field != NULL)
+    quatuor_row_set_text ((char **) ((guint8 *) row + field->offset), code);
 }
 
 static void
@@ -123,7 +123,7 @@ add_change (QuatuorEdit *edit,
       if (is_new)
         {
           *(QuatuorId *) row = quatuor_id_new ();
-          renew_codes (row, type);
+          renew_code (row, table);
         }
       quatuor_edit_put (edit, table, row);
     }

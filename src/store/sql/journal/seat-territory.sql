@@ -1,1 +1,0 @@
-SELECT territory FROM seat WHERE id = :seat
