@@ -136,7 +136,8 @@ write_gone (Removal      *self,
  * @edit: an act
  * @cohort: a cohort
  * @table: a table
- * @row: one of the rows of @cohort in it
+ * @row: (nullable): one of the rows of @cohort in it; %NULL for one that somebody
+ *   else has removed meanwhile, which adds nothing
  *
  * Adds to the act that @row goes, with all that cannot stand without it, the
  * children before their parents; what merely refers to any of these rows stays
@@ -151,6 +152,9 @@ quatuor_removal_add (QuatuorEdit   *edit,
                      gconstpointer  row)
 {
   Removal self = { .cohort = cohort };
+
+  if (row == NULL)
+    return;
 
   for (guint i = 0; i < QUATUOR_N_TABLES; i++)
     {

@@ -10,6 +10,7 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdio.h>
 
 /* A4. */
 #define PAPER_WIDTH 595.28
@@ -32,6 +33,8 @@ struct _QuatuorSheetBook
 {
   char            *path;
   char            *partial; /* what is written, until it is whole */
+  FILE            *file;    /* where its bytes go, or NULL */
+  int              problem; /* the number of the error that stopped them, or 0 */
   cairo_surface_t *surface;
   cairo_t         *cr;
   GArray          *bookmarks;
@@ -156,6 +159,21 @@ list_places (QuatuorSheet *self)
  * A file of several sheets
  */
 
+/* cairo's own files do not tell when the disk is full at the very end. */
+static cairo_status_t
+write_bytes (void                *data,
+             const unsigned char *bytes,
+             unsigned int         n_bytes)
+{
+  QuatuorSheetBook *book = data;
+
+  if (book->file != NULL && fwrite (bytes, 1, n_bytes, book->file) == n_bytes)
+    return CAIRO_STATUS_SUCCESS;
+  if (book->problem == 0)
+    book->problem = errno;
+  return CAIRO_STATUS_WRITE_ERROR;
+}
+
 /**
  * quatuor_sheet_book_new:
  * @path: (type filename): the file to write; one that is there stays until the new
@@ -172,7 +190,10 @@ quatuor_sheet_book_new (const char *path,
 
   book->path = g_strdup (path);
   book->partial = g_strconcat (path, PARTIAL_SUFFIX, NULL);
-  book->surface = cairo_pdf_surface_create (book->partial, PAPER_WIDTH, PAPER_HEIGHT);
+  book->file = g_fopen (book->partial, "wb");
+  book->problem = book->file != NULL ? 0 : errno;
+  book->surface =
+    cairo_pdf_surface_create_for_stream (write_bytes, book, PAPER_WIDTH, PAPER_HEIGHT);
   book->cr = cairo_create (book->surface);
   quatuor_pdf_set_title (book->surface, title);
   book->bookmarks = g_array_new (FALSE, FALSE, sizeof (Bookmark));
@@ -194,6 +215,8 @@ quatuor_sheet_book_free (QuatuorSheetBook *book)
 
   cairo_destroy (book->cr);
   cairo_surface_destroy (book->surface);
+  if (book->file != NULL)
+    fclose (book->file);
   if (book->partial != NULL)
     g_unlink (book->partial);
   g_array_unref (book->bookmarks);
@@ -244,6 +267,28 @@ quatuor_sheet_book_add (QuatuorSheetBook *book,
 }
 
 static gboolean
+close_file (QuatuorSheetBook  *book,
+            GError           **error)
+{
+  cairo_status_t status;
+
+  cairo_surface_finish (book->surface);
+  status = cairo_surface_status (book->surface);
+  if (book->file != NULL && fclose (g_steal_pointer (&book->file)) != 0 && book->problem == 0)
+    book->problem = errno;
+  if (status == CAIRO_STATUS_SUCCESS && book->problem == 0)
+    return TRUE;
+
+  quatuor_problem_raise (error,
+                         book->problem == ENOSPC ? QUATUOR_PROBLEM_DISK_FULL
+                                                 : QUATUOR_PROBLEM_DISK_ERROR,
+                         book->path,
+                         book->problem != 0 ? g_strerror (book->problem)
+                                            : cairo_status_to_string (status));
+  return FALSE;
+}
+
+static gboolean
 put_in_place (QuatuorSheetBook  *book,
               GError           **error)
 {
@@ -267,21 +312,12 @@ gboolean
 quatuor_sheet_book_finish (QuatuorSheetBook  *book,
                            GError           **error)
 {
-  cairo_status_t status;
-
   cairo_tag_end (book->cr, QUATUOR_PDF_ROOT);
   cairo_show_page (book->cr);
   add_outline (book);
-  cairo_surface_finish (book->surface);
-  status = cairo_surface_status (book->surface);
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      quatuor_problem_raise (error, QUATUOR_PROBLEM_DISK_ERROR, book->path,
-                             cairo_status_to_string (status));
-      return FALSE;
-    }
   /* Translators: the code of the language of this translation, such as fr. */
-  return quatuor_pdf_set_language (book->partial, _("en"), error) && put_in_place (book, error);
+  return close_file (book, error) && quatuor_pdf_set_language (book->partial, _("en"), error) &&
+         put_in_place (book, error);
 }
 
 /**

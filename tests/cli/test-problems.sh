@@ -78,6 +78,15 @@ says err 'disk is full'
 "$CLI" info c.quatuor >/dev/full 2>err && fail 'a full disk is no success'
 says err 'disk is full'
 
+# A document that has no room is no document: what was there stays.
+expect 0 new long.quatuor --sample
+echo 'what was there' >long.pdf
+(trap '' XFSZ; ulimit -f 100; "$CLI" document long.quatuor progress -o long.pdf --force) \
+  >out 2>err && fail 'half a document is no success'
+says err 'long.pdf” could not be written'
+is long.pdf 'what was there'
+[ ! -e long.pdf.partial ] || fail 'half a document is left'
+
 # A programme that a window holds: it is read, and written only when it is free.
 exec 9>.c.quatuor.lock
 flock -n 9 || fail 'the lock is not ours'

@@ -1,49 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-removal.h"
 
+#include "fixture-sample.h"
 #include "quatuor-journal.h"
-#include "quatuor-template.h"
 #include "quatuor-territory-edit.h"
 #include "quatuor-test-db.h"
 
 /* Rows of the sample programme, which fills every table, are taken away one
  * after the other: nothing may be left hanging, and one undo brings it back. */
 
-typedef struct
-{
-  char      *directory;
-  QuatuorDb *db;
-} Fixture;
-
 static void
-set_up (Fixture       *self,
-        gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-
-  self->directory = g_dir_make_tmp ("quatuor-test-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (self->directory, "exemple.quatuor", NULL);
-  g_setenv ("QUATUOR_DATA_DIR", TEST_SOURCE_DIR "/data", TRUE);
-  self->db = quatuor_db_create (path, &error);
-  g_assert_no_error (error);
-  quatuor_template_apply_sample (self->db, quatuor_date_monday (quatuor_date_today ()), &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture       *self,
-           gconstpointer  data)
-{
-  g_clear_pointer (&self->db, quatuor_db_close);
-  quatuor_test_remove_tree (self->directory);
-  g_free (self->directory);
-}
-
-static void
-apply_and_undo (Fixture     *self,
-                QuatuorEdit *edit)
+apply_and_undo (FixtureSample *self,
+                QuatuorEdit   *edit)
 {
   g_autofree char *before = quatuor_test_db_dump (self->db);
   g_autofree char *after = NULL;
@@ -61,7 +29,7 @@ apply_and_undo (Fixture     *self,
 }
 
 static void
-add_ratings (Fixture          *self,
+add_ratings (FixtureSample    *self,
              const QuatuorId  *campaign,
              const QuatuorId  *territory,
              GPtrArray        *all)
@@ -81,7 +49,7 @@ free_rating (gpointer row)
 }
 
 static void
-test_territories (Fixture       *self,
+test_territories (FixtureSample *self,
                   gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
@@ -128,7 +96,7 @@ holds_answers (QuatuorTable table)
 }
 
 static void
-test_any_row (Fixture       *self,
+test_any_row (FixtureSample *self,
               gconstpointer  data)
 {
   g_autoptr (GError) error = NULL;
@@ -148,7 +116,8 @@ test_any_row (Fixture       *self,
 }
 
 #define ADD(path, function) \
-  g_test_add ("/csv/removal/" path, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/csv/removal/" path, FixtureSample, NULL, fixture_sample_set_up, function, \
+              fixture_sample_tear_down)
 
 int
 main (int    argc,

@@ -271,31 +271,18 @@ assert_whole_lots (QuatuorDb *db)
     g_assert_cmpuint (GPOINTER_TO_UINT (size), ==, N_PEOPLE_A_LOT);
 }
 
-static guint
-count_rows (QuatuorDb    *db,
-            QuatuorTable  table)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rows = quatuor_table_list (db, table, &error);
-
-  g_assert_no_error (error);
-  for (guint i = 0; i < rows->len; i++)
-    quatuor_row_free (table, g_ptr_array_index (rows, i));
-  return rows->len;
-}
-
 /* A day of the path came whole or not at all. */
 static void
 assert_whole_days (QuatuorDb *db)
 {
-  guint n_days = count_rows (db, QUATUOR_TABLE_MOMENT);
+  guint n_days = quatuor_test_db_count (db, QUATUOR_TABLE_MOMENT);
 
-  g_assert_cmpuint (count_rows (db, QUATUOR_TABLE_SESSION), ==, n_days);
-  g_assert_cmpuint (count_rows (db, QUATUOR_TABLE_CONTACT), ==, n_days);
-  g_assert_cmpuint (count_rows (db, QUATUOR_TABLE_HALF_DAY), ==, n_days * N_TWINS);
-  g_assert_cmpuint (count_rows (db, QUATUOR_TABLE_COMMITMENT), ==, n_days * N_TWINS);
-  g_assert_cmpuint (count_rows (db, QUATUOR_TABLE_VOICE), ==,
-                    n_days * count_rows (db, QUATUOR_TABLE_CATEGORY));
+  g_assert_cmpuint (quatuor_test_db_count (db, QUATUOR_TABLE_SESSION), ==, n_days);
+  g_assert_cmpuint (quatuor_test_db_count (db, QUATUOR_TABLE_CONTACT), ==, n_days);
+  g_assert_cmpuint (quatuor_test_db_count (db, QUATUOR_TABLE_HALF_DAY), ==, n_days * N_TWINS);
+  g_assert_cmpuint (quatuor_test_db_count (db, QUATUOR_TABLE_COMMITMENT), ==, n_days * N_TWINS);
+  g_assert_cmpuint (quatuor_test_db_count (db, QUATUOR_TABLE_VOICE), ==,
+                    n_days * quatuor_test_db_count (db, QUATUOR_TABLE_CATEGORY));
 }
 
 /* A snapshot is there with all that it holds, or not at all. */

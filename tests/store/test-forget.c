@@ -43,19 +43,6 @@ any_file_holds (const char *directory,
   return FALSE;
 }
 
-static guint
-count_rows (QuatuorTestDb *fixture,
-            QuatuorTable   table)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rows = quatuor_table_list (fixture->db, table, &error);
-
-  g_assert_no_error (error);
-  for (guint i = 0; i < rows->len; i++)
-    quatuor_row_free (table, g_ptr_array_index (rows, i));
-  return rows->len;
-}
-
 static void
 test_name_is_nowhere (QuatuorTestDb *fixture,
                       gconstpointer  data)
@@ -63,8 +50,8 @@ test_name_is_nowhere (QuatuorTestDb *fixture,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) mentions = NULL;
   QuatuorId person = quatuor_test_db_seat_person (fixture, 0, GIVEN, FAMILY, "2026-01-05");
-  guint n_people = count_rows (fixture, QUATUOR_TABLE_PERSON);
-  guint n_tenures = count_rows (fixture, QUATUOR_TABLE_TENURE);
+  guint n_people = quatuor_test_db_count (fixture->db, QUATUOR_TABLE_PERSON);
+  guint n_tenures = quatuor_test_db_count (fixture->db, QUATUOR_TABLE_TENURE);
 
   quatuor_test_db_rate (fixture, 0, 0, "3", "Vu avec Mme " FAMILY);
   quatuor_test_db_rate (fixture, 0, 0, "3", "Vu avec l’élue");
@@ -79,8 +66,8 @@ test_name_is_nowhere (QuatuorTestDb *fixture,
   g_assert_no_error (error);
   g_assert_false (any_file_holds (fixture->directory, FAMILY));
   g_assert_false (any_file_holds (fixture->directory, GIVEN));
-  g_assert_cmpuint (count_rows (fixture, QUATUOR_TABLE_PERSON), ==, n_people);
-  g_assert_cmpuint (count_rows (fixture, QUATUOR_TABLE_TENURE), ==, n_tenures);
+  g_assert_cmpuint (quatuor_test_db_count (fixture->db, QUATUOR_TABLE_PERSON), ==, n_people);
+  g_assert_cmpuint (quatuor_test_db_count (fixture->db, QUATUOR_TABLE_TENURE), ==, n_tenures);
   quatuor_test_db_assert_sound (fixture->db);
 }
 

@@ -145,18 +145,6 @@ add_people (QuatuorDb  *db,
   return TRUE;
 }
 
-static guint
-count_people (QuatuorTestDb *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) people = quatuor_table_list (fixture->db, QUATUOR_TABLE_PERSON, &error);
-  guint n = people->len;
-
-  for (guint i = 0; i < n; i++)
-    quatuor_row_free (QUATUOR_TABLE_PERSON, g_ptr_array_index (people, i));
-  return n;
-}
-
 static void
 test_long_act_is_one_step (QuatuorTestDb *fixture,
                            gconstpointer  data)
@@ -173,11 +161,11 @@ test_long_act_is_one_step (QuatuorTestDb *fixture,
   g_assert_cmpint (entry->last_seq - entry->first_seq, ==, 2);
 
   g_assert_true (quatuor_journal_undo (fixture->db, &error));
-  g_assert_cmpuint (count_people (fixture), ==, 0);
+  g_assert_cmpuint (quatuor_test_db_count (fixture->db, QUATUOR_TABLE_PERSON), ==, 0);
   g_assert_true (quatuor_journal_redo (fixture->db, &error));
-  g_assert_cmpuint (count_people (fixture), ==, N_PEOPLE);
+  g_assert_cmpuint (quatuor_test_db_count (fixture->db, QUATUOR_TABLE_PERSON), ==, N_PEOPLE);
   g_assert_true (quatuor_journal_undo (fixture->db, &error));
-  g_assert_cmpuint (count_people (fixture), ==, 0);
+  g_assert_cmpuint (quatuor_test_db_count (fixture->db, QUATUOR_TABLE_PERSON), ==, 0);
   quatuor_test_db_assert_sound (fixture->db);
 }
 

@@ -130,6 +130,9 @@ test_contact_again (QuatuorTestStore *fixture,
   quatuor_test_store_apply (fixture, quatuor_contact_remove (here (fixture), &contact));
   g_assert_cmpuint (quatuor_cohort_rows (here (fixture), QUATUOR_TABLE_CONTACT)->len, ==, 0);
   g_assert_cmpuint (quatuor_cohort_rows (here (fixture), QUATUOR_TABLE_COMMITMENT)->len, ==, 1);
+
+  /* Who asks for what somebody else has removed meanwhile has nothing to undo. */
+  quatuor_test_store_apply (fixture, quatuor_contact_remove (here (fixture), &contact));
   for (guint i = 0; i < 4; i++)
     quatuor_test_store_undo (fixture);
   g_assert_null (quatuor_cohort_find (here (fixture), QUATUOR_TABLE_PERSON, &person.id));

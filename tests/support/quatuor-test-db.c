@@ -352,6 +352,26 @@ quatuor_test_db_dump (QuatuorDb *db)
 }
 
 /**
+ * quatuor_test_db_count:
+ * @db: a connection
+ * @table: a table
+ *
+ * Returns: how many rows it has
+ */
+guint
+quatuor_test_db_count (QuatuorDb    *db,
+                       QuatuorTable  table)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = quatuor_table_list (db, table, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < rows->len; i++)
+    quatuor_row_free (table, g_ptr_array_index (rows, i));
+  return rows->len;
+}
+
+/**
  * quatuor_test_db_assert_sound:
  * @db: a connection
  *

@@ -42,6 +42,8 @@ void    quatuor_test_db_rate      (QuatuorTestDb   *self,
                                    guint            criterion,
                                    const char      *level,
                                    const char      *comment);
+guint   quatuor_test_db_count     (QuatuorDb       *db,
+                                   QuatuorTable     table);
 char   *quatuor_test_db_dump      (QuatuorDb       *db);
 void    quatuor_test_db_assert_sound (QuatuorDb    *db);
 void    quatuor_test_db_run_as_nobody (QuatuorTestDb *self,
