@@ -119,6 +119,10 @@ static const struct
   { QUATUOR_PROBLEM_DATE_TURNED, N_("“{value}” is not a date as this table is read. Write {detail}, or choose how all its dates are written (Dates, or --dates).") },
   { QUATUOR_PROBLEM_DATES_UNSURE, N_("“{value}” may begin with the day or with the month, as another date of the table begins with the month. Choose how they are written (Dates, or --dates day-first or month-first).") },
   { QUATUOR_PROBLEM_FILE_UNFINISHED, N_("The file “{value}” is empty: its making was cut short. Delete it, then make the programme again.") },
+  { QUATUOR_PROBLEM_CSV_WORKBOOK, N_("This is a workbook, not a table of text. Open it in the spreadsheet and save the sheet as CSV (UTF-8).") },
+  { QUATUOR_PROBLEM_CSV_TOO_WIDE, N_("The line has more than {value} cells. Remove what stands far to the right, or choose another separator.") },
+  { QUATUOR_PROBLEM_CSV_ABOVE_HEADER, N_("The header stands on line {value}. What stands above it is left out.") },
+  { QUATUOR_PROBLEM_CSV_TOTAL, N_("The row is a total. It is left out.") },
 };
 
 /**
@@ -212,6 +216,8 @@ quatuor_problem_is_warning (const QuatuorProblem *problem)
           problem->code <= QUATUOR_PROBLEM_PERSON_MADE) ||
          problem->code == QUATUOR_PROBLEM_COLUMN_WITHHELD ||
          problem->code == QUATUOR_PROBLEM_COLUMN_COUNTED ||
+         problem->code == QUATUOR_PROBLEM_CSV_ABOVE_HEADER ||
+         problem->code == QUATUOR_PROBLEM_CSV_TOTAL ||
          problem->code == QUATUOR_PROBLEM_DOUBLE || problem->code == QUATUOR_PROBLEM_DOUBLE_LINE;
 }
 

@@ -114,6 +114,11 @@ typedef enum
   QUATUOR_PROBLEM_DATES_UNSURE,
   /* A file that never was whole */
   QUATUOR_PROBLEM_FILE_UNFINISHED,
+  /* More of what spreadsheets leave in a table: two errors, two warnings */
+  QUATUOR_PROBLEM_CSV_WORKBOOK,
+  QUATUOR_PROBLEM_CSV_TOO_WIDE,
+  QUATUOR_PROBLEM_CSV_ABOVE_HEADER,
+  QUATUOR_PROBLEM_CSV_TOTAL,
 } QuatuorProblemCode;
 
 /**

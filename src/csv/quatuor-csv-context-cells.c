@@ -3,6 +3,7 @@
 
 #include "quatuor-csv-context.h"
 
+#include "quatuor-csv-kept.h"
 #include "quatuor-csv-protect.h"
 #include "quatuor-text.h"
 
@@ -85,9 +86,13 @@ quatuor_csv_context_text (QuatuorCsvContext *self,
                           int                column)
 {
   const char *cell = quatuor_csv_context_cell (self, column);
+  g_autofree char *kept = NULL;
 
   /* Most cells of a long table are empty. */
-  return *cell != '\0' ? quatuor_text_clean (quatuor_csv_unprotect (cell)) : NULL;
+  if (*cell == '\0')
+    return NULL;
+  kept = quatuor_csv_kept_take (cell);
+  return quatuor_text_clean (kept != NULL ? kept : quatuor_csv_unprotect (cell));
 }
 
 /**
@@ -102,7 +107,10 @@ char *
 quatuor_csv_context_word (QuatuorCsvContext *self,
                           int                column)
 {
-  return quatuor_csv_trim (quatuor_csv_context_cell (self, column));
+  const char *cell = quatuor_csv_context_cell (self, column);
+  g_autofree char *kept = *cell == QUATUOR_CSV_KEPT ? quatuor_csv_kept_take (cell) : NULL;
+
+  return quatuor_csv_trim (kept != NULL ? kept : cell);
 }
 
 /**

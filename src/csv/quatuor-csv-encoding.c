@@ -8,6 +8,10 @@
 /* The bytes that mean nothing in Windows-1252. */
 #define NO_WINDOWS_BYTES "\x81\x8d\x8f\x90\x9d"
 
+/* Where it has à ç è é ê, and where an old Mac has them: signs that it hardly uses. */
+#define WINDOWS_LETTERS "\xe0\xe7\xe8\xe9\xea"
+#define MAC_LETTERS "\x88\x8d\x8f\x8e\x90"
+
 static const struct
 {
   const char *bytes;
@@ -18,6 +22,9 @@ static const struct
   { "\xff\xfe", 2, "UTF-16LE" },
   { "\xfe\xff", 2, "UTF-16BE" },
 };
+
+/* How the workbooks of spreadsheets begin, new and old. */
+static const char *const WORKBOOKS[] = { "PK\x03\x04", "\xd0\xcf\x11\xe0" };
 
 /* As much of the start as tells UTF-16 without a BOM. */
 #define START_SIZE 4
@@ -104,33 +111,54 @@ check_utf8 (QuatuorCsvSource  *self,
   return TRUE;
 }
 
-/* Finds the line of a byte that is no letter in Windows-1252 either. */
 static gboolean
-check_windows (QuatuorCsvSource  *self,
-               GError           **error)
+is_one_of (const char *bytes,
+           char        byte)
+{
+  return byte != '\0' && strchr (bytes, byte) != NULL;
+}
+
+/* Tells Windows-1252 from what an old Mac writes by the letters of French, and finds the
+ * line of a byte that is none in Windows-1252. */
+static gboolean
+recognise_bytes (QuatuorCsvSource  *self,
+                 GError           **error)
 {
   g_autofree char *buffer = g_malloc (QUATUOR_CSV_CHUNK);
   g_autoptr (GError) cause = NULL;
-  gint64 line = 1;
+  gint64 n_windows = 0, n_mac = 0, line = 1, wrong = 0;
   gsize length;
 
   do
     {
-      if (!g_input_stream_read_all (self->base, buffer, QUATUOR_CSV_CHUNK, &length, NULL, &cause))
+      if (!g_input_stream_read_all (self->base, buffer, QUATUOR_CSV_CHUNK, &length, NULL,
+                                    &cause))
         return quatuor_csv_source_explain (self, g_steal_pointer (&cause), error);
       for (gsize i = 0; i < length; i++)
         {
-          if (buffer[i] != '\0' && strchr (NO_WINDOWS_BYTES, buffer[i]) != NULL)
-            {
-              quatuor_csv_source_raise_place (self, QUATUOR_PROBLEM_CSV_ENCODING, line, NULL,
-                                              error);
-              return FALSE;
-            }
+          n_windows += is_one_of (WINDOWS_LETTERS, buffer[i]);
+          n_mac += is_one_of (MAC_LETTERS, buffer[i]);
+          if (wrong == 0 && is_one_of (NO_WINDOWS_BYTES, buffer[i]))
+            wrong = line;
           line += buffer[i] == '\n';
         }
     }
   while (length > 0);
-  return TRUE;
+
+  self->encoding = n_mac > n_windows ? "MACINTOSH" : "WINDOWS-1252";
+  if (n_mac > n_windows || wrong == 0)
+    return TRUE;
+  quatuor_csv_source_raise_place (self, QUATUOR_PROBLEM_CSV_ENCODING, wrong, NULL, error);
+  return FALSE;
+}
+
+static gboolean
+is_workbook (const char *start)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (WORKBOOKS); i++)
+    if (memcmp (start, WORKBOOKS[i], START_SIZE) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 /* Only a BOM of the encoding that the user names is no text. */
@@ -176,6 +204,11 @@ quatuor_csv_source_recognise (QuatuorCsvSource  *self,
 
   if (!g_input_stream_read_all (self->base, start, sizeof start, &length, NULL, &cause))
     return quatuor_csv_source_explain (self, g_steal_pointer (&cause), error);
+  if (is_workbook (start))
+    {
+      quatuor_csv_source_raise_place (self, QUATUOR_PROBLEM_CSV_WORKBOOK, 0, NULL, error);
+      return FALSE;
+    }
   for (gsize i = 0; i < G_N_ELEMENTS (BOMS) && self->encoding == NULL; i++)
     if (length >= BOMS[i].length && memcmp (start, BOMS[i].bytes, BOMS[i].length) == 0 &&
         is_wanted (BOMS[i].encoding, wanted))
@@ -197,6 +230,8 @@ quatuor_csv_source_recognise (QuatuorCsvSource  *self,
       quatuor_csv_source_raise_place (self, QUATUOR_PROBLEM_CSV_ENCODING, line, NULL, error);
       return FALSE;
     }
-  self->encoding = is_utf8 ? QUATUOR_CSV_UTF8 : "WINDOWS-1252";
-  return is_utf8 || (quatuor_csv_source_seek (self, 0, error) && check_windows (self, error));
+  if (!is_utf8)
+    return quatuor_csv_source_seek (self, 0, error) && recognise_bytes (self, error);
+  self->encoding = QUATUOR_CSV_UTF8;
+  return TRUE;
 }

@@ -106,8 +106,20 @@ say_header (QuatuorCsvContext  *context,
 {
   QuatuorProblem *problem = quatuor_problem_new (code, value, detail);
 
-  quatuor_problem_set_place (problem, quatuor_csv_reader_get_name (context->reader), 1, header);
+  quatuor_problem_set_place (problem, quatuor_csv_reader_get_name (context->reader),
+                             quatuor_csv_reader_get_header_line (context->reader), header);
   quatuor_csv_result_keep (context->result, problem);
+}
+
+/* What stands above the header is no row, and no header either. */
+static void
+say_above (QuatuorCsvContext *context)
+{
+  gint64 line = quatuor_csv_reader_get_header_line (context->reader);
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, line);
+
+  if (line > 1)
+    say_header (context, QUATUOR_PROBLEM_CSV_ABOVE_HEADER, NULL, number, NULL);
 }
 
 static gboolean
@@ -282,6 +294,7 @@ quatuor_csv_header_map (QuatuorCsvContext *context)
   if (context->result->n_errors > 0)
     return FALSE;
 
+  say_above (context);
   for (guint i = 0; i < quatuor_csv_reader_get_n_columns (context->reader); i++)
     map_column (context, i);
   for (guint i = 0; i < context->table->n_columns; i++)

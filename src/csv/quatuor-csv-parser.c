@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-csv-parser.h"
 
+#include "quatuor-csv-kept.h"
 #include "quatuor-csv-reader.h"
 
 #include <csv.h>
@@ -36,6 +37,7 @@ struct _QuatuorCsvParser
   GString           *text;
   GArray            *cells;        /* gsize */
   GArray            *rows;         /* QuatuorCsvRow */
+  GString           *held;         /* the start of a line that waits for its end */
 };
 
 /* Spaces belong to the cell (RFC 4180): none is to be taken off. */
@@ -67,12 +69,16 @@ on_cell_cb (void  *bytes,
   QuatuorCsvParser *self = data;
   gsize offset = self->text->len;
 
-  if (length > QUATUOR_CSV_CELL_MAX)
+  /* A spreadsheet writes as many columns as somebody once gave a colour to. */
+  if (length == 0 && self->row_cells >= ROW_CELLS_MAX)
+    return;
+
+  if (length > QUATUOR_CSV_CELL_MAX || self->text->len > ROW_TEXT_MAX)
     note_failure (self, QUATUOR_PROBLEM_CSV_TOO_LONG, self->record_line);
   else if (length > 0 && memchr (bytes, '\0', length) != NULL)
     note_failure (self, QUATUOR_PROBLEM_CSV_NUL, self->record_line);
-  else if (self->row_cells >= ROW_CELLS_MAX || self->text->len > ROW_TEXT_MAX)
-    note_failure (self, QUATUOR_PROBLEM_CSV_RAGGED, self->record_line);
+  else if (self->row_cells >= ROW_CELLS_MAX)
+    note_failure (self, QUATUOR_PROBLEM_CSV_TOO_WIDE, self->record_line);
 
   /* Nothing is kept behind a failure. */
   if (self->failed)
@@ -115,9 +121,19 @@ feed_line (QuatuorCsvParser *self,
            gsize             length)
 {
   guint cells_before = self->cells->len;
+  g_autoptr (GString) mended = NULL;
 
   if (is_between_records (self))
-    self->record_line = self->line;
+    {
+      self->record_line = self->line;
+      if (memchr (bytes, QUATUOR_CSV_KEPT, length) != NULL)
+        mended = quatuor_csv_kept_quote (bytes, length, (char) csv_get_delim (&self->csv));
+    }
+  if (mended != NULL)
+    {
+      bytes = mended->str;
+      length = mended->len;
+    }
 
   if (csv_parse (&self->csv, bytes, length, on_cell_cb, on_row_cb, self) != length)
     note_failure (self, QUATUOR_PROBLEM_CSV_STRAY_QUOTE, self->record_line);
@@ -155,6 +171,44 @@ measure_line (const char *bytes,
   return reach;
 }
 
+/* Where the bytes end in a line that may have such a cell, the line waits for its end. */
+static gboolean
+hold_back (QuatuorCsvParser *self,
+           const char       *bytes,
+           gsize             length)
+{
+  if (length > BLOCK_SIZE || bytes[length - 1] == '\r' || !is_between_records (self) ||
+      memchr (bytes, QUATUOR_CSV_KEPT, length) == NULL)
+    return FALSE;
+
+  g_string_append_len (self->held, bytes, (gssize) length);
+  return TRUE;
+}
+
+static void
+feed_lines (QuatuorCsvParser *self,
+            const char       *bytes,
+            gsize             length)
+{
+  if (self->ends_in_cr && length > 0 && bytes[0] != '\n')
+    self->line++;
+
+  while (length > 0 && !self->failed)
+    {
+      gboolean ended;
+      gsize line_length = measure_line (bytes, length, &ended);
+
+      self->ends_in_cr = !ended && bytes[line_length - 1] == '\r';
+      if (!ended && hold_back (self, bytes, line_length))
+        return;
+      feed_line (self, bytes, line_length);
+      if (ended)
+        self->line++;
+      bytes += line_length;
+      length -= line_length;
+    }
+}
+
 /**
  * quatuor_csv_parser_feed:
  * @self: a parser
@@ -166,21 +220,17 @@ quatuor_csv_parser_feed (QuatuorCsvParser *self,
                          const char       *bytes,
                          gsize             length)
 {
-  if (self->ends_in_cr && length > 0 && bytes[0] != '\n')
-    self->line++;
+  g_autoptr (GString) joined = NULL;
 
-  while (length > 0 && !self->failed)
+  if (self->held->len == 0)
     {
-      gboolean ended;
-      gsize line_length = measure_line (bytes, length, &ended);
-
-      feed_line (self, bytes, line_length);
-      self->ends_in_cr = !ended && bytes[line_length - 1] == '\r';
-      if (ended)
-        self->line++;
-      bytes += line_length;
-      length -= line_length;
+      feed_lines (self, bytes, length);
+      return;
     }
+  joined = g_steal_pointer (&self->held);
+  self->held = g_string_new (NULL);
+  g_string_append_len (joined, bytes, (gssize) length);
+  feed_lines (self, joined->str, joined->len);
 }
 
 /**
@@ -190,6 +240,8 @@ quatuor_csv_parser_feed (QuatuorCsvParser *self,
 void
 quatuor_csv_parser_finish (QuatuorCsvParser *self)
 {
+  if (self->held->len > 0)
+    feed_line (self, self->held->str, self->held->len);
   if (self->in_cell)
     note_failure (self, QUATUOR_PROBLEM_CSV_UNCLOSED, self->quote_line);
   else if (!self->failed)
@@ -261,6 +313,7 @@ quatuor_csv_parser_new (void)
   self->text = g_string_sized_new (BLOCK_SIZE);
   self->cells = g_array_new (FALSE, FALSE, sizeof (gsize));
   self->rows = g_array_new (FALSE, FALSE, sizeof (QuatuorCsvRow));
+  self->held = g_string_new (NULL);
   csv_init (&self->csv, CSV_STRICT);
   return self;
 }
@@ -276,6 +329,7 @@ quatuor_csv_parser_free (QuatuorCsvParser *self)
   g_string_free (self->text, TRUE);
   g_array_unref (self->cells);
   g_array_unref (self->rows);
+  g_string_free (self->held, TRUE);
   g_free (self);
 }
 
@@ -305,6 +359,7 @@ quatuor_csv_parser_start (QuatuorCsvParser *self,
   g_string_truncate (self->text, 0);
   g_array_set_size (self->cells, 0);
   g_array_set_size (self->rows, 0);
+  g_string_truncate (self->held, 0);
 }
 
 /**

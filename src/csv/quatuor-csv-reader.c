@@ -15,10 +15,20 @@
 
 #define QUOTE '"'
 
+/* A title above the header fills one cell of its row, while a header fills several; it
+ * is looked for in the first rows. */
+#define TITLE_ROWS_MAX 10
+#define HEADER_CELLS_MIN 2
+
+/* Columns without a header, one behind another at the end, that may hold something. */
+#define UNNAMED_MAX 32
+
 struct _QuatuorCsvReader
 {
   char                 separator;
   gboolean             at_end;
+  guint                n_titles;  /* rows above the header */
+  gint64               header_line;
   guint                n_columns;
   guint                next_row;
   const QuatuorCsvRow *row;       /* of the parser */
@@ -199,6 +209,19 @@ read_first_chunk (QuatuorCsvReader  *self,
   return parse (self, self->chunk + skipped, (gsize) length - skipped, error);
 }
 
+/* The columns of a header, without the empty ones that a spreadsheet has added: no
+ * table has so many that nobody named. */
+static guint
+count_columns (QuatuorCsvReader *self)
+{
+  guint n_named = self->row->n_cells;
+
+  while (n_named > 1 &&
+         *quatuor_csv_parser_get_cell (self->parser, self->row, n_named - 1) == '\0')
+    n_named--;
+  return self->row->n_cells - n_named > UNNAMED_MAX ? n_named : self->row->n_cells;
+}
+
 static gboolean
 read_header (QuatuorCsvReader  *self,
              GError           **error)
@@ -206,18 +229,54 @@ read_header (QuatuorCsvReader  *self,
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   gboolean has_row;
 
-  if (!read_first_chunk (self, error) || !go_to_next (self, &has_row, error))
+  if (!read_first_chunk (self, error))
     return FALSE;
+  for (guint i = 0; i <= self->n_titles; i++)
+    if (!go_to_next (self, &has_row, error))
+      return FALSE;
   self->cells_instead = NULL;
   if (!has_row)
     return raise_at (self, QUATUOR_PROBLEM_CSV_EMPTY, 1, self->n_columns, error);
 
-  for (guint i = 0; i < self->row->n_cells; i++)
+  self->n_columns = count_columns (self);
+  for (guint i = 0; i < self->n_columns; i++)
     g_strv_builder_add (builder, quatuor_csv_reader_get_cell (self, i));
   g_clear_pointer (&self->header, g_strfreev);
-  self->n_columns = self->row->n_cells;
+  self->header_line = self->row->line;
   self->header = g_strv_builder_end (builder);
   return TRUE;
+}
+
+static gboolean
+may_be_header (QuatuorCsvReader *self)
+{
+  guint n_filled = 0;
+
+  for (guint i = 0; i < self->row->n_cells && n_filled < HEADER_CELLS_MIN; i++)
+    n_filled += *quatuor_csv_parser_get_cell (self->parser, self->row, i) != '\0';
+  return n_filled >= HEADER_CELLS_MIN;
+}
+
+/* Where the first rows fill one cell each and a later one fills several, that one is the
+ * header. What cannot be read is said when its row comes. */
+static gboolean
+skip_titles (QuatuorCsvReader  *self,
+             GError           **error)
+{
+  gboolean has_row = TRUE;
+  guint n_rows = 0;
+
+  while (has_row && n_rows <= TITLE_ROWS_MAX && !may_be_header (self))
+    {
+      n_rows++;
+      if (!go_to_next (self, &has_row, NULL))
+        has_row = FALSE;
+    }
+  if (n_rows == 0)
+    return TRUE;
+  if (has_row && n_rows <= TITLE_ROWS_MAX)
+    self->n_titles = n_rows;
+  return quatuor_csv_reader_rewind (self, error);
 }
 
 static QuatuorCsvReader *
@@ -232,7 +291,7 @@ reader_new (QuatuorCsvSource  *source,
   self->parser = quatuor_csv_parser_new ();
   self->chunk = g_malloc (CHUNK_SIZE);
 
-  if (!read_header (self, error))
+  if (!read_header (self, error) || !skip_titles (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -398,6 +457,19 @@ quatuor_csv_reader_get_header (QuatuorCsvReader *self)
 }
 
 /**
+ * quatuor_csv_reader_get_header_line:
+ * @self: a reader
+ *
+ * Returns: the line of the header: 1, unless a title or something of the kind stands
+ *   above it
+ */
+gint64
+quatuor_csv_reader_get_header_line (QuatuorCsvReader *self)
+{
+  return self->header_line;
+}
+
+/**
  * quatuor_csv_reader_get_n_columns:
  * @self: a reader
  *
@@ -413,16 +485,23 @@ quatuor_csv_reader_get_n_columns (QuatuorCsvReader *self)
  * quatuor_csv_reader_get_n_cells:
  * @self: a reader on a row
  *
- * Returns: how many cells the row has
+ * Returns: how many cells the row has, without empty ones that the header has not
  */
 guint
 quatuor_csv_reader_get_n_cells (QuatuorCsvReader *self)
 {
+  guint n_cells;
+
   g_return_val_if_fail (self->row != NULL, 0);
 
   if (self->cells_instead != NULL)
     return g_strv_length ((char **) self->cells_instead);
-  return self->row->n_cells;
+
+  n_cells = self->row->n_cells;
+  while (n_cells > self->n_columns &&
+         *quatuor_csv_parser_get_cell (self->parser, self->row, n_cells - 1) == '\0')
+    n_cells--;
+  return n_cells;
 }
 
 /**
@@ -451,7 +530,7 @@ quatuor_csv_reader_get_cell (QuatuorCsvReader *self,
  * quatuor_csv_reader_get_line:
  * @self: a reader on a row
  *
- * Returns: the line where the row begins, the header being 1
+ * Returns: the line where the row begins, the first of the file being 1
  */
 gint64
 quatuor_csv_reader_get_line (QuatuorCsvReader *self)

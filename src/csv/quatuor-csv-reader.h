@@ -16,10 +16,11 @@ G_BEGIN_DECLS
  * QuatuorCsvReader:
  *
  * Reads a table a row after another, whatever its size: UTF-8 with or without
- * BOM, UTF-16 or Windows-1252; comma, semicolon or tab; with or without a first
- * line `sep=;`. Cells come as they stand, spaces kept, in UTF-8. Rows of
- * separators only are passed over. A row may have another number of cells than
- * the header: the caller says so with the row's line.
+ * BOM, UTF-16, Windows-1252 or what an old Mac writes; comma, semicolon or tab; with
+ * or without a first line `sep=;` or a title above the header. Cells come as they
+ * stand, spaces kept, in UTF-8. Rows of separators only are passed over, and so are
+ * empty cells behind the last column. A row may have another number of cells than the
+ * header: the caller says so with the row's line.
  */
 typedef struct _QuatuorCsvReader QuatuorCsvReader;
 
@@ -47,6 +48,7 @@ const char        *quatuor_csv_reader_get_name      (QuatuorCsvReader  *self);
 const char        *quatuor_csv_reader_get_encoding  (QuatuorCsvReader  *self);
 char               quatuor_csv_reader_get_separator (QuatuorCsvReader  *self);
 const char *const *quatuor_csv_reader_get_header    (QuatuorCsvReader  *self);
+gint64             quatuor_csv_reader_get_header_line (QuatuorCsvReader *self);
 guint              quatuor_csv_reader_get_n_columns (QuatuorCsvReader  *self);
 guint              quatuor_csv_reader_get_n_cells   (QuatuorCsvReader  *self);
 const char        *quatuor_csv_reader_get_cell      (QuatuorCsvReader  *self,

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-csv-rows.h"
 
+#include "quatuor-text.h"
+
 static gboolean
 has_all_columns (QuatuorCsvContext *context)
 {
@@ -71,6 +73,51 @@ check_row (QuatuorCsvContext *context)
                                   found, expected);
 }
 
+static gboolean
+has_letter (const char *cell)
+{
+  for (const char *p = cell; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalpha (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the row adds the others up, as the last one of a spreadsheet often does: it
+ * begins with such a word, and no other cell of it has a letter. */
+static gboolean
+is_total (QuatuorCsvContext *context)
+{
+  static const char *const WORDS[] = {
+    "total", "totaux", "total general", "sous-total", "grand total", "somme", NULL,
+  };
+  guint n_cells = quatuor_csv_reader_get_n_cells (context->reader);
+  g_autofree char *word = NULL;
+  guint first = 0;
+
+  while (first < n_cells && *quatuor_csv_reader_get_cell (context->reader, first) == '\0')
+    first++;
+  for (guint i = first + 1; i < n_cells; i++)
+    if (has_letter (quatuor_csv_reader_get_cell (context->reader, i)))
+      return FALSE;
+
+  word = quatuor_text_fold (quatuor_csv_reader_get_cell (context->reader, first));
+  return g_strv_contains (WORDS, word);
+}
+
+static gboolean
+take_row (QuatuorCsvContext  *context,
+          gpointer            state,
+          GError            **error)
+{
+  if (is_total (context))
+    {
+      quatuor_csv_context_say (context, QUATUOR_PROBLEM_CSV_TOTAL, QUATUOR_CSV_NO_COLUMN, NULL,
+                               NULL);
+      return TRUE;
+    }
+  return !check_row (context) || context->importer->row (context, state, error);
+}
+
 /**
  * quatuor_csv_rows_read:
  * @context: an import that has mapped the header
@@ -101,7 +148,7 @@ quatuor_csv_rows_read (QuatuorCsvContext  *context,
         quatuor_csv_outcomes_name (context->result->outcomes, quatuor_csv_context_line (context),
                                    quatuor_csv_naming_call (naming),
                                    quatuor_csv_naming_tell (naming));
-      if (check_row (context) && !importer->row (context, state, error))
+      if (!take_row (context, state, error))
         return FALSE;
       if (++context->result->n_rows % QUATUOR_CSV_ROWS_BETWEEN_REPORTS == 0 &&
           !quatuor_csv_context_report (context, quatuor_csv_reader_get_fraction (context->reader),

@@ -10,7 +10,8 @@
 /* Counts separators of the records at the start of a file. */
 typedef struct
 {
-  guint header;     /* how many stand in the header */
+  guint first;      /* the first record that has some: a title above the header has none */
+  guint header;     /* how many stand in it */
   guint n_same;     /* how many records have as many */
 } Votes;
 
@@ -19,8 +20,11 @@ end_vote (Votes *votes,
           guint  count,
           guint  n_record)
 {
-  if (n_record == 0)
-    votes->header = count;
+  if (votes->header == 0)
+    {
+      votes->header = count;
+      votes->first = n_record;
+    }
   else if (count == votes->header)
     votes->n_same++;
 }
@@ -56,6 +60,19 @@ count_votes (const char *sample,
   return votes;
 }
 
+static gboolean
+is_better (const Votes *votes,
+           const Votes *than)
+{
+  if (votes->header == 0 || than->header == 0)
+    return votes->header > 0;
+  if (votes->n_same != than->n_same)
+    return votes->n_same > than->n_same;
+  if (votes->first != than->first)
+    return votes->first < than->first;
+  return votes->header > than->header;
+}
+
 /**
  * quatuor_csv_separator_detect:
  * @sample: the start of a table
@@ -77,9 +94,7 @@ quatuor_csv_separator_detect (const char *sample,
     {
       Votes votes = count_votes (sample, length, *candidate);
 
-      if (votes.header > 0 &&
-          (votes.n_same > most.n_same ||
-           (votes.n_same == most.n_same && votes.header > most.header)))
+      if (is_better (&votes, &most))
         {
           most = votes;
           best = *candidate;

@@ -135,7 +135,7 @@ test_mixed_line_ends (QuatuorTestDb *fixture,
   assert_territory (fixture, "b", "B", "un\ndeux\ntrois");
   assert_territory (fixture, "c", "C", "fin");
   quatuor_test_import_refused (fixture, KIND,
-                               "code;name\r\na;A\rb;\"B\r\nb\"\n\rc;C;\r\n",
+                               "code;name\r\na;A\rb;\"B\r\nb\"\n\rc;C;x\r\n",
                                QUATUOR_PROBLEM_CSV_RAGGED, 6, NULL);
 }
 
@@ -275,7 +275,7 @@ static void
 test_refused (QuatuorTestDb *fixture,
               gconstpointer  data)
 {
-  static const char RAGGED[] = "code;name;kind\na;A;pays\nb;B;pays;\n";
+  static const char RAGGED[] = "code;name;kind\na;A;pays\nb;B;pays;x\n";
   static const char UNCLOSED[] = "code;name;kind\na;A;pays\nb;\"B;pays\nc;C;pays\n";
   static const char NUL[] = "code;name;kind\na;A\0;pays\n";
 

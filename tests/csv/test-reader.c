@@ -229,6 +229,31 @@ test_chunk_limits (void)
       }
 }
 
+/* ="01004" is a cell, also where a chunk cuts it in two. */
+static void
+test_kept_cells (void)
+{
+  static const char *const ENDS[] = { "\n", "\r\n", "\r" };
+
+  for (gsize end = 0; end < G_N_ELEMENTS (ENDS); end++)
+    {
+      g_autoptr (GString) text = g_string_new ("a;b");
+      g_autoptr (QuatuorCsvReader) reader = NULL;
+
+      g_string_append (text, ENDS[end]);
+      for (guint i = 10000; i < 20000; i++)
+        g_string_append_printf (text, "=\"%u\";=\"\"%s", i, ENDS[end]);
+      reader = open_text (text->str, (gssize) text->len, NULL);
+      for (guint i = 10000; i < 20000; i++)
+        {
+          g_autofree char *cell = g_strdup_printf ("=\"%u\"", i);
+
+          assert_row (reader, i - 10000 + 2, cell, "=\"\"", NULL);
+        }
+      assert_end (reader);
+    }
+}
+
 static void
 test_broken (void)
 {
@@ -305,16 +330,21 @@ test_stray_quote_in_a_long_file (void)
   g_unlink (path);
 }
 
-/* A file of separators alone, or longer than any table, fills no memory. */
+/* A file of separators alone, or wider than any table, fills no memory. */
 static void
 test_endless_row (void)
 {
   g_autofree char *separators = g_strnfill (8 * MIB, ';');
   g_autoptr (GString) text = g_string_new ("a;b\n1;2\n");
+  g_autoptr (QuatuorCsvReader) reader = NULL;
 
-  assert_problem (separators, -1, QUATUOR_PROBLEM_CSV_RAGGED, 1, NULL);
+  assert_problem (separators, -1, QUATUOR_PROBLEM_CSV_EMPTY, 1, NULL);
   g_string_append (text, separators);
-  assert_problem (text->str, -1, QUATUOR_PROBLEM_CSV_RAGGED, 3, NULL);
+  reader = open_text (text->str, -1, NULL);
+  assert_row (reader, 2, "1", "2", NULL);
+  assert_end (reader);
+  g_string_append_c (text, '3');
+  assert_problem (text->str, -1, QUATUOR_PROBLEM_CSV_TOO_WIDE, 3, NULL);
 }
 
 static void
@@ -357,6 +387,7 @@ main (int    argc,
   g_test_add_func ("/csv/reader/ragged", test_ragged_rows_are_given);
   g_test_add_func ("/csv/reader/encodings", test_encodings);
   g_test_add_func ("/csv/reader/chunk-limits", test_chunk_limits);
+  g_test_add_func ("/csv/reader/kept-cells", test_kept_cells);
   g_test_add_func ("/csv/reader/broken", test_broken);
   g_test_add_func ("/csv/reader/long-cells", test_long_cells);
   g_test_add_func ("/csv/reader/stray-quote", test_stray_quote_in_a_long_file);

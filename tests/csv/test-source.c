@@ -308,8 +308,9 @@ test_memory (QuatuorTestDb *fixture,
 
   assert_long_refused (fixture, quoted, whole, QUATUOR_PROBLEM_CSV_UNCLOSED);
   assert_long_refused (fixture, START, line, QUATUOR_PROBLEM_CSV_TOO_LONG);
-  memset (line, ';', strlen (line));
-  assert_long_refused (fixture, START, line, QUATUOR_PROBLEM_CSV_RAGGED);
+  for (gsize i = 0; i < strlen (line); i += 2)
+    line[i] = ';';
+  assert_long_refused (fixture, START, line, QUATUOR_PROBLEM_CSV_TOO_WIDE);
 }
 
 #define ADD(path, function)                                                      \
