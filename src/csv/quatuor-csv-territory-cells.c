@@ -5,6 +5,7 @@
 
 #include "quatuor-text.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define COMMUNE "commune"
@@ -134,17 +135,18 @@ set_siren (QuatuorCsvContext *context,
     quatuor_csv_context_replace (context, QUATUOR_TERRITORIES_SIREN, &territory->siren, siren);
 }
 
-/* Two characters, or three overseas. */
+/* Two characters, 2A and 2B in the place of 20, or three overseas. */
 static gboolean
 is_department (const char *code)
 {
   gsize length = strlen (code);
+  gboolean has_digits = strspn (code, "0123456789") == length;
+  int number = has_digits ? atoi (code) : 0;
 
   if (length == 2)
-    return g_ascii_isdigit (code[0]) &&
-           (g_ascii_isdigit (code[1]) || g_str_equal (code, "2A") || g_str_equal (code, "2B"));
-  return length == 3 && strspn (code, "0123456789") == 3 &&
-         (g_str_has_prefix (code, "97") || g_str_has_prefix (code, "98"));
+    return has_digits ? number >= 1 && number <= 95 && number != 20
+                      : g_str_equal (code, "2A") || g_str_equal (code, "2B");
+  return length == 3 && number >= 971 && number <= 989;
 }
 
 /* Returns the codes as they are stored, one space between, or %NULL. */
