@@ -228,8 +228,50 @@ make_key (QuatuorCsvRecord *self,
            : NULL;
 }
 
-/* Makes the links of a contact those of a cell. Both tables are two ids, that of
- * the contact first. */
+static void
+note_link (QuatuorCsvContext *context,
+           gint64             line,
+           QuatuorTable       table,
+           const char        *before,
+           const char        *after)
+{
+  /* Both tables are two ids, that of the contact first. */
+  const char *other = quatuor_row_type (table)->fields[1].name;
+
+  if (context->result->outcomes != NULL)
+    quatuor_csv_outcomes_differ (context->result->outcomes, line, table, other, before, after);
+}
+
+/* Takes away the links that a cell no longer names, and from @ids those that stay. */
+static gboolean
+drop_links (QuatuorCsvContext  *context,
+            const QuatuorId    *contact,
+            QuatuorTable        table,
+            GPtrArray          *ids,
+            gint64              line,
+            GError            **error)
+{
+  const GPtrArray *known = quatuor_cohort_children (context->cohort, table, contact);
+
+  for (guint i = 0; i < known->len; i++)
+    {
+      const QuatuorId *link = g_ptr_array_index (known, i);
+      g_autofree char *id = quatuor_id_to_string (&link[1]);
+      guint index;
+
+      if (g_ptr_array_find_with_equal_func (ids, id, g_str_equal, &index))
+        {
+          g_ptr_array_remove_index (ids, index);
+          continue;
+        }
+      note_link (context, line, table, id, NULL);
+      if (!quatuor_table_remove (context->db, table, link, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Makes the links of a contact those of a cell. */
 static gboolean
 settle_links (QuatuorCsvContext  *context,
               const QuatuorId    *contact,
@@ -237,29 +279,33 @@ settle_links (QuatuorCsvContext  *context,
               int                 column,
               const char         *cell,
               gint64              line,
+              gboolean           *changed,
               GError            **error)
 {
-  const GPtrArray *known = quatuor_cohort_children (context->cohort, table, contact);
-  g_auto (GStrv) ids = g_strsplit (cell, BETWEEN_IDS, -1);
+  guint n_known = quatuor_cohort_children (context->cohort, table, contact)->len;
+  g_auto (GStrv) words = g_strsplit (cell, BETWEEN_IDS, -1);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  guint n_named;
 
   if (!quatuor_csv_context_has (context, column))
     return TRUE;
 
-  for (guint i = 0; i < known->len; i++)
-    {
-      const QuatuorId *link = g_ptr_array_index (known, i);
-      g_autofree char *id = quatuor_id_to_string (&link[1]);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0' && !g_ptr_array_find_with_equal_func (ids, words[i], g_str_equal, NULL))
+      g_ptr_array_add (ids, words[i]);
+  n_named = ids->len;
+  if (!drop_links (context, contact, table, ids, line, error))
+    return FALSE;
 
-      if (!g_strv_contains ((const char *const *) ids, id) &&
-          !quatuor_table_remove (context->db, table, link, error))
-        return FALSE;
-    }
-  for (guint i = 0; ids[i] != NULL; i++)
+  *changed |= ids->len > 0 || n_named != n_known;
+  for (guint i = 0; i < ids->len; i++)
     {
       QuatuorId link[] = { *contact, QUATUOR_ID_NONE };
 
-      if (quatuor_id_parse (ids[i], &link[1]) &&
-          !quatuor_csv_context_put (context, line, column, table, link, error))
+      if (!quatuor_id_parse (g_ptr_array_index (ids, i), &link[1]))
+        continue;
+      note_link (context, line, table, NULL, g_ptr_array_index (ids, i));
+      if (!quatuor_csv_context_put (context, line, column, table, link, error))
         return FALSE;
     }
   return TRUE;
@@ -277,8 +323,9 @@ follow (QuatuorCsvRecord *self,
   g_auto (GStrv) lists = g_strsplit (later, BETWEEN_LISTS, -1);
 
   return settle_links (context, row, QUATUOR_TABLE_CONTACT_PERSON, PEOPLE, lists[0], line,
-                       error) &&
-         settle_links (context, row, QUATUOR_TABLE_CONTACT_TOPIC, TOPICS, lists[1], line, error);
+                       changed, error) &&
+         settle_links (context, row, QUATUOR_TABLE_CONTACT_TOPIC, TOPICS, lists[1], line, changed,
+                       error);
 }
 
 static const QuatuorCsvRecordKind KIND = {

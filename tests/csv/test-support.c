@@ -39,7 +39,7 @@ test_contacts (QuatuorTestDb *fixture,
   quatuor_test_import_counts (fixture, QUATUOR_CSV_CONTACTS,
                               "territory,date,kind,people\n"
                               "trois-clochers,2026-03-12,visit,Zoé Lefèvre\n",
-                              0, 0, 1, 0);
+                              0, 1, 0, 0);
   g_assert_cmpuint (count_people (fixture), ==, 1);
   quatuor_test_import_counts (fixture, QUATUOR_CSV_CONTACTS,
                               "territory,date,kind\ntrois-clochers,2026-03-12,visit\n",
@@ -75,7 +75,7 @@ test_topics (QuatuorTestDb *fixture,
   quatuor_test_import_counts (fixture, QUATUOR_CSV_CONTACTS,
                               "territory,date,kind,topics\n"
                               "trois-clochers,2026-03-12,visit,Cantines\n",
-                              0, 0, 1, 0);
+                              0, 1, 0, 0);
   g_assert_cmpuint (count_rows (fixture, QUATUOR_TABLE_CONTACT_TOPIC), ==, 4);
   quatuor_test_import_counts (fixture, QUATUOR_CSV_CONTACTS,
                               "territory,date,kind\ntrois-clochers,2026-03-12,visit\n",
