@@ -43,7 +43,7 @@ struct _QuatuorCsvDoubles
   QuatuorCohort *cohort;
 
   /* Owned */
-  GPtrArray     *rows;  /* the new ones */
+  GHashTable    *rows;  /* QuatuorId of a new row to the row that it begins */
   GArray        *made;  /* Candidate, in the order of the file */
   GHashTable    *days;  /* QuatuorId of a new session to the first of its days */
   GHashTable    *keys;  /* what is said to an array of Candidate */
@@ -181,15 +181,6 @@ add_programme (QuatuorCsvDoubles *self)
     }
 }
 
-static void
-free_row (gpointer data,
-          gpointer user_data)
-{
-  QuatuorCsvDoubles *self = user_data;
-
-  quatuor_row_free (RULES[self->rule].table, data);
-}
-
 /**
  * quatuor_csv_doubles_new:
  * @kind: what is imported
@@ -209,7 +200,7 @@ quatuor_csv_doubles_new (QuatuorCsvKind  kind,
 
         self->rule = rule;
         self->cohort = cohort;
-        self->rows = g_ptr_array_new ();
+        self->rows = g_hash_table_new (quatuor_id_hash, quatuor_id_equal);
         self->made = g_array_new (FALSE, FALSE, sizeof (Candidate));
         self->days = g_hash_table_new_full (quatuor_id_hash, quatuor_id_equal, g_free, g_free);
         self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
@@ -229,8 +220,10 @@ quatuor_csv_doubles_free (QuatuorCsvDoubles *self)
   if (self == NULL)
     return;
 
-  g_ptr_array_foreach (self->rows, free_row, self);
-  g_ptr_array_unref (self->rows);
+  for (guint i = 0; i < self->made->len; i++)
+    quatuor_row_free (RULES[self->rule].table,
+                      (gpointer) g_array_index (self->made, Candidate, i).row);
+  g_hash_table_unref (self->rows);
   g_array_unref (self->made);
   g_hash_table_unref (self->days);
   g_hash_table_unref (self->keys);
@@ -271,7 +264,7 @@ quatuor_csv_doubles_note (QuatuorCsvDoubles *self,
     return;
 
   candidate.row = quatuor_row_copy (table, row);
-  g_ptr_array_add (self->rows, (gpointer) candidate.row);
+  g_hash_table_insert (self->rows, (gpointer) candidate.row, (gpointer) candidate.row);
   g_array_append_val (self->made, candidate);
 }
 
@@ -335,9 +328,8 @@ quatuor_csv_doubles_name (QuatuorCsvDoubles *self,
 {
   gconstpointer row = quatuor_cohort_find (self->cohort, RULES[self->rule].table, id);
 
-  for (guint i = 0; row == NULL && i < self->rows->len; i++)
-    if (quatuor_id_equal (g_ptr_array_index (self->rows, i), id))
-      row = g_ptr_array_index (self->rows, i);
+  if (row == NULL)
+    row = g_hash_table_lookup (self->rows, id);
   g_return_val_if_fail (row != NULL, NULL);
 
   if (RULES[self->rule].kind == QUATUOR_CSV_PEOPLE)

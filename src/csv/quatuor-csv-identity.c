@@ -6,6 +6,9 @@
 
 #include "quatuor-text.h"
 
+/* So many of those that a row may mean are named; who reads on would not find them. */
+#define NAMED_MAX 10
+
 /* What a row says of who it means. */
 typedef struct
 {
@@ -60,13 +63,15 @@ say_several (QuatuorCsvMembers *self,
 {
   g_autoptr (GString) codes = g_string_new (NULL);
 
-  for (guint i = 0; i < candidates->len; i++)
+  for (guint i = 0; i < MIN (candidates->len, NAMED_MAX); i++)
     {
       const QuatuorCsvMember *member = g_ptr_array_index (candidates, i);
       g_autofree char *name = quatuor_person_name (member->person);
 
       g_string_append_printf (codes, "%s%s (%s)", i > 0 ? ", " : "", name, member->person->code);
     }
+  if (candidates->len > NAMED_MAX)
+    g_string_append (codes, ", …");
   say (self, QUATUOR_PROBLEM_AMBIGUOUS, column, value, codes->str);
 }
 

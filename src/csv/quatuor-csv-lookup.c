@@ -3,6 +3,8 @@
 
 #include "quatuor-text.h"
 
+#include <string.h>
+
 typedef struct
 {
   QuatuorCsvFound found;
@@ -27,6 +29,10 @@ typedef struct
   char          *text;
   gconstpointer  row;
 } Name;
+
+/* A long table repeats itself; one that does not must not fill the memory. */
+#define ANSWERS_MAX 50000
+#define ANSWER_TEXT_MAX 256
 
 static const Answer NOTHING = { QUATUOR_CSV_NOT_FOUND, NULL };
 
@@ -265,6 +271,28 @@ find_answer (QuatuorCsvLookup *self,
   return find_among (self->folded, folded);
 }
 
+/* The answer to a text, kept from the last time that it was asked for. */
+static const Answer *
+find_kept (QuatuorCsvLookup *self,
+           const char       *text)
+{
+  gpointer kept = NULL, known = NULL;
+
+  if (!g_hash_table_lookup_extended (self->answers, text, &kept, &known))
+    {
+      known = (gpointer) find_answer (self, text);
+      if (strlen (text) > ANSWER_TEXT_MAX)
+        return known;
+      if (g_hash_table_size (self->answers) >= ANSWERS_MAX)
+        g_hash_table_remove_all (self->answers);
+      kept = g_strdup (text);
+      g_hash_table_insert (self->answers, kept, known);
+    }
+  self->last_text = kept;
+  self->last = known;
+  return known;
+}
+
 /**
  * quatuor_csv_lookup_find:
  * @self: a lookup
@@ -281,19 +309,9 @@ quatuor_csv_lookup_find (QuatuorCsvLookup *self,
   const Answer *answer;
 
   if (self->last_text == NULL || !g_str_equal (self->last_text, text))
-    {
-      gpointer kept = NULL, known = NULL;
-
-      if (!g_hash_table_lookup_extended (self->answers, text, &kept, &known))
-        {
-          kept = g_strdup (text);
-          known = (gpointer) find_answer (self, text);
-          g_hash_table_insert (self->answers, kept, known);
-        }
-      self->last_text = kept;
-      self->last = known;
-    }
-  answer = self->last;
+    answer = find_kept (self, text);
+  else
+    answer = self->last;
   *row = answer->found == QUATUOR_CSV_FOUND ? answer->row : NULL;
   return answer->found;
 }

@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-csv-result-private.h"
 
+#include <string.h>
+
 /* More problems than anybody reads; they are counted all the same. */
 #define PROBLEMS_MAX 10000
+
+/* More bytes of a value than anybody reads: a list of columns is as long. */
+#define VALUE_MAX 2048
 
 static void
 mapping_free (gpointer data)
@@ -53,10 +58,26 @@ quatuor_csv_result_free (QuatuorCsvResult *result)
   g_free (result);
 }
 
+/* A cell of a mebibyte that is no day would be one, ten thousand times. */
+static void
+shorten (char **text)
+{
+  g_autofree char *whole = *text;
+  const char *end;
+
+  if (whole == NULL || strlen (whole) <= VALUE_MAX)
+    {
+      g_steal_pointer (&whole);
+      return;
+    }
+  end = g_utf8_find_prev_char (whole, whole + VALUE_MAX);
+  *text = g_strdup_printf ("%.*s…", (int) (end - whole), whole);
+}
+
 /**
  * quatuor_csv_result_keep:
  * @self: what an import came to so far
- * @problem: (transfer full): an error or a warning
+ * @problem: (transfer full): an error or a warning, whose value may be cut short
  */
 void
 quatuor_csv_result_keep (QuatuorCsvResult *self,
@@ -67,6 +88,8 @@ quatuor_csv_result_keep (QuatuorCsvResult *self,
   else
     self->n_errors++;
 
+  shorten (&problem->value);
+  shorten (&problem->detail);
   if (self->problems->len < PROBLEMS_MAX)
     g_ptr_array_add (self->problems, problem);
   else

@@ -226,22 +226,46 @@ row_after (QuatuorCsvContext *context,
                          : quatuor_cohort_find (context->cohort, QUATUOR_TABLE_TERRITORY, id);
 }
 
-static gboolean
-is_in_a_loop (QuatuorCsvContext *context,
-              State             *state,
-              const Pending     *pending)
+/* Whom the way up from a territory meets twice is in a loop. Each territory is gone
+ * through once, however long the ways are. */
+static void
+climb (QuatuorCsvContext *context,
+       State             *state,
+       const Pending     *pending,
+       GHashTable        *passed,
+       GHashTable        *looping)
 {
+  g_autoptr (GPtrArray) path = g_ptr_array_new ();
   const QuatuorTerritory *at = pending->row;
-  guint n_steps = quatuor_cohort_rows (context->cohort, QUATUOR_TABLE_TERRITORY)->len +
-                  state->rows->len;
+  guint start;
 
-  while (at != NULL && !quatuor_id_is_none (&at->parent) && n_steps-- > 0)
+  while (at != NULL && g_hash_table_add (passed, (gpointer) &at->id))
     {
-      if (quatuor_id_equal (&at->parent, &pending->row->id))
-        return TRUE;
-      at = row_after (context, state, &at->parent);
+      g_ptr_array_add (path, (gpointer) at);
+      at = quatuor_id_is_none (&at->parent) ? NULL : row_after (context, state, &at->parent);
     }
-  return FALSE;
+  if (at != NULL && g_ptr_array_find (path, at, &start))
+    for (guint i = start; i < path->len; i++)
+      g_hash_table_add (looping, (gpointer) g_ptr_array_index (path, i));
+}
+
+static void
+say_loops (QuatuorCsvContext *context,
+           State             *state)
+{
+  g_autoptr (GHashTable) passed = g_hash_table_new (quatuor_id_hash, quatuor_id_equal);
+  g_autoptr (GHashTable) looping = g_hash_table_new (quatuor_id_hash, quatuor_id_equal);
+
+  for (guint i = 0; i < state->rows->len; i++)
+    climb (context, state, g_ptr_array_index (state->rows, i), passed, looping);
+  for (guint i = 0; i < state->rows->len; i++)
+    {
+      const Pending *pending = g_ptr_array_index (state->rows, i);
+
+      if (g_hash_table_contains (looping, &pending->row->id))
+        quatuor_csv_context_say_at (context, QUATUOR_PROBLEM_PARENT_LOOP, pending->line,
+                                    QUATUOR_TERRITORIES_PARENT, pending->row->name, NULL);
+    }
 }
 
 /* Goes up to the first territory that is written already, and down again. */
@@ -274,14 +298,7 @@ end (QuatuorCsvContext  *context,
 
   for (guint i = 0; i < state->rows->len; i++)
     resolve_parent (context, state, g_ptr_array_index (state->rows, i));
-  for (guint i = 0; i < state->rows->len; i++)
-    {
-      const Pending *pending = g_ptr_array_index (state->rows, i);
-
-      if (is_in_a_loop (context, state, pending))
-        quatuor_csv_context_say_at (context, QUATUOR_PROBLEM_PARENT_LOOP, pending->line,
-                                    QUATUOR_TERRITORIES_PARENT, pending->row->name, NULL);
-    }
+  say_loops (context, state);
 
   for (guint i = 0; i < state->rows->len && context->result->n_errors == 0; i++)
     if (!write_with_parents (context, state, g_ptr_array_index (state->rows, i), error))

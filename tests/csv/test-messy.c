@@ -282,6 +282,22 @@ test_merged_cells (QuatuorTestDb *fixture,
                                QUATUOR_PROBLEM_KEY_MISSING, 4, "project");
 }
 
+/* A mebibyte of what is no day is not kept ten thousand times. */
+static void
+test_long_values (QuatuorTestDb *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (GString) text = g_string_new ("territory;phase;started\n");
+  g_autoptr (QuatuorCsvResult) result = NULL;
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (text, "é");
+  g_string_append (text, ";diagnostic;\n");
+  result = quatuor_test_import (fixture, QUATUOR_CSV_PROGRESS, text->str);
+  assert_first (result, QUATUOR_PROBLEM_UNKNOWN_REFERENCE, 2);
+  g_assert_cmpuint (strlen (((QuatuorProblem *) result->problems->pdata[0])->value), <, 4096);
+}
+
 #define ADD(path, function)                                                    \
   g_test_add ("/csv/messy/" path, QuatuorTestDb, NULL, quatuor_test_db_set_up, \
               function, quatuor_test_db_tear_down)
@@ -303,5 +319,6 @@ main (int    argc,
   ADD ("typed-numbers", test_typed_numbers);
   ADD ("typed-headers", test_typed_headers);
   ADD ("merged-cells", test_merged_cells);
+  ADD ("long-values", test_long_values);
   return g_test_run ();
 }

@@ -134,6 +134,9 @@ test_parents (QuatuorTestDb *fixture,
                                "parent");
   quatuor_test_import_refused (fixture, KIND, "code,parent\nc,b\na,c\n",
                                QUATUOR_PROBLEM_PARENT_LOOP, 2, "parent");
+  /* Who only leads to a loop is in none. */
+  quatuor_test_import_refused (fixture, KIND, "code,name,kind,parent\nd,D,pays,c\nc,C,commune,a\n"
+                               "a,A,pays,c\n", QUATUOR_PROBLEM_PARENT_LOOP, 3, "parent");
   quatuor_test_import_refused (fixture, KIND, "code,parent\nc,zzz\n",
                                QUATUOR_PROBLEM_UNKNOWN_REFERENCE, 2, "parent");
 }
