@@ -1,19 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quatuor-csv-reader.h"
 
-#include "quatuor-csv-parser.h"
-#include "quatuor-csv-separator.h"
-#include "quatuor-csv-source.h"
-#include "quatuor-problem.h"
-
-#include <string.h>
-
-/* What is read and parsed at once: a stray quotation mark is noticed at the
- * latest this far behind the limit of a cell. The separator is found out from
- * the first of them. */
-#define CHUNK_SIZE (64 * 1024)
-
-#define QUOTE '"'
+#include "quatuor-csv-stream.h"
 
 /* A title above the header fills one cell of its row, while a header fills several; it
  * is looked for in the first rows. */
@@ -25,19 +13,17 @@
 
 struct _QuatuorCsvReader
 {
-  char                 separator;
-  gboolean             at_end;
   guint                n_titles;  /* rows above the header */
   gint64               header_line;
   guint                n_columns;
-  guint                next_row;
-  const QuatuorCsvRow *row;       /* of the parser */
+  const QuatuorCsvRow *row;       /* of the stream */
 
   /* Owned */
-  QuatuorCsvSource    *source;
-  QuatuorCsvParser    *parser;
+  QuatuorCsvStream    *stream;
   GStrv                header;
-  char                *chunk;
+
+  /* Borrowed */
+  QuatuorCsvParser    *parser;    /* of the stream */
 
   /* Borrowed, NULL for none */
   const QuatuorCsvCorrections *corrections;
@@ -45,115 +31,14 @@ struct _QuatuorCsvReader
 };
 
 static gboolean
-raise_at (QuatuorCsvReader    *self,
-          QuatuorProblemCode   code,
-          gint64               line,
-          guint                cell,
-          GError             **error)
-{
-  g_autofree char *found = g_strdup_printf ("%u", cell);
-  g_autofree char *expected = g_strdup_printf ("%u", self->n_columns);
-  QuatuorProblem *problem = quatuor_problem_new (code, found, expected);
-
-  quatuor_problem_set_place (problem, quatuor_csv_source_get_name (self->source), line,
-                             cell < self->n_columns ? self->header[cell] : NULL);
-  quatuor_problem_raise_as (error, problem);
-  return FALSE;
-}
-
-/* A cell grew over the limit inside quotation marks. Whether its end is still
- * to come is read on without keeping anything. */
-static gboolean
-is_quote_closed_later (QuatuorCsvReader  *self,
-                       gboolean          *closed,
-                       GError           **error)
-{
-  gboolean at_end = FALSE;
-  gssize length;
-
-  *closed = FALSE;
-  while (!*closed && !at_end)
-    {
-      length = quatuor_csv_source_read (self->source, self->chunk, CHUNK_SIZE, error);
-      if (length < 0)
-        return FALSE;
-      at_end = length == 0;
-      *closed = memchr (self->chunk, QUOTE, (gsize) length) != NULL;
-    }
-  return TRUE;
-}
-
-static gboolean
-check_growth (QuatuorCsvReader  *self,
-              GError           **error)
-{
-  gboolean closed;
-
-  if (!quatuor_csv_parser_is_in_long_cell (self->parser))
-    return TRUE;
-  if (!is_quote_closed_later (self, &closed, error))
-    return FALSE;
-  quatuor_csv_parser_give_up (self->parser, closed);
-  return TRUE;
-}
-
-/* Parses @length bytes of the chunk, none for the end. */
-static gboolean
-parse (QuatuorCsvReader  *self,
-       const char        *bytes,
-       gsize              length,
-       GError           **error)
-{
-  self->at_end = length == 0;
-  if (self->at_end)
-    quatuor_csv_parser_finish (self->parser);
-  else
-    quatuor_csv_parser_feed (self->parser, bytes, length);
-  return check_growth (self, error);
-}
-
-/* Parses until there is a row, a failure or the end. */
-static gboolean
-fill_batch (QuatuorCsvReader  *self,
-            GError           **error)
-{
-  quatuor_csv_parser_drop_rows (self->parser);
-  self->next_row = 0;
-  self->row = NULL;
-  while (quatuor_csv_parser_get_row (self->parser, 0) == NULL && !self->at_end &&
-         quatuor_csv_parser_get_failure (self->parser) == NULL)
-    {
-      gssize length = quatuor_csv_source_read (self->source, self->chunk, CHUNK_SIZE, error);
-
-      if (length < 0 || !parse (self, self->chunk, (gsize) length, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* Rows that are whole are given before what is wrong behind them is said. */
-static gboolean
 go_to_next (QuatuorCsvReader  *self,
             gboolean          *has_row,
             GError           **error)
 {
-  const QuatuorCsvRow *row = quatuor_csv_parser_get_row (self->parser, self->next_row);
-  const QuatuorCsvFailure *failure = quatuor_csv_parser_get_failure (self->parser);
-
   *has_row = FALSE;
-  if (row == NULL && failure == NULL)
-    {
-      if (!fill_batch (self, error))
-        return FALSE;
-      row = quatuor_csv_parser_get_row (self->parser, 0);
-      failure = quatuor_csv_parser_get_failure (self->parser);
-    }
-  if (row == NULL && failure != NULL)
-    return raise_at (self, failure->code, failure->line, failure->cell, error);
-
-  self->row = row;
-  self->next_row++;
-  *has_row = row != NULL;
+  if (!quatuor_csv_stream_next (self->stream, &self->row, error))
+    return FALSE;
+  *has_row = self->row != NULL;
   return TRUE;
 }
 
@@ -189,26 +74,6 @@ quatuor_csv_reader_next (QuatuorCsvReader  *self,
  * Opening
  */
 
-/* Reads the first chunk, finds out the separator and parses it. */
-static gboolean
-read_first_chunk (QuatuorCsvReader  *self,
-                  GError           **error)
-{
-  gssize length = quatuor_csv_source_read (self->source, self->chunk, CHUNK_SIZE, error);
-  gsize skipped;
-
-  if (length < 0)
-    return FALSE;
-
-  skipped = quatuor_csv_separator_take_line (self->chunk, (gsize) length, &self->separator);
-  if (self->separator == QUATUOR_CSV_DETECT)
-    self->separator = quatuor_csv_separator_detect (self->chunk, (gsize) length);
-
-  /* Whatever stands before it, the header is line 1. */
-  quatuor_csv_parser_start (self->parser, self->separator);
-  return parse (self, self->chunk + skipped, (gsize) length - skipped, error);
-}
-
 /* The columns of a header, without the empty ones that a spreadsheet has added: no
  * table has so many that nobody named. */
 static guint
@@ -229,21 +94,24 @@ read_header (QuatuorCsvReader  *self,
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   gboolean has_row;
 
-  if (!read_first_chunk (self, error))
+  if (!quatuor_csv_stream_start (self->stream, error))
     return FALSE;
   for (guint i = 0; i <= self->n_titles; i++)
     if (!go_to_next (self, &has_row, error))
       return FALSE;
   self->cells_instead = NULL;
   if (!has_row)
-    return raise_at (self, QUATUOR_PROBLEM_CSV_EMPTY, 1, self->n_columns, error);
+    return quatuor_csv_stream_raise (self->stream, QUATUOR_PROBLEM_CSV_EMPTY, 1, self->n_columns,
+                                     error);
 
   self->n_columns = count_columns (self);
   for (guint i = 0; i < self->n_columns; i++)
     g_strv_builder_add (builder, quatuor_csv_reader_get_cell (self, i));
+  quatuor_csv_stream_set_header (self->stream, NULL);
   g_clear_pointer (&self->header, g_strfreev);
   self->header_line = self->row->line;
   self->header = g_strv_builder_end (builder);
+  quatuor_csv_stream_set_header (self->stream, (const char *const *) self->header);
   return TRUE;
 }
 
@@ -286,11 +154,8 @@ reader_new (QuatuorCsvSource  *source,
 {
   g_autoptr (QuatuorCsvReader) self = g_new0 (QuatuorCsvReader, 1);
 
-  self->source = source;
-  self->separator = separator;
-  self->parser = quatuor_csv_parser_new ();
-  self->chunk = g_malloc (CHUNK_SIZE);
-
+  self->stream = quatuor_csv_stream_new (source, separator);
+  self->parser = quatuor_csv_stream_get_parser (self->stream);
   if (!read_header (self, error) || !skip_titles (self, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -380,10 +245,8 @@ quatuor_csv_reader_free (QuatuorCsvReader *self)
   if (self == NULL)
     return;
 
-  quatuor_csv_source_free (self->source);
-  quatuor_csv_parser_free (self->parser);
+  quatuor_csv_stream_free (self->stream);
   g_strfreev (self->header);
-  g_free (self->chunk);
   g_free (self);
 }
 
@@ -400,10 +263,9 @@ gboolean
 quatuor_csv_reader_rewind (QuatuorCsvReader  *self,
                            GError           **error)
 {
-  if (!quatuor_csv_source_rewind (self->source, error))
+  if (!quatuor_csv_source_rewind (quatuor_csv_stream_get_source (self->stream), error))
     return FALSE;
 
-  self->next_row = 0;
   self->row = NULL;
   return read_header (self, error);
 }
@@ -417,7 +279,7 @@ quatuor_csv_reader_rewind (QuatuorCsvReader  *self,
 const char *
 quatuor_csv_reader_get_name (QuatuorCsvReader *self)
 {
-  return quatuor_csv_source_get_name (self->source);
+  return quatuor_csv_source_get_name (quatuor_csv_stream_get_source (self->stream));
 }
 
 /**
@@ -429,7 +291,7 @@ quatuor_csv_reader_get_name (QuatuorCsvReader *self)
 const char *
 quatuor_csv_reader_get_encoding (QuatuorCsvReader *self)
 {
-  return quatuor_csv_source_get_encoding (self->source);
+  return quatuor_csv_source_get_encoding (quatuor_csv_stream_get_source (self->stream));
 }
 
 /**
@@ -441,7 +303,7 @@ quatuor_csv_reader_get_encoding (QuatuorCsvReader *self)
 char
 quatuor_csv_reader_get_separator (QuatuorCsvReader *self)
 {
-  return self->separator;
+  return quatuor_csv_stream_get_separator (self->stream);
 }
 
 /**
@@ -549,5 +411,5 @@ quatuor_csv_reader_get_line (QuatuorCsvReader *self)
 double
 quatuor_csv_reader_get_fraction (QuatuorCsvReader *self)
 {
-  return quatuor_csv_source_get_fraction (self->source);
+  return quatuor_csv_source_get_fraction (quatuor_csv_stream_get_source (self->stream));
 }
