@@ -100,7 +100,7 @@ leave_out (QuatuorGrid  *grid,
  * quatuor_print_table:
  * @title: what the table is
  * @notes: (array zero-terminated=1): lines below the title: of which programme,
- *   which rows, of when
+ *   which rows, and last, which stands at the foot of each page too, of when
  * @grid: the table
  *
  * Columns that hold nothing are named above the table, and left out of it.
@@ -122,7 +122,10 @@ quatuor_print_table (const char        *title,
     quatuor_sheet_set_landscape (sheet);
   quatuor_sheet_add_text (sheet, QUATUOR_SHEET_TITLE, title);
   for (gsize i = 0; notes[i] != NULL; i++)
-    quatuor_sheet_add_text (sheet, QUATUOR_SHEET_BODY, notes[i]);
+    {
+      quatuor_sheet_add_text (sheet, QUATUOR_SHEET_BODY, notes[i]);
+      quatuor_sheet_set_stamp (sheet, notes[i]);
+    }
   if (empty->len > 0)
     {
       /* Translators: the titles of some columns. */

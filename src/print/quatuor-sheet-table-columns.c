@@ -79,7 +79,7 @@ measure_columns (QuatuorSheetTable *self)
       for (guint row = 0; row < MIN (self->grid->rows->len, N_MEASURED); row++)
         measure_cell (column, body, quatuor_sheet_table_text (self, row, i));
       column->natural = MAX (column->natural, column->least);
-      least += column->least + 2 * QUATUOR_SHEET_PADDING;
+      least += column->least + 2 * QUATUOR_SHEET_GUTTER;
     }
   return least;
 }
@@ -98,7 +98,7 @@ share_width (QuatuorSheetTable *self,
              GArray            *part,
              double             width)
 {
-  double room = width - 2 * QUATUOR_SHEET_PADDING * part->len;
+  double room = width - 2 * QUATUOR_SHEET_GUTTER * part->len;
   double natural = 0, least = 0;
 
   for (guint i = 0; i < part->len; i++)
@@ -118,7 +118,7 @@ share_width (QuatuorSheetTable *self,
                        (column->natural - column->least) * (room - least) / (natural - least);
       else
         place->width = column->natural * room / natural;
-      place->width += 2 * QUATUOR_SHEET_PADDING;
+      place->width += 2 * QUATUOR_SHEET_GUTTER;
     }
 }
 
@@ -129,7 +129,7 @@ easy_width (QuatuorSheetTable *self,
 {
   const QuatuorSheetColumn *its = &g_array_index (self->columns, QuatuorSheetColumn, column);
 
-  return MAX (its->least, MIN (its->natural, EASY_CELL)) + 2 * QUATUOR_SHEET_PADDING;
+  return MAX (its->least, MIN (its->natural, EASY_CELL)) + 2 * QUATUOR_SHEET_GUTTER;
 }
 
 static double

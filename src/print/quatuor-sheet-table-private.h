@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-#define QUATUOR_SHEET_PADDING 3.0        /* on each side of a cell */
+#define QUATUOR_SHEET_GUTTER 4.0         /* beside a cell: numbers end where words begin */
 #define QUATUOR_SHEET_HEADER G_MAXUINT  /* in place of a row */
 
 /**

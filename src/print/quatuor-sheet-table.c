@@ -4,6 +4,7 @@
 #include "quatuor-print-font.h"
 
 /* In points. */
+#define PADDING 3.0 /* above and below a cell */
 #define PART_GAP 10.0
 #define RULE_WIDTH 0.5
 #define RULE_INK 0.6
@@ -113,7 +114,7 @@ set_cell (QuatuorSheetTable       *self,
           const QuatuorSheetPlace *place)
 {
   pango_layout_set_text (layout, quatuor_sheet_table_text (self, row, place->column), -1);
-  pango_layout_set_width (layout, (int) ((place->width - 2 * QUATUOR_SHEET_PADDING) * PANGO_SCALE));
+  pango_layout_set_width (layout, (int) ((place->width - 2 * QUATUOR_SHEET_GUTTER) * PANGO_SCALE));
   pango_layout_set_alignment (layout, self->grid->numbers[place->column]
                                         ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
 }
@@ -225,7 +226,7 @@ quatuor_sheet_table_get_height (QuatuorSheetTable *self,
 {
   const Strip *its = &g_array_index (self->strips, Strip, strip);
 
-  return gap_above (its) + its->n_lines * self->line_height + 2 * QUATUOR_SHEET_PADDING;
+  return gap_above (its) + its->n_lines * self->line_height + 2 * PADDING;
 }
 
 /*
@@ -248,8 +249,8 @@ draw_cell (QuatuorSheetTable *self,
       if (line >= strip->line)
         {
           pango_layout_iter_get_line_extents (iter, NULL, &logical);
-          cairo_move_to (cr, QUATUOR_SHEET_PADDING + (double) logical.x / PANGO_SCALE,
-                         QUATUOR_SHEET_PADDING + (line - strip->line) * self->line_height +
+          cairo_move_to (cr, QUATUOR_SHEET_GUTTER + (double) logical.x / PANGO_SCALE,
+                         PADDING + (line - strip->line) * self->line_height +
                            (double) (pango_layout_iter_get_baseline (iter) - logical.y) /
                              PANGO_SCALE);
           pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (iter));

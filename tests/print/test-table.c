@@ -52,6 +52,8 @@ test_pages (void)
   n_pages = count (text, "\f");
   g_assert_cmpuint (n_pages, >=, 3);
   g_assert_cmpuint (count (text, "Territoire"), >=, n_pages - 1);
+  /* A page that goes astray still says of when it is. */
+  g_assert_cmpuint (count (text, NOTES[1]), ==, n_pages + 1);
   g_assert_cmpuint (count (text, "Réponses: Niveaux") + count (text, "Réponses : Niveaux"), ==, 1);
 }
 
