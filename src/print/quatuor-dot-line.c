@@ -108,14 +108,14 @@ lane_height (const QuatuorDotStyle *style)
 
 /* The line and its marks, with half a mark of air above and below. */
 static double
-lanes_height (const QuatuorDotPlan            *plan,
+lanes_height (const QuatuorDotPlan  *plan,
               const QuatuorDotStyle *style)
 {
   return (plan->bottom_lane - plan->top_lane + 2) * lane_height (style);
 }
 
 static double
-lane_middle (const QuatuorDotPlan            *plan,
+lane_middle (const QuatuorDotPlan  *plan,
              const QuatuorDotStyle *style,
              int                    lane)
 {
@@ -144,20 +144,20 @@ quatuor_dot_line_measure (const QuatuorDotLine  *self,
 }
 
 static void
-set_ink (cairo_t   *cr,
-         QuatuorInk ink)
+set_ink (cairo_t    *cr,
+         QuatuorInk  ink)
 {
   cairo_set_source_rgba (cr, ink.red, ink.green, ink.blue, ink.alpha);
 }
 
 static void
-draw_line (cairo_t   *cr,
-           QuatuorInk ink,
-           double     width,
-           double     x1,
-           double     y1,
-           double     x2,
-           double     y2)
+draw_line (cairo_t    *cr,
+           QuatuorInk  ink,
+           double      width,
+           double      x1,
+           double      y1,
+           double      x2,
+           double      y2)
 {
   set_ink (cr, ink);
   cairo_set_line_width (cr, width);
@@ -187,7 +187,7 @@ draw_scale (const QuatuorDotLine  *self,
             PangoContext          *context,
             cairo_t               *cr,
             double                 width,
-            const QuatuorDotPlan            *plan)
+            const QuatuorDotPlan  *plan)
 {
   guint step = self->scale == QUATUOR_SCALE_LEVELS ? 1 : SCORES_TICK;
   guint divisor = self->scale == QUATUOR_SCALE_LEVELS ? 1 : TENTHS_A_POINT;
@@ -218,7 +218,7 @@ draw_labels (const QuatuorDotLine  *self,
              const QuatuorDotStyle *style,
              PangoContext          *context,
              cairo_t               *cr,
-             const QuatuorDotPlan            *plan)
+             const QuatuorDotPlan  *plan)
 {
   for (guint i = 0; i < self->dots->len; i++)
     {

@@ -36,9 +36,9 @@ quatuor_dot_line_maximum (const QuatuorDotLine *self)
  */
 double
 quatuor_dot_line_x (const QuatuorDotLine  *self,
-      const QuatuorDotStyle *style,
-      double                 width,
-      double                 value)
+                    const QuatuorDotStyle *style,
+                    double                 width,
+                    double                 value)
 {
   double margin = self->scale == QUATUOR_SCALE_LEVELS
                     ? width / (2 * (LEVELS_MAXIMUM + 1))
@@ -142,7 +142,7 @@ quatuor_dot_line_place (const QuatuorDotLine  *self,
  */
 PangoLayout *
 quatuor_dot_layout (PangoContext *context,
-           const char   *text)
+                    const char   *text)
 {
   PangoLayout *layout = pango_layout_new (context);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
@@ -170,9 +170,9 @@ compare_wanted (gconstpointer a,
  * its labels want. */
 static void
 spread (QuatuorDotLabel *labels,
-        guint       n,
-        double      width,
-        double      total)
+        guint            n,
+        double           width,
+        double           total)
 {
   g_autofree double *block = g_new0 (double, n + 1);
   g_autofree guint *size = g_new0 (guint, n + 1);
@@ -207,8 +207,8 @@ spread (QuatuorDotLabel *labels,
 /* Where there is no room for one row, each label has its own. */
 static void
 stack (QuatuorDotLabel *labels,
-       guint       n,
-       double      width)
+       guint            n,
+       double           width)
 {
   for (guint i = 0; i < n; i++)
     {
@@ -222,7 +222,7 @@ plan_labels (const QuatuorDotLine  *self,
              const QuatuorDotStyle *style,
              PangoContext          *context,
              double                 width,
-             QuatuorDotPlan                  *plan)
+             QuatuorDotPlan        *plan)
 {
   double total = 0;
   guint n = self->dots->len;
@@ -258,11 +258,11 @@ plan_labels (const QuatuorDotLine  *self,
  * @width: the width there is
  */
 void
-quatuor_dot_plan_init (QuatuorDotPlan                  *plan,
-           const QuatuorDotLine  *self,
-           const QuatuorDotStyle *style,
-           PangoContext          *context,
-           double                 width)
+quatuor_dot_plan_init (QuatuorDotPlan        *plan,
+                       const QuatuorDotLine  *self,
+                       const QuatuorDotStyle *style,
+                       PangoContext          *context,
+                       double                 width)
 {
   g_autoptr (PangoLayout) digit = quatuor_dot_layout (context, "0");
   int height;

@@ -140,9 +140,9 @@ add_sum (QuatuorSheet *sheet,
 }
 
 static void
-add_signature (QuatuorSheet *sheet,
-               const char   *organiser, /* NULL when the programme names none */
-               QuatuorDate   on)
+add_signature (QuatuorSheet                                         *sheet,
+               const char                                           *organiser,
+               /* NULL when the programme names none */ QuatuorDate  on)
 {
   g_autofree char *day = quatuor_date_to_display (on);
   /* Translators: %s is a day; the place stands on the line above. */

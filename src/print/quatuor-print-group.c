@@ -8,8 +8,8 @@
 #include <glib/gi18n-lib.h>
 
 static void
-add_members (QuatuorSheet  *sheet,
-             const GArray  *peers)
+add_members (QuatuorSheet *sheet,
+             const GArray *peers)
 {
   quatuor_sheet_keep (sheet);
   quatuor_sheet_add_text (sheet, QUATUOR_SHEET_HEADING, _("Members"));

@@ -11,10 +11,10 @@
 #define EVIDENCE_LINES 1
 
 static void
-add_who (QuatuorSheet          *sheet,
-         QuatuorCohort         *cohort,
-         const QuatuorSeat     *seat,
-         QuatuorDate            on)
+add_who (QuatuorSheet      *sheet,
+         QuatuorCohort     *cohort,
+         const QuatuorSeat *seat,
+         QuatuorDate        on)
 {
   const QuatuorCategory *category =
     quatuor_cohort_find (cohort, QUATUOR_TABLE_CATEGORY, &seat->category);
