@@ -9,6 +9,7 @@
 static const char CROCKFORD[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 #define CODE_LENGTH 6
+#define ID_LENGTH 36 /* as text */
 #define N_DIGITS 10 /* of CROCKFORD, the first ones */
 
 static void
@@ -180,6 +181,29 @@ quatuor_id_parse (const char *text,
 }
 
 /**
+ * quatuor_id_append:
+ * @id: an id
+ * @text: where its 36 lower-case characters go
+ */
+void
+quatuor_id_append (const QuatuorId *id,
+                   GString         *text)
+{
+  static const char DIGITS[] = "0123456789abcdef";
+  char written[ID_LENGTH];
+  guint n = 0;
+
+  for (guint i = 0; i < QUATUOR_ID_SIZE; i++)
+    {
+      if (has_hyphen_before (i))
+        written[n++] = '-';
+      written[n++] = DIGITS[id->bytes[i] >> 4];
+      written[n++] = DIGITS[id->bytes[i] & 0xf];
+    }
+  g_string_append_len (text, written, sizeof written);
+}
+
+/**
  * quatuor_id_to_string:
  * @id: an id
  *
@@ -188,17 +212,9 @@ quatuor_id_parse (const char *text,
 char *
 quatuor_id_to_string (const QuatuorId *id)
 {
-  static const char DIGITS[] = "0123456789abcdef";
-  GString *text = g_string_sized_new (36);
+  GString *text = g_string_sized_new (ID_LENGTH);
 
-  for (guint i = 0; i < QUATUOR_ID_SIZE; i++)
-    {
-      if (i == 4 || i == 6 || i == 8 || i == 10)
-        g_string_append_c (text, '-');
-      g_string_append_c (text, DIGITS[id->bytes[i] >> 4]);
-      g_string_append_c (text, DIGITS[id->bytes[i] & 0xf]);
-    }
-
+  quatuor_id_append (id, text);
   return g_string_free (text, FALSE);
 }
 

@@ -29,6 +29,8 @@ gboolean   quatuor_id_equal     (gconstpointer    a,
 guint      quatuor_id_hash      (gconstpointer    id);
 gboolean   quatuor_id_parse     (const char      *text,
                                  QuatuorId       *id);
+void       quatuor_id_append    (const QuatuorId *id,
+                                 GString         *text);
 char      *quatuor_id_to_string (const QuatuorId *id);
 char      *quatuor_id_new_code  (void);
 

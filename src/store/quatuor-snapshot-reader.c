@@ -1,215 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "quatuor-snapshot-content.h"
+#include "quatuor-snapshot-content-private.h"
 
 #include "quatuor-problem.h"
 
 #include <string.h>
 
-/*
- * The text of a snapshot: a line with the version of the schema, then for each
- * table a line with its name and its columns, and a line a row. Cells are
- * separated by tabs; an empty one is unknown. It is read by the names of the
- * columns, so that a later schema, which only appends some, reads it too, and by
- * code of ours alone: an archive may bring a snapshot from anywhere.
- */
-#define FIRST_LINE "quatuor-snapshot"
-#define TABLE_MARK '#'
-#define SEPARATOR '\t'
-#define LEVEL 6                       /* of compression: what a second more gains is little */
-#define FLUSH_SIZE (64 * 1024)        /* text that goes to the compressor at once */
+#define CHUNK_SIZE (64 * 1024)           /* text that comes from the decompressor at once */
 #define LINE_SIZE_MAX (16 * 1024 * 1024) /* a row has some texts of at most 1 MiB each */
 
 /* Rows pack to a thirtieth at most, a long table of equal answers to a sixtieth. What
  * unpacks to more was made to fill a memory: zlib alone would go to a thousandfold. */
 #define UNPACKED_MAX 200
 #define UNPACKED_SLACK (16 * 1024 * 1024) /* for one long note of nothing but blanks */
-
-struct _QuatuorSnapshotWriter
-{
-  GOutputStream *memory;
-  GOutputStream *compressed;
-  GChecksum     *checksum;
-  GString       *text;  /* not compressed yet */
-  int            table; /* of the last row, or -1 */
-};
-
-/*
- * Writing
- */
-
-/**
- * quatuor_snapshot_writer_new:
- * @version: of the schema whose rows will come
- *
- * Returns: (transfer full): a snapshot without rows
- */
-QuatuorSnapshotWriter *
-quatuor_snapshot_writer_new (int version)
-{
-  QuatuorSnapshotWriter *self = g_new0 (QuatuorSnapshotWriter, 1);
-  g_autoptr (GZlibCompressor) compressor =
-    g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, LEVEL);
-
-  self->memory = g_memory_output_stream_new_resizable ();
-  self->compressed = g_converter_output_stream_new (self->memory, G_CONVERTER (compressor));
-  self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  self->text = g_string_sized_new (FLUSH_SIZE);
-  self->table = -1;
-  g_string_append_printf (self->text, FIRST_LINE "%c%d\n", SEPARATOR, version);
-  return self;
-}
-
-/**
- * quatuor_snapshot_writer_free:
- * @self: (nullable) (transfer full): a writer
- */
-void
-quatuor_snapshot_writer_free (QuatuorSnapshotWriter *self)
-{
-  if (self == NULL)
-    return;
-
-  g_object_unref (self->compressed);
-  g_object_unref (self->memory);
-  g_checksum_free (self->checksum);
-  g_string_free (self->text, TRUE);
-  g_free (self);
-}
-
-static gboolean
-flush (QuatuorSnapshotWriter  *self,
-       GError                **error)
-{
-  g_checksum_update (self->checksum, (const guint8 *) self->text->str, (gssize) self->text->len);
-  if (!g_output_stream_write_all (self->compressed, self->text->str, self->text->len, NULL, NULL,
-                                  error))
-    return FALSE;
-  g_string_truncate (self->text, 0);
-  return TRUE;
-}
-
-static void
-append_text (GString    *line,
-             const char *text)
-{
-  for (const char *p = text; *p != '\0'; p++)
-    switch (*p)
-      {
-      case '\\':
-        g_string_append (line, "\\\\");
-        break;
-      case '\t':
-        g_string_append (line, "\\t");
-        break;
-      case '\n':
-        g_string_append (line, "\\n");
-        break;
-      default:
-        g_string_append_c (line, *p);
-        break;
-      }
-}
-
-static void
-append_cell (GString            *line,
-             const QuatuorField *field,
-             const guint8       *member)
-{
-  char iso[QUATUOR_DATE_ISO_LENGTH + 1];
-
-  switch (field->kind)
-    {
-    case QUATUOR_FIELD_KEY:
-    case QUATUOR_FIELD_ID:
-      if (!quatuor_id_is_none ((const QuatuorId *) member))
-        {
-          g_autofree char *id = quatuor_id_to_string ((const QuatuorId *) member);
-
-          g_string_append (line, id);
-        }
-      break;
-    case QUATUOR_FIELD_TEXT:
-      if (*(char *const *) member != NULL)
-        append_text (line, *(char *const *) member);
-      break;
-    case QUATUOR_FIELD_DATE:
-      if (quatuor_date_write_iso (*(const QuatuorDate *) member, iso))
-        g_string_append (line, iso);
-      break;
-    case QUATUOR_FIELD_INTEGER:
-      if (*(const gint64 *) member != QUATUOR_INTEGER_UNKNOWN)
-        g_string_append_printf (line, "%" G_GINT64_FORMAT, *(const gint64 *) member);
-      break;
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static void
-append_table (QuatuorSnapshotWriter *self,
-              const QuatuorRowType  *type)
-{
-  g_string_append_printf (self->text, "%c%s", TABLE_MARK, type->name);
-  for (guint i = 0; i < type->n_fields; i++)
-    g_string_append_printf (self->text, "%c%s", SEPARATOR, type->fields[i].name);
-  g_string_append_c (self->text, '\n');
-}
-
-/**
- * quatuor_snapshot_writer_add:
- * @self: a writer
- * @table: a table; all rows of one table come together
- * @row: a row of it
- * @error: where an error goes
- *
- * Returns: whether it was taken
- */
-gboolean
-quatuor_snapshot_writer_add (QuatuorSnapshotWriter  *self,
-                             QuatuorTable            table,
-                             gconstpointer           row,
-                             GError                **error)
-{
-  const QuatuorRowType *type = quatuor_row_type (table);
-
-  if (self->table != (int) table)
-    append_table (self, type);
-  self->table = (int) table;
-
-  for (guint i = 0; i < type->n_fields; i++)
-    {
-      if (i > 0)
-        g_string_append_c (self->text, SEPARATOR);
-      append_cell (self->text, &type->fields[i],
-                   (const guint8 *) row + type->fields[i].offset);
-    }
-  g_string_append_c (self->text, '\n');
-  return self->text->len < FLUSH_SIZE || flush (self, error);
-}
-
-/**
- * quatuor_snapshot_writer_finish:
- * @self: a writer that takes no more rows
- * @sha256: (out) (transfer full): the checksum of the text, in hexadecimal digits
- * @error: where an error goes
- *
- * Returns: (transfer full) (nullable): the compressed text
- */
-GBytes *
-quatuor_snapshot_writer_finish (QuatuorSnapshotWriter  *self,
-                                char                  **sha256,
-                                GError                **error)
-{
-  if (!flush (self, error) || !g_output_stream_close (self->compressed, NULL, error))
-    return NULL;
-
-  *sha256 = g_strdup (g_checksum_get_string (self->checksum));
-  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (self->memory));
-}
-
-/*
- * Reading
- */
 
 typedef struct
 {
@@ -238,9 +40,9 @@ read_first_line (Reading  *self,
   g_auto (GStrv) cells = g_strsplit (line, "\t", 2);
   gint64 version;
 
-  if (g_strv_length (cells) != 2 || !g_str_equal (cells[0], FIRST_LINE) ||
+  if (g_strv_length (cells) != 2 || !g_str_equal (cells[0], QUATUOR_SNAPSHOT_FIRST_LINE) ||
       !g_ascii_string_to_signed (cells[1], 10, 1, G_MAXINT, &version, NULL))
-    return refuse (FIRST_LINE, error);
+    return refuse (QUATUOR_SNAPSHOT_FIRST_LINE, error);
   if (version > self->version)
     {
       quatuor_problem_raise (error, QUATUOR_PROBLEM_FILE_NEWER, NULL, NULL);
@@ -340,7 +142,7 @@ parse_cells (Reading  *self,
 
   for (guint i = 0; i < self->fields->len; i++)
     {
-      char *end = strchr (cell, SEPARATOR);
+      char *end = strchr (cell, QUATUOR_SNAPSHOT_SEPARATOR);
 
       if ((end == NULL) != (i + 1 == self->fields->len))
         return FALSE;
@@ -378,7 +180,7 @@ read_line (Reading  *self,
 {
   if (!self->started)
     return read_first_line (self, line, error);
-  return *line == TABLE_MARK ? read_table_line (self, line + 1, error)
+  return *line == QUATUOR_SNAPSHOT_TABLE_MARK ? read_table_line (self, line + 1, error)
                              : read_row_line (self, line, error);
 }
 
@@ -423,11 +225,11 @@ read_stream (Reading       *self,
 {
   g_autoptr (GString) text = g_string_new (NULL);
   guint64 n_read = 0;
-  g_autofree char *chunk = g_malloc (FLUSH_SIZE);
+  g_autofree char *chunk = g_malloc (CHUNK_SIZE);
   g_autoptr (GError) broken = NULL;
   gssize length;
 
-  while ((length = g_input_stream_read (stream, chunk, FLUSH_SIZE, NULL, &broken)) > 0)
+  while ((length = g_input_stream_read (stream, chunk, CHUNK_SIZE, NULL, &broken)) > 0)
     {
       n_read += (guint64) length;
       if (n_read > limit)
