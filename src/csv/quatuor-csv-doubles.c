@@ -62,8 +62,8 @@ member_of (QuatuorCsvDoubles *self,
 
 static const char *
 text_of (QuatuorCsvDoubles *self,
-         gconstpointer    row,
-         const char      *name)
+         gconstpointer      row,
+         const char        *name)
 {
   const char *const *member = member_of (self, row, name);
 
@@ -105,7 +105,7 @@ first_half_day (QuatuorCohort   *cohort,
 
 static QuatuorDate
 date_of (QuatuorCsvDoubles *self,
-         const Candidate *candidate)
+         const Candidate   *candidate)
 {
   const QuatuorDate *date = member_of (self, candidate->row, RULES[self->rule].date);
 
@@ -119,8 +119,8 @@ date_of (QuatuorCsvDoubles *self,
 
 static gboolean
 are_near (QuatuorCsvDoubles *self,
-          const Candidate *a,
-          const Candidate *b)
+          const Candidate   *a,
+          const Candidate   *b)
 {
   QuatuorDate first = date_of (self, a), second = date_of (self, b);
 
@@ -134,8 +134,8 @@ are_near (QuatuorCsvDoubles *self,
 
 static const Candidate *
 find_near (QuatuorCsvDoubles *self,
-           const GPtrArray *keys,
-           const Candidate *candidate)
+           const GPtrArray   *keys,
+           const Candidate   *candidate)
 {
   for (guint i = 0; i < keys->len; i++)
     {
@@ -150,8 +150,8 @@ find_near (QuatuorCsvDoubles *self,
 
 static void
 add_candidate (QuatuorCsvDoubles *self,
-               const GPtrArray *keys,
-               const Candidate *candidate)
+               const GPtrArray   *keys,
+               const Candidate   *candidate)
 {
   for (guint i = 0; i < keys->len; i++)
     {
@@ -191,7 +191,7 @@ add_programme (QuatuorCsvDoubles *self)
  */
 QuatuorCsvDoubles *
 quatuor_csv_doubles_new (QuatuorCsvKind  kind,
-                       QuatuorCohort  *cohort)
+                         QuatuorCohort  *cohort)
 {
   for (gsize rule = 0; rule < G_N_ELEMENTS (RULES); rule++)
     if (RULES[rule].kind == kind)
@@ -231,7 +231,7 @@ quatuor_csv_doubles_free (QuatuorCsvDoubles *self)
 }
 
 static void
-note_day (QuatuorCsvDoubles      *self,
+note_day (QuatuorCsvDoubles    *self,
           const QuatuorHalfDay *half_day)
 {
   const QuatuorDate *known = g_hash_table_lookup (self->days, &half_day->session);
@@ -252,9 +252,9 @@ note_day (QuatuorCsvDoubles      *self,
  */
 void
 quatuor_csv_doubles_note (QuatuorCsvDoubles *self,
-                        gint64           line,
-                        QuatuorTable     table,
-                        gconstpointer    row)
+                          gint64             line,
+                          QuatuorTable       table,
+                          gconstpointer      row)
 {
   Candidate candidate = { line, NULL };
 
@@ -324,7 +324,7 @@ quatuor_csv_doubles_find (QuatuorCsvDoubles *self)
  */
 char *
 quatuor_csv_doubles_name (QuatuorCsvDoubles *self,
-                        const QuatuorId *id)
+                          const QuatuorId   *id)
 {
   gconstpointer row = quatuor_cohort_find (self->cohort, RULES[self->rule].table, id);
 

@@ -66,7 +66,7 @@ free_term (gpointer data)
 
 /* Takes @row. */
 static Term *
-add_term (QuatuorCsvTerms      *self,
+add_term (QuatuorCsvTerms     *self,
           QuatuorTenure       *row,
           const QuatuorTenure *before,
           gint64               line)
@@ -136,7 +136,7 @@ quatuor_csv_terms_free (QuatuorCsvTerms *self)
 
 static GPtrArray *
 terms_of (QuatuorCsvTerms *self,
-          const Row      *row)
+          const Row       *row)
 {
   Key key = { row->seat.id, quatuor_csv_member_get_person (row->member)->id };
 
@@ -166,7 +166,7 @@ say_twice (QuatuorCsvTerms *self,
 }
 
 static void
-count (QuatuorCsvTerms       *self,
+count (QuatuorCsvTerms      *self,
        const QuatuorCsvTerm *says,
        gboolean              term_new,
        gboolean              term_changed)
@@ -192,11 +192,11 @@ count (QuatuorCsvTerms       *self,
  * the one it means; if there is none, that is settled when all rows are known.
  */
 void
-quatuor_csv_terms_add (QuatuorCsvTerms         *self,
-                           QuatuorCsvMember       *member,
-                           const QuatuorTerritory *territory,
-                           const QuatuorCategory  *category,
-                           const QuatuorCsvTerm   *says)
+quatuor_csv_terms_add (QuatuorCsvTerms        *self,
+                       QuatuorCsvMember       *member,
+                       const QuatuorTerritory *territory,
+                       const QuatuorCategory  *category,
+                       const QuatuorCsvTerm   *says)
 {
   Row *row;
 
@@ -224,7 +224,7 @@ quatuor_csv_terms_add (QuatuorCsvTerms         *self,
 
 static Term *
 make_term (QuatuorCsvTerms *self,
-           const Row      *row)
+           const Row       *row)
 {
   QuatuorTenure *tenure = quatuor_row_new (QUATUOR_TABLE_TENURE);
 
@@ -240,7 +240,7 @@ make_term (QuatuorCsvTerms *self,
  * several are left, the row is a new one. Without the column, it is the last. */
 static Term *
 settle_term (QuatuorCsvTerms *self,
-             const Row      *row)
+             const Row       *row)
 {
   const GPtrArray *terms = terms_of (self, row);
   gboolean has_starts = quatuor_csv_context_has (self->context, QUATUOR_PEOPLE_STARTS);
@@ -273,9 +273,9 @@ settle_term (QuatuorCsvTerms *self,
 
 static void
 set_day (QuatuorCsvTerms *self,
-         int             column,
-         QuatuorDate    *member,
-         QuatuorDate     day)
+         int              column,
+         QuatuorDate     *member,
+         QuatuorDate      day)
 {
   if (!quatuor_csv_context_has (self->context, column))
     return;
@@ -293,7 +293,7 @@ is_changed (const Term *term)
 
 static void
 settle_row (QuatuorCsvTerms *self,
-            Row            *row)
+            Row             *row)
 {
   Term *term = row->term != NULL ? row->term : settle_term (self, row);
 
@@ -329,7 +329,7 @@ quatuor_csv_terms_settle (QuatuorCsvTerms *self)
 
 static gboolean
 write_seats (QuatuorCsvTerms  *self,
-             GError         **error)
+             GError          **error)
 {
   for (guint i = 0; i < self->rows->len; i++)
     {
@@ -348,7 +348,7 @@ write_seats (QuatuorCsvTerms  *self,
  * changes leave their seat first. Only the outcome enters the journal. */
 static gboolean
 leave_seats (QuatuorCsvTerms  *self,
-             GError         **error)
+             GError          **error)
 {
   for (guint i = 0; i < self->terms->len; i++)
     {
@@ -371,7 +371,7 @@ leave_seats (QuatuorCsvTerms  *self,
 
 static gboolean
 write_terms (QuatuorCsvTerms  *self,
-             GError         **error)
+             GError          **error)
 {
   for (guint i = 0; i < self->rows->len; i++)
     {
@@ -394,7 +394,7 @@ write_terms (QuatuorCsvTerms  *self,
  */
 gboolean
 quatuor_csv_terms_write (QuatuorCsvTerms  *self,
-                        GError         **error)
+                         GError          **error)
 {
   return write_seats (self, error) && leave_seats (self, error) && write_terms (self, error);
 }

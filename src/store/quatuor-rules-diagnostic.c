@@ -216,7 +216,7 @@ quatuor_rules_freeze_framework (QuatuorDb        *db,
 
 static gboolean
 same_criterion (const QuatuorCriterion *a,
-             const QuatuorCriterion *b)
+                const QuatuorCriterion *b)
 {
   return quatuor_id_equal (&a->dimension, &b->dimension) && a->rank == b->rank &&
          g_strcmp0 (a->code, b->code) == 0 && g_strcmp0 (a->level0, b->level0) == 0 &&

@@ -75,7 +75,7 @@ close_file (QuatuorStore *self)
 
 static gboolean
 open_file (QuatuorStore  *self,
-           QuatuorJob     *job,
+           QuatuorJob    *job,
            GError       **error)
 {
   if (job->mode == QUATUOR_OPEN_WRITABLE)

@@ -240,7 +240,7 @@ rename_programme (QuatuorStore *store,
 
 static void
 add_claire (QuatuorStore *store,
-             QuatuorId     id)
+            QuatuorId     id)
 {
   QuatuorPerson claire = {
     .id = id, .code = (char *) "AB12CD", .given_name = (char *) "Claire",

@@ -60,8 +60,8 @@ undo (Fixture *self)
 }
 
 static QuatuorMoment *
-new_moment (Fixture *self,
-            const char       *title)
+new_moment (Fixture    *self,
+            const char *title)
 {
   QuatuorMoment *moment = quatuor_row_new (QUATUOR_TABLE_MOMENT);
 
@@ -91,9 +91,9 @@ voice_of (Fixture             *self,
 
 /* Each act is one step: undone, the programme is what it was. */
 static void
-apply_and_undo (Fixture *self,
-                QuatuorEdit      *edit,
-                const char       *verb)
+apply_and_undo (Fixture     *self,
+                QuatuorEdit *edit,
+                const char  *verb)
 {
   g_autofree char *before = quatuor_test_db_dump (self->base.db);
   g_autofree char *after = NULL;
@@ -106,8 +106,8 @@ apply_and_undo (Fixture *self,
 }
 
 static void
-test_moment (Fixture *self,
-             gconstpointer     data)
+test_moment (Fixture       *self,
+             gconstpointer  data)
 {
   QuatuorMoment *moment = new_moment (self, "La marche le long de la rivière");
   QuatuorVoice voice = voice_of (self, moment, 0, QUATUOR_CONSENT_NAMED);
@@ -128,8 +128,8 @@ test_moment (Fixture *self,
 }
 
 static void
-test_voice (Fixture *self,
-            gconstpointer     data)
+test_voice (Fixture       *self,
+            gconstpointer  data)
 {
   QuatuorMoment *moment = new_moment (self, "Le passage de relais");
   QuatuorVoice voice = voice_of (self, moment, 1, QUATUOR_CONSENT_HIDDEN);
@@ -149,8 +149,8 @@ test_voice (Fixture *self,
 }
 
 static void
-test_narrative (Fixture *self,
-                gconstpointer     data)
+test_narrative (Fixture       *self,
+                gconstpointer  data)
 {
   const QuatuorNarrative *narrative;
   g_autofree char *first = NULL;
@@ -182,8 +182,8 @@ test_narrative (Fixture *self,
 }
 
 static void
-test_recommendation (Fixture *self,
-                     gconstpointer     data)
+test_recommendation (Fixture       *self,
+                     gconstpointer  data)
 {
   QuatuorRecommendation row = {
     .id = quatuor_id_new (),
@@ -216,8 +216,8 @@ test_recommendation (Fixture *self,
 
 /* Who may be named: the only door by which a name or words leave. */
 static void
-test_consent (Fixture *self,
-              gconstpointer     data)
+test_consent (Fixture       *self,
+              gconstpointer  data)
 {
   QuatuorMoment *moment = new_moment (self, "La restitution miroir");
   QuatuorVoice named = voice_of (self, moment, 0, QUATUOR_CONSENT_NAMED);

@@ -223,7 +223,7 @@ test_add_and_remove (Fixture       *fixture,
 
 static void
 test_wording (Fixture       *fixture,
-            gconstpointer  data)
+              gconstpointer  data)
 {
   g_autofree char *id = quatuor_id_to_string (&fixture->phase);
   g_autofree char *name = quatuor_wording_for_value (fixture->cohort, QUATUOR_TABLE_PROGRESS,
