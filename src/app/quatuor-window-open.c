@@ -18,6 +18,7 @@ typedef struct
 {
   QuatuorWindow   *window;
   GFile           *file;
+  GCancellable    *cancellable;
   QuatuorOpenMode  mode;
 } Opening;
 
@@ -26,6 +27,7 @@ opening_free (Opening *opening)
 {
   g_object_unref (opening->window);
   g_object_unref (opening->file);
+  g_clear_object (&opening->cancellable);
   g_free (opening);
 }
 
@@ -40,6 +42,7 @@ opening_new (QuatuorWindow   *window,
 
   opening->window = g_object_ref (window);
   opening->file = g_object_ref (file);
+  g_set_object (&opening->cancellable, window->opening);
   opening->mode = mode;
   return opening;
 }
@@ -183,6 +186,15 @@ on_discarded_cb (GObject      *source,
     g_debug ("closing: %s", error->message);
 }
 
+/* Whether the window has gone on to another file meanwhile. */
+static gboolean
+is_overtaken (QuatuorWindow *self,
+              const Opening *opening)
+{
+  return self->store != NULL ||
+         (self->opening != NULL && self->opening != opening->cancellable);
+}
+
 static void
 on_opened_cb (GObject      *source,
               GAsyncResult *result,
@@ -192,21 +204,19 @@ on_opened_cb (GObject      *source,
   g_autoptr (Opening) opening = user_data;
   g_autoptr (GError) error = NULL;
   QuatuorWindow *self = opening->window;
-  gboolean is_wanted = self->file != NULL && g_file_equal (self->file, opening->file);
+  gboolean is_opened = quatuor_store_open_finish (store, result, &error);
 
-  if (quatuor_store_open_finish (store, result, &error))
+  if (is_opened && !self->closing && self->opening == opening->cancellable)
     {
-      if (is_wanted && !self->closing)
-        {
-          stop_waiting (self);
-          quatuor_window_remember_file (self, opening->file);
-          quatuor_window_show_opened (self, store);
-          return;
-        }
-      g_clear_error (&error);
+      stop_waiting (self);
+      quatuor_window_remember_file (self, opening->file);
+      quatuor_window_show_opened (self, store);
+      return;
     }
 
   quatuor_store_close_async (store, on_discarded_cb, NULL);
+  if (is_overtaken (self, opening))
+    return;
   stop_waiting (self);
   g_clear_object (&self->file);
   if (gtk_native_get_surface (GTK_NATIVE (self)) == NULL)

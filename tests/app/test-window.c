@@ -11,6 +11,9 @@
 #define LOOK_EVERY 10
 #define MAX_LOOKS 500
 
+/* Looks that let what was given up come to its end. */
+#define LOOKS_AFTER 20
+
 typedef struct
 {
   QuatuorTestDb       base;
@@ -125,6 +128,29 @@ test_start (Fixture       *fixture,
   quatuor_window_go (fixture->window, "overview");
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.redo", NULL);
+}
+
+/* A person who chose another file while the first one was on its way has that one. */
+static void
+test_other_file (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->base.directory, "autre.quatuor", NULL);
+  g_autoptr (GFile) first = g_file_new_for_path (fixture->base.path);
+  g_autoptr (GFile) other = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&fixture->base.db, quatuor_db_close);
+  g_file_copy (first, other, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  quatuor_window_open (fixture->window, first, QUATUOR_OPEN_WRITABLE);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  quatuor_window_open (fixture->window, other, QUATUOR_OPEN_WRITABLE);
+  await_store (fixture);
+  for (guint i = 0; i < LOOKS_AFTER; i++)
+    look ();
+  g_assert_nonnull (quatuor_window_get_store (fixture->window));
+  g_assert_true (g_file_equal (quatuor_window_get_file (fixture->window), other));
 }
 
 static void
@@ -291,6 +317,7 @@ main (int    argc,
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/app/window/start", test_start);
+  ADD ("/app/window/other-file", test_other_file);
   ADD ("/app/window/pages", test_pages);
   ADD ("/app/window/locked", test_locked);
   ADD ("/app/window/foreign", test_foreign);
