@@ -256,6 +256,7 @@ test_reports (FixtureWindow *self,
   guint n_reports;
   const QuatuorReport *reports = quatuor_report_list (&n_reports);
 
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   gtk_window_set_default_size (GTK_WINDOW (self->window), WIDTH, HEIGHT);
   for (guint i = 0; i < n_reports; i++)
     {

@@ -351,17 +351,18 @@ test_header_twice (Fixture       *self,
   await (self, "Line 2\nPays");
 }
 
+/* The answer may close the window that asked: the list of windows is read no further. */
 static void
 answer (const char *response)
 {
   g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  GList *link = windows;
 
-  for (GList *link = windows; link != NULL; link = link->next)
-    if (ADW_IS_MESSAGE_DIALOG (link->data))
-      {
-        adw_message_dialog_response (link->data, response);
-        gtk_window_destroy (link->data);
-      }
+  while (link != NULL && !ADW_IS_MESSAGE_DIALOG (link->data))
+    link = link->next;
+  g_assert_nonnull (link);
+  adw_message_dialog_response (link->data, response);
+  gtk_window_destroy (link->data);
   settle ();
 }
 

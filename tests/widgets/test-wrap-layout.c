@@ -9,9 +9,8 @@
 static GtkWidget *
 make_box (void)
 {
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX,
-                                 "layout-manager", g_object_new (QUATUOR_TYPE_WRAP_LAYOUT, NULL),
-                                 NULL);
+  g_autoptr (GtkLayoutManager) layout = g_object_new (QUATUOR_TYPE_WRAP_LAYOUT, NULL);
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "layout-manager", layout, NULL);
 
   for (guint i = 0; i < N_CHILDREN; i++)
     {
