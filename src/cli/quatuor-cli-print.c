@@ -89,7 +89,7 @@ quatuor_cli_print_report (const QuatuorExport *export,
                                (const char *const *) notes, view->grid);
   if (!quatuor_sheet_write_pdf (sheet, output, &error))
     return quatuor_cli_stopped (error);
-  line = g_strdup_printf (ngettext ("%u row", "%u rows", view->n_rows), view->n_rows);
+  line = g_strdup_printf (ngettext ("%'u row", "%'u rows", view->n_rows), view->n_rows);
   quatuor_cli_say ("%s: %s", output, line);
   return QUATUOR_CLI_DONE;
 }

@@ -93,7 +93,7 @@ show_done (QuatuorArchiveDialog      *self,
   g_autofree char *name = g_file_get_basename (self->folder);
   g_autofree char *shown = g_filename_display_name (name);
   /* Translators: how many tables, how many rows, the name of a folder. */
-  g_autofree char *text = g_strdup_printf (_("%u tables with %u rows are in “%s”."),
+  g_autofree char *text = g_strdup_printf (_("%u tables with %'u rows are in “%s”."),
                                            total->n_files, (guint) total->n_rows, shown);
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 

@@ -148,12 +148,12 @@ show_done (QuatuorExportDialog       *self,
   guint n_rows = (guint) counts->n_rows;
   guint n_protected = (guint) counts->n_protected;
   g_autofree char *title =
-    g_strdup_printf (ngettext ("%u Row Exported", "%u Rows Exported", n_rows), n_rows);
+    g_strdup_printf (ngettext ("%'u Row Exported", "%'u Rows Exported", n_rows), n_rows);
   g_autofree char *name = g_file_get_basename (self->file);
   g_autofree char *shown = g_filename_display_name (name);
   g_autofree char *guarded =
-    g_strdup_printf (ngettext ("%u cell was protected, so that no spreadsheet takes it for a formula.",
-                               "%u cells were protected, so that no spreadsheet takes them for "
+    g_strdup_printf (ngettext ("%'u cell was protected, so that no spreadsheet takes it for a formula.",
+                               "%'u cells were protected, so that no spreadsheet takes them for "
                                "formulas.", n_protected), n_protected);
   g_autofree char *text =
     /* Translators: the name of a file, then a sentence on protected cells. */

@@ -56,7 +56,7 @@ finish (QuatuorImportDialog *self)
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   guint n_rows = (guint) (self->job->result->n_new + self->job->result->n_changed);
   g_autofree char *text =
-    g_strdup_printf (ngettext ("%u row imported", "%u rows imported", n_rows), n_rows);
+    g_strdup_printf (ngettext ("%'u row imported", "%'u rows imported", n_rows), n_rows);
 
   if (parent != NULL)
     quatuor_feedback_say (GTK_WIDGET (parent), text);
@@ -127,7 +127,7 @@ show_apply_label (QuatuorImportDialog    *self,
 {
   guint n_rows = (guint) (result->n_new + result->n_changed);
   g_autofree char *label =
-    g_strdup_printf (ngettext ("_Import %u Row", "_Import %u Rows", n_rows), n_rows);
+    g_strdup_printf (ngettext ("_Import %'u Row", "_Import %'u Rows", n_rows), n_rows);
 
   gtk_button_set_label (self->apply_button, n_rows > 0 ? label : _("_Import"));
 }

@@ -76,6 +76,25 @@ quatuor_import_notes_make_row (const QuatuorProblem *problem)
   return row;
 }
 
+static void
+add_row (QuatuorImportNotes *self,
+         GtkWidget          *row)
+{
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+add_rest (QuatuorImportNotes *self,
+          guint               n_left)
+{
+  g_autofree char *text =
+    g_strdup_printf (ngettext ("%'u more is not listed here", "%'u more are not listed here",
+                               n_left), n_left);
+
+  add_row (self, g_object_new (ADW_TYPE_ACTION_ROW, "title", text, "title-lines", 0, NULL));
+}
+
 /**
  * quatuor_import_notes_show:
  * @self: the notes
@@ -87,21 +106,25 @@ void
 quatuor_import_notes_show (QuatuorImportNotes *self,
                            const GPtrArray    *problems)
 {
+  guint n_left = 0;
+
   g_return_if_fail (QUATUOR_IS_IMPORT_NOTES (self));
 
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
-  for (guint i = 0; i < problems->len && self->rows->len < MAX_NOTES; i++)
+  for (guint i = 0; i < problems->len; i++)
     {
       const QuatuorProblem *problem = g_ptr_array_index (problems, i);
-      GtkWidget *row;
 
       if (!quatuor_problem_is_warning (problem) || is_of_a_double (problem))
         continue;
-      row = quatuor_import_notes_make_row (problem);
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
-      g_ptr_array_add (self->rows, row);
+      if (self->rows->len < MAX_NOTES)
+        add_row (self, quatuor_import_notes_make_row (problem));
+      else
+        n_left++;
     }
+  if (n_left > 0)
+    add_rest (self, n_left);
   gtk_widget_set_visible (GTK_WIDGET (self), self->rows->len > 0);
 }

@@ -52,7 +52,7 @@ add_group (QuatuorImportSummary *self,
   guint n_listed = g_list_model_get_n_items (rows);
   g_autofree char *part =
     /* Translators: what the rows of a group are, and how many of them are listed. */
-    g_strdup_printf (_("%s; the first %u are listed"), meaning, n_listed);
+    g_strdup_printf (_("%s; the first %'u are listed"), meaning, n_listed);
   g_autoptr (QuatuorImportOutcome) group =
     quatuor_import_outcome_new_group (title, count > n_listed ? part : meaning, count, rows,
                                       opened);
@@ -173,7 +173,7 @@ show_verdict (QuatuorImportSummary   *self,
 {
   guint n_rows = (guint) (result->n_new + result->n_changed);
   g_autofree char *verdict =
-    g_strdup_printf (ngettext ("%u Row Will Be Imported", "%u Rows Will Be Imported", n_rows),
+    g_strdup_printf (ngettext ("%'u Row Will Be Imported", "%'u Rows Will Be Imported", n_rows),
                      n_rows);
 
   gtk_label_set_text (self->verdict, n_rows > 0 ? verdict : _("Nothing New in This Table"));

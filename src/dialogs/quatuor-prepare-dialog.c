@@ -138,10 +138,10 @@ show_done (QuatuorPrepareDialog *self,
   g_autofree char *shown = g_filename_display_name (name);
   g_autofree char *text =
     /* Translators: the name of a file, a number of rows. */
-    g_strdup_printf (ngettext ("%s has %u row to fill in. Its dictionary lies beside it and says "
+    g_strdup_printf (ngettext ("%s has %'u row to fill in. Its dictionary lies beside it and says "
                                "what may be written. When it comes back, import it: rows left "
                                "empty change nothing.",
-                               "%s has %u rows to fill in. Its dictionary lies beside it and says "
+                               "%s has %'u rows to fill in. Its dictionary lies beside it and says "
                                "what may be written. When it comes back, import it: rows left "
                                "empty change nothing.", n_rows), shown, n_rows);
   g_autofree char *escaped = g_markup_escape_text (text, -1);

@@ -22,12 +22,12 @@ show_count (QuatuorReportPane *self)
 {
   guint n_rows = self->view->n_rows;
   guint n_shown = self->view->grid->rows->len;
-  g_autofree char *all = g_strdup_printf (ngettext ("%u row", "%u rows", n_rows), n_rows);
+  g_autofree char *all = g_strdup_printf (ngettext ("%'u row", "%'u rows", n_rows), n_rows);
   g_autofree char *some = NULL;
 
   if (n_shown < n_rows)
     /* Translators: first how many rows there are, then how many are on the screen. */
-    some = g_strdup_printf (_("%s; the first %u are shown here, an export holds all"), all,
+    some = g_strdup_printf (_("%s; the first %'u are shown here, an export holds all"), all,
                             n_shown);
   gtk_label_set_text (self->count, some != NULL ? some : all);
   /* The page that stands in for an empty table says so in large letters. */
