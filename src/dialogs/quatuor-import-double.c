@@ -245,6 +245,7 @@ add_same_button (QuatuorImportDouble *self)
   GtkWidget *button = gtk_button_new_with_label (_("They Are One"));
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "header-suffix");
   gtk_widget_set_tooltip_text (button, _("The line changes what the programme has"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "rows.same");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", self->line);

@@ -94,6 +94,7 @@ add_skip_button (QuatuorImportLine *self)
     g_strdup_printf (_("Leave Out Line %u"), (guint) self->line);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "header-suffix");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "rows.skip");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", self->line);
