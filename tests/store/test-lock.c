@@ -61,6 +61,7 @@ test_of_another_person (QuatuorTestDb *fixture,
   g_autoptr (QuatuorLock) lock = quatuor_lock_take (fixture->path, QUATUOR_LOCK_REFUSE, &error);
 
   g_assert_no_error (error);
+  g_assert_nonnull (lock);
   g_chmod (fixture->directory, 0777);
   g_chmod (path, 0444);
   quatuor_test_db_run_as_nobody (fixture, take_in_vain);
