@@ -158,49 +158,19 @@ read_manifest (Import  *self,
 /* Which column of the table each cell fills; an archive of an older schema has
  * fewer, and none that we do not know. */
 static gboolean
-map_header (QuatuorCsvReader     *reader,
-            const QuatuorRowType *type,
-            const QuatuorField  **fields)
+map_header (QuatuorCsvReader    *reader,
+            QuatuorTable         table,
+            const QuatuorField **fields)
 {
   const char *const *header = quatuor_csv_reader_get_header (reader);
 
   for (guint i = 0; header[i] != NULL; i++)
     {
-      fields[i] = NULL;
-      for (guint n = 0; n < type->n_fields; n++)
-        if (g_str_equal (type->fields[n].name, header[i]))
-          fields[i] = &type->fields[n];
+      fields[i] = quatuor_row_find_field (table, header[i]);
       if (fields[i] == NULL)
         return FALSE;
     }
   return TRUE;
-}
-
-static gboolean
-parse_cell (const char         *cell,
-            const QuatuorField *field,
-            gpointer            row)
-{
-  guint8 *member = (guint8 *) row + field->offset;
-
-  if (*cell == '\0')
-    return field->kind != QUATUOR_FIELD_KEY;
-
-  switch (field->kind)
-    {
-    case QUATUOR_FIELD_KEY:
-    case QUATUOR_FIELD_ID:
-      return quatuor_id_parse (cell, (QuatuorId *) member);
-    case QUATUOR_FIELD_TEXT:
-      quatuor_row_set_text ((char **) member, cell);
-      return TRUE;
-    case QUATUOR_FIELD_DATE:
-      return quatuor_date_parse_iso (cell, (QuatuorDate *) member);
-    case QUATUOR_FIELD_INTEGER:
-      return parse_integer (cell, (gint64 *) member);
-    default:
-      g_assert_not_reached ();
-    }
 }
 
 static gboolean
@@ -219,7 +189,7 @@ put_row (Import               *self,
 
   row = quatuor_row_new (table);
   for (guint i = 0; i < n_columns; i++)
-    if (!parse_cell (quatuor_csv_reader_get_cell (reader, i), fields[i], row))
+    if (!quatuor_field_parse (fields[i], quatuor_csv_reader_get_cell (reader, i), row))
       {
         quatuor_row_free (table, row);
         return refuse (reader, fields[i]->name, quatuor_csv_reader_get_cell (reader, i), error);
@@ -300,7 +270,7 @@ read_file (Import  *self,
 
   fields = g_new0 (const QuatuorField *, quatuor_csv_reader_get_n_columns (reader));
   if (quatuor_archive_table (file) == NULL &&
-      !map_header (reader, quatuor_row_type ((QuatuorTable) file), fields))
+      !map_header (reader, (QuatuorTable) file, fields))
     return refuse_file (name, error);
   if (!read_rows (self, reader, file, fields, &n_rows, error))
     return FALSE;

@@ -514,3 +514,39 @@ quatuor_field_to_text (const QuatuorField *field,
       g_assert_not_reached ();
     }
 }
+
+/**
+ * quatuor_field_parse:
+ * @field: a field of a row
+ * @text: its value, as quatuor_field_to_text() writes it; empty for an unknown one
+ * @row: (inout): a row of the table of @field
+ *
+ * Returns: whether @text is such a value
+ */
+gboolean
+quatuor_field_parse (const QuatuorField *field,
+                     const char         *text,
+                     gpointer            row)
+{
+  if (*text == '\0')
+    return field->kind != QUATUOR_FIELD_KEY;
+
+  switch (field->kind)
+    {
+    case QUATUOR_FIELD_KEY:
+    case QUATUOR_FIELD_ID:
+      return quatuor_id_parse (text, MEMBER (row, field, QuatuorId));
+    case QUATUOR_FIELD_TEXT:
+      if (!g_utf8_validate (text, -1, NULL))
+        return FALSE;
+      quatuor_row_set_text (MEMBER (row, field, char *), text);
+      return TRUE;
+    case QUATUOR_FIELD_DATE:
+      return quatuor_date_parse_iso (text, MEMBER (row, field, QuatuorDate));
+    case QUATUOR_FIELD_INTEGER:
+      return g_ascii_string_to_signed (text, 10, QUATUOR_INTEGER_UNKNOWN + 1, G_MAXINT64,
+                                       MEMBER (row, field, gint64), NULL);
+    default:
+      g_assert_not_reached ();
+    }
+}

@@ -332,6 +332,9 @@ const QuatuorId      *quatuor_row_parent     (QuatuorTable   table,
                                               gconstpointer  row);
 char                 *quatuor_field_to_text  (const QuatuorField *field,
                                               gconstpointer       row);
+gboolean              quatuor_field_parse    (const QuatuorField *field,
+                                              const char         *text,
+                                              gpointer            row);
 void                  quatuor_row_set_text   (char         **member,
                                               const char    *text);
 

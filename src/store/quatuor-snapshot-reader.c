@@ -52,16 +52,6 @@ read_first_line (Reading  *self,
   return TRUE;
 }
 
-static const QuatuorField *
-find_field (const QuatuorRowType *type,
-            const char           *name)
-{
-  for (guint i = 0; i < type->n_fields; i++)
-    if (g_str_equal (type->fields[i].name, name))
-      return &type->fields[i];
-  return NULL;
-}
-
 static gboolean
 read_table_line (Reading  *self,
                  char     *line,
@@ -77,7 +67,7 @@ read_table_line (Reading  *self,
   g_ptr_array_set_size (self->fields, 0);
   for (guint i = 1; cells[i] != NULL; i++)
     {
-      const QuatuorField *field = find_field (quatuor_row_type (table), cells[i]);
+      const QuatuorField *field = quatuor_row_find_field (table, cells[i]);
 
       if (field == NULL)
         return refuse (cells[i], error);
@@ -105,35 +95,6 @@ unescape (char *text)
 }
 
 static gboolean
-parse_cell (char               *cell,
-            const QuatuorField *field,
-            gpointer            row)
-{
-  guint8 *member = (guint8 *) row + field->offset;
-
-  if (*cell == '\0')
-    return field->kind != QUATUOR_FIELD_KEY;
-
-  switch (field->kind)
-    {
-    case QUATUOR_FIELD_KEY:
-    case QUATUOR_FIELD_ID:
-      return quatuor_id_parse (cell, (QuatuorId *) member);
-    case QUATUOR_FIELD_TEXT:
-      unescape (cell);
-      quatuor_row_set_text ((char **) member, cell);
-      return g_utf8_validate (cell, -1, NULL);
-    case QUATUOR_FIELD_DATE:
-      return quatuor_date_parse_iso (cell, (QuatuorDate *) member);
-    case QUATUOR_FIELD_INTEGER:
-      return g_ascii_string_to_signed (cell, 10, G_MININT64 + 1, G_MAXINT64, (gint64 *) member,
-                                       NULL);
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static gboolean
 parse_cells (Reading  *self,
              char     *line,
              gpointer  row)
@@ -142,13 +103,16 @@ parse_cells (Reading  *self,
 
   for (guint i = 0; i < self->fields->len; i++)
     {
+      const QuatuorField *field = g_ptr_array_index (self->fields, i);
       char *end = strchr (cell, QUATUOR_SNAPSHOT_SEPARATOR);
 
       if ((end == NULL) != (i + 1 == self->fields->len))
         return FALSE;
       if (end != NULL)
         *end = '\0';
-      if (!parse_cell (cell, g_ptr_array_index (self->fields, i), row))
+      if (field->kind == QUATUOR_FIELD_TEXT)
+        unescape (cell);
+      if (!quatuor_field_parse (field, cell, row))
         return FALSE;
       cell = end != NULL ? end + 1 : NULL;
     }
